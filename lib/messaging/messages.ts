@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { answers, gestures } from '../model/attempt.ts';
+import { detectorIds } from '../model/detector-id.ts';
+import { guardEvents } from '../model/record.ts';
+
+/**
+ * Every message of the extension, in one table: who may send it and what it carries. The background parses the data
+ * and checks the sender against this table before any handler runs.
+ */
+const message = <S extends z.ZodType>(entry: { from: 'content' | 'extension page'; data: S }) => entry;
+
+export const AttemptReportSchema = z.strictObject({
+  id: z.uuid(),
+  at: z.iso.datetime(),
+  gesture: z.enum(gestures),
+  decision: z.strictObject({
+    kind: z.enum(['allow', 'warn', 'justify', 'block']),
+    rule: z.string().max(200),
+    setBy: z.enum(['production policy', 'built-in rules', 'error rule', 'none']),
+    findings: z
+      .array(
+        z.strictObject({
+          detector: z.enum(detectorIds),
+          confidence: z.number().min(0).max(1),
+          count: z.number().int().min(1),
+        }),
+      )
+      .max(detectorIds.length),
+  }),
+  answer: z.enum(answers),
+  reason: z.string().max(2000).nullable(),
+  content: z.strictObject({
+    hash: z.string().max(64).nullable(),
+    length: z.number().int().min(0),
+    kind: z.string().max(100),
+  }),
+  approval: z.string().max(100).nullable(),
+});
+
+const counts = z.strictObject({
+  paste: z.number().int().min(0),
+  drop: z.number().int().min(0),
+  file: z.number().int().min(0),
+  send: z.number().int().min(0),
+});
+
+export const RecordQuery = z.strictObject({
+  /** Newest first; continue below this local row. */
+  before: z.number().int().nullable(),
+  limit: z.number().int().min(1).max(200),
+});
+
+export const messages = {
+  /** → Snapshot, or null where no tool lives at this address. */
+  'guard.hello': message({ from: 'content', data: z.strictObject({ url: z.string().max(8192), top: z.boolean() }) }),
+  /** Injects the panel into the sending frame. → { ready: boolean } */
+  'panel.wanted': message({ from: 'content', data: z.strictObject({}) }),
+  /** Durable before it is answered. → Recorded */
+  'attempt.decided': message({ from: 'content', data: AttemptReportSchema }),
+  /** Ordinary use since the last such message of this frame. → null */
+  'use.counted': message({ from: 'content', data: z.strictObject({ counts }) }),
+  /** Something happened to the guard itself. → Recorded */
+  'guard.noticed': message({
+    from: 'content',
+    data: z.strictObject({ event: z.enum(guardEvents), detail: z.string().max(500) }),
+  }),
+  /** Opens an approved alternative in a new tab. → null */
+  'tool.opened': message({ from: 'content', data: z.strictObject({ tool: z.string().max(100) }) }),
+  /** → PopupState for the active tab. */
+  'popup.state': message({ from: 'extension page', data: z.strictObject({}) }),
+  /** → RecordPage: what this browser recorded, newest first. */
+  'records.page': message({ from: 'extension page', data: RecordQuery }),
+} as const;
+
+export type MessageName = keyof typeof messages;
+export type MessageData<N extends MessageName> = z.input<(typeof messages)[N]['data']>;

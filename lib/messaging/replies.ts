@@ -1,0 +1,58 @@
+import type { LogRecord } from '../model/record.ts';
+import type { PolicyStamp, Snapshot, ToolStanding } from '../model/snapshot.ts';
+
+/** Answer to a report: the guard moves only on `recorded: true`. */
+export type Recorded = { recorded: true; record: string } | { recorded: false; why: string };
+
+/** One row of what this browser recorded, with where it stands on its way to the service. */
+export interface LocalRecord {
+  row: number;
+  record: LogRecord;
+  state: 'waiting' | 'delivered' | 'refused';
+  /** ISO instant of the stored receipt; null while waiting. */
+  receiptAt: string | null;
+}
+
+export interface RecordPage {
+  records: LocalRecord[];
+  /** Pass as `before` for the next page; null at the end. */
+  next: number | null;
+}
+
+export interface DeliveryState {
+  waiting: number;
+  /** ISO instant of the oldest waiting record. */
+  oldest: string | null;
+  lastReceiptAt: string | null;
+  nextAttemptAt: string | null;
+  /** `service-refused`: needs re-enrolment. `interfered`: answers that are not the service's (portal, proxy). */
+  trouble: 'none' | 'offline' | 'service-refused' | 'interfered' | 'not-configured' | 'storage';
+  quarantined: number;
+}
+
+export interface PopupState {
+  /** Null: no tool in the active tab. */
+  tool: ToolStanding | null;
+  /** `managed` with the network gate live, or the page layers only. */
+  mode: 'managed' | 'page-only';
+  /** Each missing layer in plain words; empty when whole. */
+  degraded: string[];
+  production: { id: string; title: string };
+  organisation: string | null;
+  policy: PolicyStamp;
+  /** Why the newest policy was refused, and since when; null when it is in force. */
+  refusal: { reason: string; at: string } | null;
+  today: { held: number; continued: number; visits: number };
+  delivery: DeliveryState;
+}
+
+export interface Replies {
+  'guard.hello': Snapshot | null;
+  'panel.wanted': { ready: boolean };
+  'attempt.decided': Recorded;
+  'use.counted': null;
+  'guard.noticed': Recorded;
+  'tool.opened': null;
+  'popup.state': PopupState;
+  'records.page': RecordPage;
+}

@@ -1,0 +1,34 @@
+import type { AnswerKind, Gesture } from './attempt.ts';
+import type { Decision } from './decision.ts';
+import type { Finding } from './finding.ts';
+import type { Snapshot } from './snapshot.ts';
+
+/** What the guard asks the panel to put before a person. Lives in the page's isolated world only, never sent. */
+export interface PanelRequest {
+  gesture: Gesture;
+  decision: Decision;
+  findings: Finding[];
+  /** The person's own text, shown and highlighted only inside the panel; null for files and channels. */
+  text: string | null;
+  /** Names of the files held, in order; empty for text. */
+  files: string[];
+  /** Plain reason when a file could not be read ("encrypted"); null otherwise. */
+  unreadable: string | null;
+  /** `Remove and continue` makes sense: every raised finding has a span in text that can be replaced. */
+  canRemove: boolean;
+  snapshot: Snapshot;
+}
+
+export interface PanelAnswer {
+  kind: AnswerKind;
+  /** Given where the policy asks for one, or with a request for approval. */
+  reason: string | null;
+  /** Alternative tool chosen, for `switched`. */
+  tool: string | null;
+}
+
+/** What the injected panel offers the guard; both run in the same isolated world. */
+export interface PanelPort {
+  /** Shows the request in `root` and resolves once with the answer. Aborting the signal removes the panel and answers `cancelled`. */
+  ask(root: ShadowRoot, request: PanelRequest, signal: AbortSignal): Promise<PanelAnswer>;
+}

@@ -1,0 +1,2 @@
+/** Clock as passed in: milliseconds since the epoch. */
+export type Clock = () => number;

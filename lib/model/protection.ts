@@ -1,0 +1,66 @@
+import type { DetectorId } from './detector-id.ts';
+
+export const termKinds = [
+  'title',
+  'showcode',
+  'codename',
+  'character',
+  'location',
+  'cast',
+  'crew',
+  'vendor',
+  'other',
+] as const;
+export type TermKind = (typeof termKinds)[number];
+
+export interface ProtectedTerm {
+  text: string;
+  kind: TermKind;
+  /** Also match inside longer words ("BLUEBIRD" in "bluebird_v2_final"). */
+  insideWords?: boolean;
+}
+
+export interface ProtectedPattern {
+  id: string;
+  regex: string;
+  detector: DetectorId;
+}
+
+export interface Consent {
+  scope: string;
+  /** ISO dates, inclusive. */
+  from?: string;
+  until?: string;
+  reference?: string;
+}
+
+export interface Talent {
+  name: string;
+  consent: Consent[];
+}
+
+/** Names whose work or likeness is not ours to imitate, lower-case, one list a kind. */
+export interface KnownWorks {
+  /** Artists, directors, photographers, illustrators, composers. */
+  artists: string[];
+  /** Films, series, games, franchises. */
+  titles: string[];
+  characters: string[];
+  /** Public figures, living or deceased. */
+  people: string[];
+}
+
+/** A production's own material as plain data: what the guard compiles into a detection kit. */
+export interface Protection {
+  terms: ProtectedTerm[];
+  patterns: ProtectedPattern[];
+  talent: Talent[];
+  works: KnownWorks;
+}
+
+export const noProtection: Protection = {
+  terms: [],
+  patterns: [],
+  talent: [],
+  works: { artists: [], titles: [], characters: [], people: [] },
+};

@@ -1,0 +1,66 @@
+import type { Rules, Rule } from './decision.ts';
+import type { Protection } from './protection.ts';
+import type { ToolStatus } from './status.ts';
+import type { ToolFacts, ToolKind } from './tool.ts';
+
+export interface Alternative {
+  id: string;
+  name: string;
+  url: string;
+}
+
+/** The tool a page belongs to, as the policy sees it. */
+export interface ToolStanding {
+  id: string;
+  name: string;
+  kinds: readonly ToolKind[];
+  status: ToolStatus;
+  tier: string | null;
+  reason: string | null;
+  conditions: string | null;
+  unverified: boolean;
+  facts: ToolFacts | null;
+  /** Approved tools that do the same, nearest kind first. */
+  instead: Alternative[];
+}
+
+export interface PolicyStamp {
+  id: string;
+  revision: number;
+  source: 'managed' | 'last known good' | 'built-in' | 'bundle';
+  issuedAt: string | null;
+}
+
+/** A granted approval the guard may honour without asking: what it covers is plain data. */
+export interface Approval {
+  id: string;
+  tool: string;
+  detectors: string[] | null;
+  contentHash: string | null;
+  /** ISO instant; null never expires. */
+  until: string | null;
+  conditions: string | null;
+}
+
+/** Everything a guard needs to decide on its own, in one message. Plain data: it crosses into the page's process. */
+export interface Snapshot {
+  /** Grows with every change; a guard drops an older one. */
+  serial: number;
+  tool: ToolStanding;
+  /** Asked on arrival; `log` asks nothing. */
+  arrival: Rule;
+  rules: Rules;
+  onError: 'allow' | 'warn' | 'block';
+  typeahead: 'allow' | 'off';
+  production: { id: string; title: string; contact: { name: string; email: string } | null };
+  organisation: string | null;
+  policy: PolicyStamp;
+  protection: Protection;
+  approvals: Approval[];
+  /** Hosts this tool may send text and files to (page, api and upload hosts). */
+  toolHosts: string[];
+  /** Key of the content hashes, base64url, 32 bytes. */
+  contentKey: string;
+  /** True when records and requests reach a disclosure service; false: asking opens a mail. */
+  hasService: boolean;
+}
