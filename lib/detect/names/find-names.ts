@@ -1,0 +1,74 @@
+// Every protected, famous or consenting name in a text, in one pass over its letters.
+import type { Folded } from '../fold.ts';
+import { spanOf } from '../fold.ts';
+import { mayHold, mix, SEED } from './hash.ts';
+import { findInside } from './find-inside.ts';
+import { findSpaced } from './find-spaced.ts';
+import { kinds, learn, SEPARATOR } from './letters.ts';
+import type { Alias, NameHit } from './name.ts';
+import type { NameIndex } from './name-index.ts';
+import { walk } from './walk.ts';
+
+/** More would be a list of names, and says so long before. */
+const MOST_HITS = 5000;
+const LETTER_S = 0x73;
+
+export type Report = (alias: Alias, start: number, end: number) => void;
+
+/** Names in the folded text, with their spans in the text as written; a longer name hides the shorter ones inside it. */
+export const findNames = (folded: Folded, index: NameIndex): NameHit[] => {
+  if (index.names.length === 0) return [];
+  const hits: NameHit[] = [];
+  const report: Report = (alias, start, end) => {
+    if (hits.length < MOST_HITS)
+      hits.push({ name: alias.name, spelling: alias.spelling, ...spanOf(folded, start, end) });
+  };
+  const singles = eachWord(folded.text, index, report);
+  if (singles.length > 3) findSpaced(folded.text, singles, index.spaced, report);
+  if (index.inside.byStart.size > 0) findInside(folded.text, index.inside, report);
+  return longest(hits);
+};
+
+/** Looks every word up; returns where the words of one letter are. */
+const eachWord = (text: string, index: NameIndex, report: Report): number[] => {
+  const { sieve } = index;
+  const singles: number[] = [];
+  const size = text.length;
+  for (let i = 0; i < size;) {
+    let unit = text.charCodeAt(i);
+    const kind = kinds[unit] || learn(unit);
+    if (kind === SEPARATOR) {
+      i++;
+      continue;
+    }
+    const start = i;
+    let hash = SEED;
+    let before: number;
+    do {
+      before = hash;
+      hash = mix(hash, unit);
+      if (++i >= size) break;
+      unit = text.charCodeAt(i);
+    } while ((kinds[unit] || learn(unit)) === kind);
+    if (mayHold(sieve, hash)) walk(text, start, i, hash, index.roots, report);
+    if (text.charCodeAt(i - 1) === LETTER_S && mayHold(sieve, before))
+      walk(text, start, i - 1, before, index.roots, report);
+    if (i - start === 1) singles.push(start);
+  }
+  return singles;
+};
+
+/** Drops a hit that lies inside a longer one of the same list. */
+const longest = (hits: NameHit[]): NameHit[] => {
+  hits.sort((a, b) => a.start - b.start || b.end - a.end);
+  const kept: NameHit[] = [];
+  const reach = new Map<string, number>();
+  for (const hit of hits) {
+    const side = hit.name.group === 'term' || hit.name.group === 'talent' ? hit.name.group : 'works';
+    const same = side === 'works' ? side + hit.name.group : side;
+    if (hit.end <= (reach.get(same) ?? 0)) continue;
+    reach.set(same, hit.end);
+    kept.push(hit);
+  }
+  return kept;
+};

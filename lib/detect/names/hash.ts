@@ -1,0 +1,31 @@
+/** FNV-1a step over UTF-16 units: cheap, and every hit is compared letter by letter afterwards. */
+export const SEED = 0x811c9dc5 | 0;
+export const mix = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x01000193);
+
+export const hashOf = (word: string, from = 0, to = word.length): number => {
+  let hash = SEED;
+  for (let i = from; i < to; i++) hash = mix(hash, word.charCodeAt(i));
+  return hash;
+};
+
+/** A bit set over hashes: says "surely not" for almost every word of a text in one array read. */
+export interface Sieve {
+  bits: Uint32Array;
+  shift: number;
+}
+
+export const makeSieve = (hashes: Iterable<number>, count: number): Sieve => {
+  let log = 10;
+  while (log < 22 && 1 << log < count * 32) log++;
+  const sieve = { bits: new Uint32Array(1 << (log - 5)), shift: 32 - log };
+  for (const hash of hashes) {
+    const slot = Math.imul(hash, 0x9e3779b1) >>> sieve.shift;
+    sieve.bits[slot >>> 5]! |= 1 << (slot & 31);
+  }
+  return sieve;
+};
+
+export const mayHold = (sieve: Sieve, hash: number): boolean => {
+  const slot = Math.imul(hash, 0x9e3779b1) >>> sieve.shift;
+  return ((sieve.bits[slot >>> 5]! >>> (slot & 31)) & 1) === 1;
+};
