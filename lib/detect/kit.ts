@@ -2,7 +2,7 @@
 import type { DetectorId } from '../model/detector-id.ts';
 import { noProtection, type Protection } from '../model/protection.ts';
 import type { ScanText } from './detector.ts';
-import { fold, foldedOf } from './fold.ts';
+import { fold, foldedOf } from './fold-plain.ts';
 import { boundPattern } from './names/bound-pattern.ts';
 import { findNames } from './names/find-names.ts';
 import { wordsOf } from './names/letters.ts';

@@ -1,8 +1,12 @@
 import type { ScanText } from '../../lib/detect/detector.ts';
 import { compileKit, type DetectKit } from '../../lib/detect/kit.ts';
+import { indexPhrases } from '../../lib/detect/phrases.ts';
+import { scanText as read } from '../../lib/detect/scan-text.ts';
 import { noProtection, type Protection } from '../../lib/model/protection.ts';
 
-/** A text under scan without the shared line view: these detectors do not read lines. */
-export const scanText = (text: string): ScanText => ({ text, folded: text.toLowerCase(), lines: [] });
+const nothing = indexPhrases([]);
+
+/** A text under scan; the detectors tested with it look for no keywords of others. */
+export const scanText = (text: string): ScanText => read(text, nothing);
 
 export const kitOf = (protection: Partial<Protection>): DetectKit => compileKit({ ...noProtection, ...protection });

@@ -1,6 +1,6 @@
 // Every protected, famous or consenting name in a text, in one pass over its letters.
-import type { Folded } from '../fold.ts';
-import { spanOf } from '../fold.ts';
+import type { Folded } from '../fold-plain.ts';
+import { spanOf } from '../fold-plain.ts';
 import { mayHold, mix, SEED } from './hash.ts';
 import { findInside } from './find-inside.ts';
 import { findSpaced } from './find-spaced.ts';

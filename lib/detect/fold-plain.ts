@@ -1,0 +1,66 @@
+// Names are matched on plain text; what a person sees highlighted or removed is the text they wrote. Folding keeps the way back.
+import type { ScanText } from './detector.ts';
+import { foldLetter } from './fold-letter.ts';
+
+export interface Folded {
+  /** Lower case, plain letters, no invisible characters. */
+  text: string;
+  /** Offset in the original of each folded unit, and one more for the end; null when offsets are the same. */
+  at: Uint32Array | null;
+}
+
+const BEYOND_ASCII = /[^\u0000-\u007f]/;
+const CHUNK = 4096;
+
+/** Plain ASCII costs one native pass and allocates no map. */
+export const fold = (text: string): Folded =>
+  BEYOND_ASCII.test(text) ? foldWide(text) : { text: text.toLowerCase(), at: null };
+
+const foldWide = (text: string): Folded => {
+  const units: string[] = [];
+  let at = new Uint32Array(text.length + 16);
+  let out = 0;
+  let piece = '';
+  for (let i = 0; i < text.length;) {
+    const code = text.codePointAt(i)!;
+    const plain = foldLetter(code);
+    if (out + plain.length >= at.length) at = grown(at, out + plain.length);
+    for (let k = 0; k < plain.length; k++) at[out++] = i;
+    piece += plain;
+    if (piece.length > CHUNK) {
+      units.push(piece);
+      piece = '';
+    }
+    i += code > 0xffff ? 2 : 1;
+  }
+  at[out] = text.length;
+  units.push(piece);
+  return { text: units.join(''), at: at.subarray(0, out + 1) };
+};
+
+const grown = (at: Uint32Array<ArrayBuffer>, need: number): Uint32Array<ArrayBuffer> => {
+  const next = new Uint32Array(Math.max(need + 16, at.length * 2));
+  next.set(at);
+  return next;
+};
+
+/** The original span of folded `[start, end)`, in UTF-16 units. */
+export const spanOf = (folded: Folded, start: number, end: number): { start: number; end: number } => {
+  const { at } = folded;
+  if (!at) return { start, end };
+  let last = end;
+  while (last < at.length - 1 && at[last] === at[last - 1]) last++;
+  return { start: at[start]!, end: at[last]! };
+};
+
+const seen = new WeakMap<ScanText, Folded>();
+
+/** The folded view of a text under scan, computed once. */
+export const foldedOf = (input: ScanText): Folded => {
+  let folded = seen.get(input);
+  if (!folded) {
+    folded = fold(input.text);
+    seen.set(input, folded);
+  }
+  return folded;
+};
