@@ -22,6 +22,10 @@ export const Enrolment = z.strictObject({
 });
 export type Enrolment = z.infer<typeof Enrolment>;
 
+/** The exact text a device signs to enrol. */
+export const enrolText = (e: { production: string; publicKey: PublicKey; created: string }): string =>
+  ['slateguard-enrol', e.production, e.publicKey.x, e.created].join('\n');
+
 export const EnrolmentReply = z.object({
   /** Base64url SHA-256 of the RFC 7638 thumbprint input of the device's key. */
   device: z.string(),
@@ -66,11 +70,16 @@ export type Rejection = z.infer<typeof Rejection>;
 export const Receipt = z.object({
   device: z.string(),
   epoch: z.string(),
-  /** Every sequence of the epoch up to and including this one is on the service's disk; "0" for none. */
+  /**
+   * Every sequence of the epoch up to and including this one is on the service's disk, but for `gaps` and for what a
+   * receipt has rejected; "0" for none. Never beyond the batch it answers.
+   */
   ackedThrough: z.string(),
   /** Hash of the record at `ackedThrough`. */
   head: z.string(),
   rejected: z.array(Rejection),
+  /** Sequences up to `ackedThrough` that never arrived, both ends included, lowest first, at most 100. Absent: none. */
+  gaps: z.array(z.object({ first: z.string(), last: z.string() })).optional(),
   /** Service's clock, ISO. */
   at: z.iso.datetime(),
   nonce: z.string(),
@@ -90,6 +99,7 @@ export const receiptText = (r: Omit<Receipt, 'signature'>): string =>
     r.at,
     r.nonce,
     ...r.rejected.map((x) => `${x.sequence} ${x.code} ${x.permanent}`),
+    ...(r.gaps ?? []).map((x) => `gap ${x.first}-${x.last}`),
   ].join('\n');
 
 /** What the service knows of a device: one entry an epoch. */
@@ -101,6 +111,8 @@ export type Head = z.infer<typeof Head>;
 
 export const MAX_BATCH_EVENTS = 200;
 export const MAX_BATCH_BYTES = 256 * 1024;
+/** One record as JSON in UTF-8. Larger ones are rejected as `too-large`. */
+export const MAX_EVENT_BYTES = 64 * 1024;
 
 /** Requests older or newer than this are refused, so that a stolen one ages out of the replay cache. */
 export const MAX_CLOCK_SKEW_MS = 5 * 60 * 1000;
