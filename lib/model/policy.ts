@@ -1,0 +1,179 @@
+import { z } from 'zod';
+import { detectorIds } from './detector-id.ts';
+import { termKinds } from './protection.ts';
+import { PublicKey } from './protocol.ts';
+import { actions, toolStatuses } from './status.ts';
+import { toolKinds } from './tool.ts';
+
+/** Format of the policy document. A bump needs an upgrade function and a fixture of the old shape. */
+export const POLICY_VERSION = 1;
+
+/** Messages here are the end of a sentence that begins with the field's path. */
+const said = (max: number) => z.string().regex(/\S/, 'is empty').max(max, `is longer than ${max} characters`);
+const optional = (max: number) => said(max).nullable().default(null);
+const day = z.iso.date('is not a date like 2026-09-01').nullable().default(null);
+const instant = z.iso
+  .datetime({ offset: true, error: 'is not a time like 2026-09-01T09:00:00Z' })
+  .nullable()
+  .default(null);
+const count = z.int('is not a whole number').min(0, 'is below 0').max(Number.MAX_SAFE_INTEGER, 'is too large');
+const kebab = z.string().regex(/^[a-z\d]+(?:-[a-z\d]+){0,15}$/, 'is not a kebab name like "lot-llm"');
+
+/** A part of the document that may be left out, or be null, and then has its defaults. */
+const section = <S extends z.ZodRawShape>(shape: S) =>
+  z
+    .unknown()
+    .transform((value) => value ?? {})
+    .pipe(z.strictObject(shape))
+    .prefault({});
+
+const loopback = new Set(['127.0.0.1', 'localhost', '[::1]']);
+
+/** Https anywhere, plain http only to this machine, and no name or password inside the address. */
+export const isSafeEndpoint = (address: string): boolean => {
+  const url = URL.canParse(address) ? new URL(address) : null;
+  if (!url || url.username || url.password || /\s/.test(address)) return false;
+  return url.protocol === 'https:' || (url.protocol === 'http:' && loopback.has(url.hostname));
+};
+
+const endpoint = said(2048).refine(
+  isSafeEndpoint,
+  'must be an https address (or http on this machine), without a name or password in it',
+);
+
+const label = String.raw`[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?`;
+const hostRule = z
+  .string()
+  .max(500)
+  .regex(
+    new RegExp(
+      String.raw`^(?:localhost|(?:\d{1,3}\.){3}\d{1,3}|(?:\*\.)?(?:${label}\.){1,8}${label})(?::\d{1,5})?(?:/[^\s*?#]*)?$`,
+    ),
+    'is not a host like "ai.northlight.example" (lower case, without "https://"; "*." covers subdomains; a port and a path may follow)',
+  );
+
+const Production = z.strictObject({
+  id: said(200),
+  title: optional(300),
+  showcode: optional(100),
+  starts: day,
+  wraps: day,
+  contact: z
+    .strictObject({ name: said(200).default('the production office'), email: z.email('is not an e-mail address') })
+    .nullable()
+    .default(null),
+});
+
+const ToolEntry = z.strictObject({
+  tool: kebab,
+  status: z.enum(['approved', 'conditional', 'blocked']),
+  tier: optional(100),
+  agreement: optional(200),
+  /** Accounts that count as the approved one: an address, or `@domain`. */
+  accounts: z.array(said(200)).max(200).default([]),
+  permits: z.array(z.enum(detectorIds)).default([]),
+  reason: optional(500),
+  conditions: optional(500),
+  /** Tools to offer in its place, best first. */
+  instead: z.array(kebab).max(20).default([]),
+});
+
+const CustomTool = z.strictObject({
+  id: kebab,
+  name: said(100),
+  kinds: z.array(z.enum(toolKinds)).min(1, 'needs at least one kind').default(['chat']),
+  hosts: z.array(hostRule).min(1, 'needs at least one host').max(100),
+});
+
+const Tools = {
+  /** Arrival at a catalogue tool without an entry; left out: the built-in `warn`. */
+  unlisted: z.enum(['allow', 'warn', 'justify', 'block']).optional(),
+  typeahead: z.enum(['allow', 'off']).default('allow'),
+  entries: z.array(ToolEntry).max(2000).default([]),
+  custom: z.array(CustomTool).max(500).default([]),
+};
+
+/** Names a work or a person; a bare string may be either an artist or a title. */
+const Work = z.union([
+  said(200),
+  z.strictObject({ name: said(200), kind: z.enum(['artist', 'title', 'character', 'person']) }),
+]);
+
+/** Written by `npm run protect`: inline material or a reference to a bundle. Read where it is used. */
+const material = z.record(z.string(), z.json()).nullable().default(null);
+
+const Protect = {
+  terms: z
+    .array(
+      z.strictObject({
+        text: z
+          .string()
+          .max(300, 'is longer than 300 characters')
+          .regex(/[\p{L}\p{N}]/u, 'has no letter or number in it'),
+        kind: z.enum(termKinds).default('other'),
+        insideWords: z.boolean().default(false),
+      }),
+    )
+    .max(20_000)
+    .default([]),
+  patterns: z
+    .array(z.strictObject({ id: kebab, regex: said(1000), detector: z.enum(detectorIds).default('protected-term') }))
+    .max(200)
+    .default([]),
+  talent: z
+    .array(
+      z.strictObject({
+        name: said(200),
+        consent: z
+          .array(z.strictObject({ scope: said(500), from: day, until: day, reference: optional(200) }))
+          .max(100)
+          .default([]),
+      }),
+    )
+    .max(2000)
+    .default([]),
+  works: section({ add: z.array(Work).max(5000).default([]), remove: z.array(said(200)).max(5000).default([]) }),
+  passages: material,
+  images: material,
+};
+
+const action = z.enum(actions);
+const ActionsFor = z.union([action, z.strictObject(partial(toolStatuses, action))]);
+
+function partial<K extends string, S extends z.ZodType>(keys: readonly K[], schema: S) {
+  return Object.fromEntries(keys.map((key) => [key, schema.optional()])) as Record<K, z.ZodOptional<S>>;
+}
+
+/** The policy document, as published in the contract: everything but the version and one production id has a default. */
+export const Policy = z.strictObject({
+  policyVersion: z.literal(POLICY_VERSION),
+  revision: count.default(0),
+  issuedAt: instant,
+  expiresAt: instant,
+  /** The oldest revision a device that has seen this document accepts afterwards. */
+  minRevision: count.default(0),
+  organisation: optional(300),
+  productions: z.array(Production).min(1, 'needs at least one production with an id').max(100),
+  tools: section(Tools),
+  protect: section(Protect),
+  actions: section(partial([...detectorIds, 'default'], ActionsFor)),
+  onError: z.enum(['allow', 'warn', 'block']).default('warn'),
+  discovery: z.boolean().default(false),
+  ocrLanguages: z
+    .array(z.string().regex(/^[a-z]{3}(?:_[a-z]{2,8})?$/, 'is not a language code like "eng"'))
+    .min(1)
+    .max(20)
+    .default(['eng']),
+  notice: section({ version: optional(100), text: optional(20_000), url: endpoint.nullable().default(null) }),
+  disclosure: section({
+    endpoint: endpoint.nullable().default(null),
+    enrolmentToken: optional(512),
+    content: z.enum(['none', 'excerpt']).default('none'),
+  }),
+  bundle: z
+    .strictObject({ url: endpoint, publicKeys: z.array(PublicKey).min(1, 'needs at least one key').max(4) })
+    .nullable()
+    .default(null),
+});
+export type Policy = z.infer<typeof Policy>;
+export type ToolEntry = z.infer<typeof ToolEntry>;

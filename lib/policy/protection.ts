@@ -1,0 +1,67 @@
+import type { Policy } from '../model/policy.ts';
+import { noProtection } from '../model/protection.ts';
+import type { KnownWorks, ProtectedTerm, Protection } from '../model/protection.ts';
+
+const knownWorks: KnownWorks = noProtection.works;
+
+type Added = Policy['protect']['works']['add'][number];
+
+/** A production's own material, with its titles and showcodes and the shipped reference list, as plain data. */
+export function protectionOf(policy: Policy | null): Protection {
+  if (!policy) return { terms: [], patterns: [], talent: [], works: knownWorks };
+  const { patterns, talent, works } = policy.protect;
+  return {
+    terms: termsOf(policy),
+    patterns,
+    talent: talent.map(({ name, consent }) => ({
+      name,
+      consent: consent.map(({ scope, from, until, reference }) => ({
+        scope,
+        ...(from && { from }),
+        ...(until && { until }),
+        ...(reference && { reference }),
+      })),
+    })),
+    works: worksOf(works.add, [...works.remove, ...ownNames(policy)]),
+  };
+}
+
+/** A term that the policy spells out wins over the same words taken from a title. */
+function termsOf(policy: Policy): ProtectedTerm[] {
+  const terms = new Map<string, ProtectedTerm>();
+  const take = (term: ProtectedTerm) => {
+    const key = lower(term.text);
+    if (key && !terms.has(key)) terms.set(key, term);
+  };
+  policy.protect.terms.forEach(take);
+  for (const { title, showcode } of policy.productions) {
+    if (title) take({ text: title, kind: 'title' });
+    if (showcode) take({ text: showcode, kind: 'showcode' });
+  }
+  return [...terms.values()];
+}
+
+const lower = (text: string): string => text.trim().toLowerCase();
+
+/** A production may work on what it owns: its own title and characters are terms to protect, not works to keep off. */
+const ownNames = (policy: Policy): string[] => [
+  ...policy.productions.flatMap(({ title }) => title ?? []),
+  ...policy.protect.terms.filter(({ kind }) => kind === 'title' || kind === 'character').map(({ text }) => text),
+];
+
+const listFor = { artist: 'artists', title: 'titles', character: 'characters', person: 'people' } as const;
+
+function worksOf(add: readonly Added[], remove: readonly string[]): KnownWorks {
+  const gone = new Set(remove.map(lower));
+  const list = (name: keyof KnownWorks): string[] =>
+    [...new Set([...knownWorks[name], ...add.filter((work) => belongsTo(work, name)).map(nameOf)])].filter(
+      (work) => !gone.has(lower(work)),
+    );
+  return { artists: list('artists'), titles: list('titles'), characters: list('characters'), people: list('people') };
+}
+
+const nameOf = (work: Added): string => lower(typeof work === 'string' ? work : work.name);
+
+/** A bare name may be an artist or a title: only a request for its look makes either count. */
+const belongsTo = (work: Added, list: keyof KnownWorks): boolean =>
+  typeof work === 'string' ? list === 'artists' || list === 'titles' : listFor[work.kind] === list;

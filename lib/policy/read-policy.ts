@@ -1,0 +1,43 @@
+import { Policy } from '../model/policy.ts';
+import { checkSense } from './check-sense.ts';
+import { readJson } from './read-json.ts';
+import { reasonsFor } from './reasons.ts';
+import { soften } from './soften.ts';
+
+export type PolicyReading = { ok: true; policy: Policy; warnings: string[] } | { ok: false; reasons: string[] };
+
+export interface ReadOptions {
+  /** Milliseconds since the epoch. Left out: now. */
+  now?: number;
+  /** Documents with a lower revision are refused. */
+  floorRevision?: number;
+  /** Ids of the catalogue; left out, tool ids are not looked up. */
+  knownTools?: ReadonlySet<string>;
+  /** For a policy that was accepted before: it stays in force after its date, and that is said elsewhere. */
+  mayBeExpired?: boolean;
+}
+
+const MAX_REASONS = 20;
+
+/**
+ * Reads a policy document, whole or not at all. Takes JSON text, or the object itself. Never throws: what is wrong
+ * comes back as sentences that begin with the field.
+ */
+export function readPolicy(input: unknown, options: ReadOptions = {}): PolicyReading {
+  const json = readJson(input);
+  if (!json.ok) return { ok: false, reasons: [json.reason] };
+  if (typeof json.value !== 'object' || json.value === null || Array.isArray(json.value)) {
+    return { ok: false, reasons: ['The policy must be an object { … }.'] };
+  }
+  const { document, warnings } = soften(json.value);
+  const parsed = Policy.safeParse(document);
+  if (!parsed.success) return refuse(parsed.error.issues.flatMap((issue) => reasonsFor(issue, document)));
+  const sense = checkSense(parsed.data, options);
+  if (sense.reasons.length > 0) return refuse(sense.reasons);
+  return { ok: true, policy: parsed.data, warnings: [...warnings, ...sense.warnings] };
+}
+
+function refuse(reasons: string[]): PolicyReading {
+  const more = reasons.length - MAX_REASONS;
+  return { ok: false, reasons: more > 0 ? [...reasons.slice(0, MAX_REASONS), `… and ${more} more.`] : reasons };
+}

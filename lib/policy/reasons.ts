@@ -1,0 +1,90 @@
+import type { z } from 'zod';
+import { Policy, POLICY_VERSION } from '../model/policy.ts';
+import { knownFields } from './known-fields.ts';
+import { nearest } from './nearest.ts';
+
+type Issue = z.core.$ZodIssue;
+type Path = readonly PropertyKey[];
+
+/** `tools.entries[1].status` */
+export const placeOf = (path: Path): string =>
+  path
+    .map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`))
+    .join('')
+    .replace(/^\./, '');
+
+const valueAt = (value: unknown, path: Path): unknown =>
+  path.reduce<unknown>((at, step) => (at as Record<PropertyKey, unknown> | null | undefined)?.[step], value);
+
+const shown = (value: unknown): string => {
+  if (value === undefined) return 'nothing';
+  const text =
+    typeof value === 'object' && value !== null
+      ? Array.isArray(value)
+        ? 'a list'
+        : 'an object'
+      : JSON.stringify(value);
+  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+};
+
+const words: Record<string, string> = {
+  string: 'text in quotes',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list [ … ]',
+  object: 'an object { … }',
+  record: 'an object { … }',
+};
+
+/** One sentence an administrator can act on: where, what is wrong, what was probably meant. */
+export function reasonsFor(issue: Issue, document: unknown, above: Path = []): string[] {
+  const path = [...above, ...issue.path];
+  const place = placeOf(path) || 'The policy';
+  const value = valueAt(document, path);
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.keys.map((key) => unknownField(path, key));
+    case 'invalid_value':
+      return [`${place}: ${notOneOf(value, issue.values.map(String), path)}`];
+    case 'invalid_union':
+      return branchFor(issue.errors, value).flatMap((inner) => reasonsFor(inner, document, path));
+    case 'invalid_type':
+      if (value === undefined) return [`${place} is missing.`];
+      return [`${place}: ${shown(value)} should be ${words[issue.expected] ?? issue.expected}.`];
+    case 'too_big':
+    case 'too_small':
+      return [`${place} ${issue.message.startsWith('Too') ? sizeOf(issue) : issue.message}.`];
+    default:
+      return [`${place} ${issue.message}.`];
+  }
+}
+
+function unknownField(path: Path, key: string): string {
+  const meant = nearest(key, knownFields(Policy, path));
+  const place = placeOf([...path, key.slice(0, 80)]);
+  return meant === null ? `${place} — unknown field.` : `${place} — unknown; did you mean "${meant}"?`;
+}
+
+function notOneOf(value: unknown, allowed: string[], path: Path): string {
+  if (path.at(-1) === 'policyVersion')
+    return `${shown(value)} is not a version this extension reads (${POLICY_VERSION}).`;
+  if (value === undefined) return `is missing: ${allowed.join(', ')}.`;
+  const meant = typeof value === 'string' ? nearest(value, allowed) : null;
+  const guess = meant === null ? '' : ` Did you mean "${meant}"?`;
+  return `${shown(value)} is not one of ${allowed.join(', ')}.${guess}`;
+}
+
+/** Of two ways to write a field, complain about the one that was tried. */
+function branchFor(branches: readonly Issue[][], value: unknown): Issue[] {
+  const isObject = typeof value === 'object' && value !== null;
+  const tried = branches.find(
+    (issues) => isObject === issues.some((issue) => issue.path.length > 0 || issue.code === 'unrecognized_keys'),
+  );
+  return (tried ?? branches[0] ?? []).slice(0, 20);
+}
+
+const sizeOf = (issue: Issue): string => {
+  if (issue.code === 'too_big') return `has more than ${issue.maximum} entries`;
+  return issue.code === 'too_small' ? `has fewer than ${issue.minimum} entries` : 'has the wrong size';
+};
