@@ -31,4 +31,9 @@ export interface PanelAnswer {
 export interface PanelPort {
   /** Shows the request in `root` and resolves once with the answer. Aborting the signal removes the panel and answers `cancelled`. */
   ask(root: ShadowRoot, request: PanelRequest, signal: AbortSignal): Promise<PanelAnswer>;
+  /**
+   * The guard stops every key and input event of the panel at window capture, before the page, so none reaches the
+   * panel by itself: it passes each one on here, trusted event as it came. Escape is worth passing from anywhere.
+   */
+  hear(event: Event): void;
 }

@@ -1,0 +1,53 @@
+import type { MouseEvent } from 'react';
+import { en } from '../strings/en.ts';
+import { Button } from '../ui/Button.tsx';
+import type { PanelAction } from './actions-for.ts';
+
+interface ActionRowProps {
+  actions: PanelAction[];
+  /** Armed, and no answer on its way. */
+  ready: boolean;
+  reason: 'closed' | 'missing' | 'enough';
+  /** Id of the hint that says what a reason has to be. */
+  hint: string | undefined;
+  press: (action: PanelAction) => (event: MouseEvent) => void;
+}
+
+const { panel } = en;
+
+function nameOf(action: PanelAction): string {
+  switch (action.id) {
+    case 'cancel':
+      return panel.cancel;
+    case 'remove':
+      return panel.remove;
+    case 'continue':
+      return panel.continue;
+    case 'stay':
+      return panel.stay;
+    case 'ask':
+      return panel.ask;
+    case 'switch':
+      return panel.goTo(action.tool?.name ?? '');
+  }
+}
+
+/** The safe choice comes first and looks like the way to go. */
+export const ActionRow = ({ actions, ready, reason, hint, press }: ActionRowProps) => (
+  <div className="sgp-actions">
+    {actions.map((action, index) => {
+      const wants = action.reason === 'required' && reason === 'missing';
+      return (
+        <Button
+          key={`${action.id} ${action.tool?.id ?? ''}`}
+          look={index === 0 ? 'primary' : 'plain'}
+          unavailable={action.consequence && (!ready || wants)}
+          describedBy={wants ? hint : undefined}
+          onPress={press(action)}
+        >
+          {nameOf(action)}
+        </Button>
+      );
+    })}
+  </div>
+);

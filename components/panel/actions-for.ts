@@ -1,0 +1,51 @@
+import type { AnswerKind } from '../../lib/model/attempt.ts';
+import type { PanelRequest } from '../../lib/model/ask.ts';
+
+/** One control of the panel: what it answers, whether a reason has to come with it, and its accessible name's kind. */
+export interface PanelAction {
+  id: 'cancel' | 'remove' | 'continue' | 'stay' | 'ask' | 'switch';
+  answer: AnswerKind;
+  /** Alternative tool, for `switch`. */
+  tool: { id: string; name: string } | null;
+  reason: 'none' | 'required';
+  /** Does something beyond closing the panel: waits until it is armed. */
+  consequence: boolean;
+}
+
+const action = (
+  id: PanelAction['id'],
+  answer: AnswerKind,
+  extra: Partial<Pick<PanelAction, 'tool' | 'reason'>> = {},
+): PanelAction => ({ id, answer, tool: null, reason: 'none', consequence: id !== 'cancel', ...extra });
+
+const MOST_ALTERNATIVES = 2;
+
+/** What a person may choose, the safe choice first; that one gets the focus. */
+export function actionsFor(
+  request: Pick<PanelRequest, 'gesture' | 'decision' | 'canRemove' | 'snapshot'>,
+): PanelAction[] {
+  return request.gesture === 'arrival' ? onArrival(request) : onHeld(request);
+}
+
+function onHeld({ decision, canRemove }: Pick<PanelRequest, 'decision' | 'canRemove'>): PanelAction[] {
+  const offered = [action('cancel', 'cancelled')];
+  if (canRemove) offered.push(action('remove', 'removed'));
+  if (decision.kind === 'warn' || decision.kind === 'allow') offered.push(action('continue', 'continued'));
+  if (decision.kind === 'justify') offered.push(action('continue', 'continued', { reason: 'required' }));
+  if (decision.kind === 'justify' || decision.kind === 'block') {
+    offered.push(action('ask', 'asked', { reason: 'required' }));
+  }
+  return offered;
+}
+
+function onArrival({ decision, snapshot }: Pick<PanelRequest, 'decision' | 'snapshot'>): PanelAction[] {
+  const offered = snapshot.tool.instead
+    .slice(0, MOST_ALTERNATIVES)
+    .map(({ id, name }) => action('switch', 'switched', { tool: { id, name } }));
+  if (offered.length === 0) offered.push(action('cancel', 'cancelled'));
+  offered.push(action('ask', 'asked', { reason: 'required' }));
+  if (snapshot.tool.status !== 'blocked' && decision.kind !== 'block') {
+    offered.push(action('stay', 'continued', { reason: decision.kind === 'justify' ? 'required' : 'none' }));
+  }
+  return offered;
+}

@@ -1,0 +1,76 @@
+import type { PopupState } from '../../lib/messaging/replies.ts';
+import { useReply } from '../hooks/use-reply.ts';
+import { en } from '../strings/en.ts';
+import { Button } from '../ui/Button.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import { deliverySentence } from './delivery-sentence.ts';
+import { GuardFacts } from './GuardFacts.tsx';
+import { Standing } from './Standing.tsx';
+
+const { popup } = en;
+
+interface PopupProps {
+  ask: () => Promise<PopupState>;
+  /** Milliseconds since the epoch. */
+  now: number;
+}
+
+/** Am I fine here, what was recorded today, what is waiting. No settings. */
+export function Popup({ ask, now }: PopupProps) {
+  const { reply, again } = useReply(ask);
+  return (
+    <main className="sgu" aria-busy={reply.state === 'asking'}>
+      {reply.state === 'asking' && <div className="sgu-skeleton" aria-hidden="true" />}
+      {reply.state === 'silent' && (
+        <section className="sgu-block">
+          <h1>{popup.notAnswering}</h1>
+          <p>{popup.notAnsweringBody}</p>
+          <p>
+            <Button onPress={again}>{popup.retry}</Button>
+          </p>
+        </section>
+      )}
+      {reply.state === 'here' && <Answered state={reply.value} now={now} />}
+      <nav className="sgu-links">
+        <a href="review.html" target="_blank" rel="noreferrer">
+          {popup.all}
+        </a>
+        <a href="options.html" target="_blank" rel="noreferrer">
+          {popup.health}
+        </a>
+      </nav>
+    </main>
+  );
+}
+
+function Answered({ state, now }: { state: PopupState; now: number }) {
+  const delivery = deliverySentence(state.delivery);
+  return (
+    <>
+      <p className="sg-small sg-soft" dir="auto">
+        {popup.production(state.production.title || state.production.id || popup.notSet, state.organisation)}
+      </p>
+      <Standing tool={state.tool} />
+      <GuardFacts state={state} now={now} />
+      <section className="sgu-block">
+        <h2 className="sgu-title">{popup.today}</h2>
+        <Today {...state.today} />
+      </section>
+      <section className="sgu-block">
+        <h2 className="sgu-title">{popup.delivery}</h2>
+        {delivery.tone === 'neutral' ? <p>{delivery.text}</p> : <Notice tone={delivery.tone}>{delivery.text}</Notice>}
+      </section>
+    </>
+  );
+}
+
+function Today({ held, continued, visits }: PopupState['today']) {
+  if (held + continued + visits === 0) return <p className="sg-soft">{popup.todayNone}</p>;
+  return (
+    <ul className="sgu-today">
+      <li>{popup.held(held)}</li>
+      <li>{popup.continued(continued)}</li>
+      <li>{popup.visits(visits)}</li>
+    </ul>
+  );
+}

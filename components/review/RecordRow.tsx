@@ -1,0 +1,62 @@
+import type { LocalRecord } from '../../lib/messaging/replies.ts';
+import { en } from '../strings/en.ts';
+import { Ago } from '../ui/Ago.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import { toneOfDecision } from '../ui/tone.ts';
+import type { Tone } from '../ui/tone.ts';
+import { recordSentence } from './record-sentence.ts';
+
+const stateTones: Record<LocalRecord['state'], Tone> = { waiting: 'neutral', delivered: 'fine', refused: 'call' };
+
+interface RecordRowProps {
+  row: LocalRecord;
+  now: number;
+  open: boolean;
+  toggle: () => void;
+}
+
+/** One record in words, and exactly as sent for whoever wants to check. */
+export function RecordRow({ row: { record, state, receiptAt, row }, now, open, toggle }: RecordRowProps) {
+  const tone = record.type === 'slateguard.attempt' ? toneOfDecision[record.data.decision] : 'neutral';
+  return (
+    <>
+      <tr>
+        <td className="sgr-when">
+          <Ago instant={record.time} now={now} />
+        </td>
+        <td>
+          <button
+            type="button"
+            className="sgr-open"
+            aria-expanded={open}
+            aria-controls={`as-sent-${row}`}
+            onClick={toggle}
+          >
+            <span className="sgr-tone" data-icon={tone}>
+              <Icon tone={tone} />
+            </span>
+            <span dir="auto">{recordSentence(record)}</span>
+          </button>
+        </td>
+        <td className="sgr-state">
+          <span data-icon={stateTones[state]}>{en.review.states[state]}</span>
+          {receiptAt && (
+            <span className="sg-small sg-soft">
+              {' '}
+              <Ago instant={receiptAt} now={now} />
+            </span>
+          )}
+        </td>
+      </tr>
+      <tr id={`as-sent-${row}`} hidden={!open}>
+        <td colSpan={3}>
+          {open && (
+            <pre tabIndex={0} role="group" aria-label={en.review.asSent}>
+              {JSON.stringify(record, null, 2)}
+            </pre>
+          )}
+        </td>
+      </tr>
+    </>
+  );
+}

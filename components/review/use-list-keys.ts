@@ -1,0 +1,26 @@
+import { useEffect } from 'react';
+
+/** `/` searches, `j` and `k` move through the rows; Enter opens the row as any button does. */
+export function useListKeys(search: string, rows: string, help: () => void): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const typing = event.target instanceof HTMLInputElement;
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
+      if (event.key === 'Escape' && event.target instanceof HTMLInputElement) event.target.blur();
+      if (typing) return;
+      if (event.key === '/') document.querySelector<HTMLElement>(search)?.focus();
+      else if (event.key === 'j' || event.key === 'k') move(rows, event.key === 'j' ? 1 : -1);
+      else if (event.key === '?') help();
+      else return;
+      event.preventDefault();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [search, rows, help]);
+}
+
+function move(rows: string, by: 1 | -1): void {
+  const all = [...document.querySelectorAll<HTMLElement>(rows)];
+  const at = all.findIndex((row) => row === document.activeElement);
+  all[Math.min(all.length - 1, Math.max(0, at + by))]?.focus();
+}

@@ -1,0 +1,8 @@
+import { Health } from '../../components/options/Health.tsx';
+import '../../components/options/options.css';
+import { showPage } from '../../components/ui/show-page.tsx';
+import { send } from '../../lib/messaging/send.ts';
+
+const ask = () => send('popup.state', {});
+
+showPage(<Health ask={ask} now={Date.now()} />);
