@@ -1,1 +1,0 @@
-export function ensurePackages(folder: string): void;

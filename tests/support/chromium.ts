@@ -1,0 +1,109 @@
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+import type { BrowserContext, Page, Worker } from 'playwright-core';
+import { browserPath } from '../../scripts/setup/browsers.ts';
+import { extensionId } from '../../scripts/setup/extension.ts';
+import { managedChromium } from './managed-policy.ts';
+import type { Policy } from './policy.ts';
+
+export interface ChromiumOptions {
+  /** Port of the page server: every host but 127.0.0.1 leads there. */
+  port: number;
+  /** Built extension, or null for a browser without one. */
+  extension: string | null;
+  policy?: Policy;
+  /** Profile to use and keep; otherwise a fresh one, removed at the end. */
+  profile?: string;
+  headless?: boolean;
+}
+
+export interface Chromium {
+  context: BrowserContext;
+  id: string | null;
+  /** Whether the policy lies where an administrator would put it, rather than in the extension's storage. */
+  managed: boolean;
+  open(url: string): Promise<Page>;
+  /** The extension's service worker, started if it sleeps. */
+  worker(): Promise<Worker>;
+  applyPolicy(policy: Policy): Promise<void>;
+  close(): Promise<void>;
+}
+
+const args = ({ port, headless = true }: ChromiumOptions, extension: string | null): string[] => [
+  ...(headless ? ['--headless=new'] : []),
+  '--no-sandbox',
+  '--disable-gpu',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-quic',
+  '--ignore-certificate-errors',
+  '--lang=en-GB',
+  `--host-resolver-rules=MAP * 127.0.0.1:${port},EXCLUDE 127.0.0.1,EXCLUDE localhost`,
+  ...(extension ? [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`] : []),
+];
+
+const temporary = (name: string): string => mkdtempSync(join(tmpdir(), `slateguard-${name}-`));
+
+/** A copy, so that a build meanwhile does not pull the extension from under a running browser. */
+function ownCopy(extension: string | null): string | null {
+  if (!extension) return null;
+  if (!existsSync(join(extension, 'manifest.json'))) throw new Error(`No built extension in ${extension}`);
+  const copy = temporary('extension');
+  cpSync(extension, copy, { recursive: true });
+  return copy;
+}
+
+const findWorker = (context: BrowserContext): Worker | undefined =>
+  context.serviceWorkers().find((worker) => worker.url().startsWith('chrome-extension://'));
+
+const workerOf = async (context: BrowserContext): Promise<Worker> =>
+  findWorker(context) ?? (await context.waitForEvent('serviceworker', { timeout: 15_000 }));
+
+/** Writes a policy where a development install reads one. */
+async function seedPolicy(context: BrowserContext, policy: Policy): Promise<void> {
+  const worker = await workerOf(context);
+  await worker.evaluate(
+    async (text) => chrome.storage.local.set({ 'policy.development': text }),
+    JSON.stringify(policy),
+  );
+}
+
+/** Starts Chromium with the extension and its policy, at real host names answered by the page server. */
+export async function launchChromium(options: ChromiumOptions): Promise<Chromium> {
+  const extension = ownCopy(options.extension);
+  const profile = options.profile ?? temporary('profile');
+  const knownId = extension ? extensionId(extension) : null;
+  const executable = browserPath('chromium');
+  const managed = options.policy && knownId ? managedChromium(executable, knownId, options.policy) : null;
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: managed?.executable ?? executable,
+    headless: false,
+    ignoreHTTPSErrors: true,
+    ignoreDefaultArgs: ['--disable-extensions'],
+    viewport: { width: 1280, height: 900 },
+    permissions: ['clipboard-read', 'clipboard-write'],
+    args: args(options, extension),
+  });
+  if (options.policy && extension && !managed) await seedPolicy(context, options.policy);
+  return {
+    context,
+    id: extension ? new URL((await workerOf(context)).url()).host : null,
+    managed: managed !== null,
+    open: async (url) => {
+      const page = await context.newPage();
+      await page.goto(url, { waitUntil: 'load' });
+      return page;
+    },
+    worker: () => workerOf(context),
+    applyPolicy: async (policy) => (managed ? managed.apply(policy) : seedPolicy(context, policy)),
+    close: async () => {
+      await context.close();
+      if (!options.profile) rmSync(profile, { recursive: true, force: true });
+      if (extension) rmSync(extension, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,41 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Policy } from './policy.ts';
+
+const FOLDER = '/etc/chromium';
+const works = (command: string, args: readonly string[]): boolean => spawnSync(command, args).status === 0;
+
+/** How to get a private view of the file system: as root at once, as anybody where the kernel allows it, or not at all. */
+function namespaceFlags(): string | null {
+  if (process.platform !== 'linux' || !existsSync(FOLDER)) return null;
+  return ['-m', '-rm'].find((flags) => works('unshare', [flags, 'mount', '--bind', tmpdir(), FOLDER])) ?? null;
+}
+
+export interface ManagedChromium {
+  /** A program that is Chromium with this policy, for Playwright to start. */
+  executable: string;
+  /** Writes another policy; Chromium notices within seconds. */
+  apply(policy: Policy): void;
+}
+
+/**
+ * Chromium as an administrator's machine would have it: the policy lies in Chromium's folder for managed policies,
+ * which only this browser sees, in a mount namespace of its own. Null where the system offers none.
+ */
+export function managedChromium(chromium: string, extensionId: string, first: Policy): ManagedChromium | null {
+  const flags = namespaceFlags();
+  if (!flags) return null;
+  const folder = mkdtempSync(join(tmpdir(), 'slateguard-managed-'));
+  mkdirSync(join(folder, 'policies', 'managed'), { recursive: true });
+  const apply = (policy: Policy) => {
+    const document = { '3rdparty': { extensions: { [extensionId]: { policy: JSON.stringify(policy) } } } };
+    writeFileSync(join(folder, 'policies', 'managed', 'slateguard.json'), JSON.stringify(document));
+  };
+  apply(first);
+  const executable = join(folder, 'chromium');
+  const script = `#!/bin/sh\nexec unshare ${flags} sh -c 'mount --bind "$0" ${FOLDER} && exec "$@"' '${folder}' '${chromium}' "$@"\n`;
+  writeFileSync(executable, script, { mode: 0o755 });
+  return { executable, apply };
+}

@@ -1,0 +1,120 @@
+import type { CDPSession, Frame, Page } from 'playwright-core';
+
+interface DomNode {
+  nodeName: string;
+  backendNodeId: number;
+  children?: DomNode[];
+  shadowRoots?: DomNode[];
+  contentDocument?: DomNode;
+}
+
+interface Control {
+  role: string;
+  name: string;
+  disabled: boolean;
+  backend: number;
+}
+
+export interface PanelView {
+  controls: Control[];
+  /** Everything the panel says, in reading order. */
+  text: string;
+}
+
+const below = (node: DomNode): DomNode[] => [
+  ...(node.shadowRoots ?? []),
+  ...(node.children ?? []),
+  ...(node.contentDocument ? [node.contentDocument] : []),
+];
+const all = (node: DomNode): DomNode[] => [node, ...below(node).flatMap(all)];
+
+/** Nodes inside `<slateguard-panel>`, closed root and all. */
+async function insidePanel(session: CDPSession): Promise<Set<number>> {
+  const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
+  const hosts = all(root as DomNode).filter(({ nodeName }) => nodeName === 'SLATEGUARD-PANEL');
+  return new Set(hosts.flatMap(all).map(({ backendNodeId }) => backendNodeId));
+}
+
+async function view(session: CDPSession): Promise<PanelView> {
+  const inside = await insidePanel(session);
+  if (inside.size === 0) return { controls: [], text: '' };
+  const { nodes } = await session.send('Accessibility.getFullAXTree');
+  const shown = nodes.filter(({ ignored, backendDOMNodeId }) => !ignored && inside.has(backendDOMNodeId ?? -1));
+  const value = (of: { value?: unknown } | undefined): string => (typeof of?.value === 'string' ? of.value : '');
+  return {
+    controls: shown.map((node) => ({
+      role: value(node.role),
+      name: value(node.name),
+      disabled:
+        node.properties?.some((property) => property.name === 'disabled' && property.value.value === true) ?? false,
+      backend: node.backendDOMNodeId ?? -1,
+    })),
+    text: shown
+      .filter(({ role }) => value(role) === 'StaticText')
+      .map(({ name }) => value(name))
+      .join(' '),
+  };
+}
+
+/** Top-left corner of a frame of another site, whose own session counts from its own corner. */
+async function cornerOf(frame: Frame | null): Promise<{ x: number; y: number }> {
+  if (!frame?.parentFrame()) return { x: 0, y: 0 };
+  const element = await frame.frameElement();
+  return (await element.boundingBox()) ?? { x: 0, y: 0 };
+}
+
+/**
+ * The panel as assistive technology has it: its shadow root is closed to scripts, the accessibility tree is not.
+ * Clicks are real ones, by the mouse, in the middle of the control.
+ */
+export async function panelOf(page: Page, frame: Frame | null = null) {
+  const session = await page.context().newCDPSession(frame ?? page);
+  const look = (): Promise<PanelView> => view(session);
+  const find = async (name: string | RegExp, role: string): Promise<Control | undefined> =>
+    (await look()).controls.find(
+      (control) =>
+        control.role === role && (typeof name === 'string' ? control.name === name : name.test(control.name)),
+    );
+
+  const until = async <T>(what: string, check: () => Promise<T | undefined | false>, ms = 5000): Promise<T> => {
+    const end = Date.now() + ms;
+    for (;;) {
+      const found = await check();
+      if (found) return found;
+      if (Date.now() > end)
+        throw new Error(`Panel: ${what} not within ${ms} ms; it says: ${(await look()).text || 'nothing'}`);
+      await page.waitForTimeout(25);
+    }
+  };
+  const click = async ({ backend }: Control): Promise<void> => {
+    const { model } = await session.send('DOM.getBoxModel', { backendNodeId: backend });
+    const corner = await cornerOf(frame);
+    const [x1 = 0, y1 = 0, , , x3 = 0, y3 = 0] = model.border;
+    await page.mouse.click(corner.x + (x1 + x3) / 2, corner.y + (y1 + y3) / 2);
+  };
+  const armed = (name: string | RegExp, role = 'button', ms?: number) =>
+    until(
+      `${String(name)} armed`,
+      async () => {
+        const control = await find(name, role);
+        return control && !control.disabled && control;
+      },
+      ms,
+    );
+
+  return {
+    look,
+    isShown: async () => (await look()).controls.some(({ role }) => role === 'button'),
+    shown: (ms?: number) => until('shown', async () => (await find('Cancel', 'button')) ?? false, ms),
+    gone: (ms?: number) => until('gone', async () => (await look()).controls.length === 0, ms),
+    armed,
+    press: async (name: string | RegExp) => click(await armed(name)),
+    fill: async (name: string, text: string) => {
+      await click(await armed(name, 'textbox'));
+      await page.keyboard.type(text);
+    },
+    close: () => session.detach(),
+  };
+}
+
+export type Panel = Awaited<ReturnType<typeof panelOf>>;
