@@ -2,6 +2,7 @@ import type { DetectorId } from '../model/detector-id.ts';
 import type { Finding } from '../model/finding.ts';
 import type { DetectKit } from './kit.ts';
 import type { Line } from './line.ts';
+import type { Span } from './phrases.ts';
 
 /** The text under scan with the views its detectors share; each view is computed once, on first use. */
 export interface ScanText {
@@ -10,6 +11,8 @@ export interface ScanText {
   readonly folded: string;
   /** Lines that are not blank, in order, up to a cap that no human document reaches. */
   readonly lines: readonly Line[];
+  /** Where one of the detectors' keywords stands, in order, the first 200; empty when nowhere. */
+  spansOf(keyword: string): readonly Span[];
 }
 
 /** One kind of material, recognised. Detectors report spans and confidence; what to do about them is decided elsewhere. */
@@ -19,10 +22,13 @@ export interface Detector {
   /** What a person reads: "Call sheet". */
   label: string;
   /**
-   * Cheap test: `detect` runs only when one of these occurs in the folded text, beginning at the start of a word.
-   * Lower case, at least two characters. Omit to run always.
+   * Cheap test: `detect` runs only when one of these occurs in the folded text, beginning at the start of a word
+   * (it may end inside one: "voice" also lets "voices" through). Lower case, at least two characters; a space matches
+   * any kind of space. All detectors' keywords are looked for in one pass. Omit to run always.
    */
   keywords?: readonly string[];
+  /** Further phrases for `spansOf`, looked for in the same pass, that are no condition for running. */
+  lookups?: readonly string[];
   /** Pure: no clock, no page, no browser. Time linear in the text, whatever it holds. */
   detect(input: ScanText, kit: DetectKit): Finding[];
 }

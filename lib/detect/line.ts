@@ -3,7 +3,7 @@ export interface Line {
   /** Offsets of the line without its line break. */
   readonly start: number;
   readonly end: number;
-  /** Offsets of its content: white space trimmed. `from === to` on a blank line. */
+  /** Offsets of its content: white space trimmed. */
   readonly from: number;
   readonly to: number;
   /** Columns of leading white space; a tab counts four. */
@@ -14,9 +14,11 @@ export interface Line {
   readonly upper: number;
   readonly lower: number;
   readonly digits: number;
-  /** Letters of scripts without case, and of any script from U+2E80 on. */
+  /** Letters of scripts without case. */
   readonly uncased: number;
-  /** Cells a tab, a bar or a run of spaces separates; 1 on an ordinary line. */
+  /** Punctuation and symbols. */
+  readonly marks: number;
+  /** Cells that tabs, bars or runs of spaces separate; 1 on an ordinary line. */
   readonly cells: number;
 }
 

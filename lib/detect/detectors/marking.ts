@@ -1,0 +1,296 @@
+// A page that says it must not travel should not travel; a bank's footer says much the same and means nothing here.
+import type { Finding } from '../../model/finding.ts';
+import { HINT, confidenceOf } from '../confidence.ts';
+import type { Detector, ScanText } from '../detector.ts';
+import type { Line } from '../line.ts';
+import { type Page, pageOf } from '../page.ts';
+
+/** What is said, how strong it is on a line of its own, and how strong inside a sentence. */
+interface Mark {
+  alone: number;
+  within: number;
+  any: readonly string[];
+}
+
+const marks: readonly Mark[] = [
+  {
+    alone: 1,
+    within: 0.15,
+    any: [
+      'confidential',
+      'confidentiel',
+      'vertraulich',
+      'confidencial',
+      'riservato',
+      'confidenziale',
+      '社外秘',
+      '部外秘',
+      '極秘',
+      '秘密',
+      '대외비',
+      '机密',
+    ],
+  },
+  {
+    alone: 1.3,
+    within: 0.35,
+    any: [
+      'strictly confidential',
+      'strictly private',
+      'private & confidential',
+      'private and confidential',
+      'highly confidential',
+      'confidential and proprietary',
+      'confidential & proprietary',
+      'proprietary and confidential',
+      'strictement confidentiel',
+      'streng vertraulich',
+      'estrictamente confidencial',
+      'strettamente riservato',
+      '関係者外秘',
+      '厳秘',
+      '외부 유출 금지',
+      '무단 배포 금지',
+      '严禁外传',
+    ],
+  },
+  {
+    alone: 1.3,
+    within: 0.5,
+    any: [
+      'not for distribution',
+      'not for circulation',
+      'not for publication',
+      'not for release',
+      'not for public release',
+      'not for broadcast',
+      'not for reproduction',
+      'ne pas diffuser',
+      'diffusion interdite',
+      'reproduction interdite',
+      'nicht zur weitergabe',
+      'nicht weitergeben',
+      'nicht kopieren',
+      'no distribuir',
+      'prohibida su distribución',
+      'prohibida su reproducción',
+      'vietata la riproduzione',
+      'vietata la diffusione',
+      '転載禁止',
+      '複製禁止',
+      '配布禁止',
+      '무단 전재',
+      '복제 금지',
+      '배포 금지',
+    ],
+  },
+  {
+    alone: 1.3,
+    within: 0.4,
+    any: [
+      'do not copy',
+      'do not duplicate',
+      'do not distribute',
+      'do not forward',
+      'do not photograph',
+      'do not share',
+      'do not post',
+      'do not circulate',
+      'do not reproduce',
+      'do not scan',
+      'no copying',
+      'no duplication',
+      'ne pas copier',
+      'ne pas photographier',
+    ],
+  },
+  {
+    alone: 1.2,
+    within: 0.6,
+    any: [
+      'for screening purposes only',
+      'for screening only',
+      'screening purposes only',
+      'for your consideration only',
+      'for awards consideration only',
+      'for awards consideration',
+      'for review purposes only',
+      'for review only',
+      'for internal use only',
+      'internal use only',
+      'for casting purposes only',
+      'for audition purposes only',
+      'embargoed until',
+      'under embargo',
+      'embargo',
+      'usage interne',
+      'nur für den internen gebrauch',
+      'uso interno',
+    ],
+  },
+  {
+    alone: 1.5,
+    within: 1.2,
+    any: [
+      'no portion of this script',
+      'no part of this script',
+      'this script is the property',
+      'this script is confidential',
+      'this screenplay is the property',
+      'this material is the property',
+      'this document is the property',
+      'property of and confidential to',
+      'unauthorised disclosure of this script',
+      'this copy is registered',
+      'this watermarked',
+      'this draft is the property',
+      'return to production',
+      'must be returned to the production',
+      'destroy after use',
+      'shred after use',
+      'shred after reading',
+      'to be shredded',
+      'please shred',
+      'performed, published, reproduced',
+      'ce scénario est la propriété',
+      'dieses drehbuch ist eigentum',
+    ],
+  },
+  {
+    alone: 0.9,
+    within: 0.2,
+    any: [
+      'work in progress',
+      'temp vfx',
+      'not final',
+      'temporary vfx',
+      'watermarked',
+      'eyes only',
+      'top secret',
+      'need to know',
+      'closed set',
+      'restricted',
+      'registered copy',
+      'controlled copy',
+      'numbered copy',
+    ],
+  },
+];
+const property = /\b(?:PROPERTY OF|Property of) (?:THE )?[A-Z][A-Za-z&.'’-]{1,40}/;
+const copyNumber =
+  /\bcopy\s?(?:no\.?|number|#|nr\.?|:)\s{0,3}[A-Z]{0,3}-?\d{1,6}\b|\bwatermark(?:ed)? (?:for|to|copy)\b|\bissued to:?\s|\bprepared (?:exclusively )?for:\s|\bassigned to:?\s.{1,40}\bcopy\b|\bexclusively for\b/i;
+const recipient = /^[\p{L} .'’-]{3,50}\s[-–—|/•·]\s\S.{2,60}$/u;
+const footer =
+  /\b(?:e-?mail|message|communication|transmission|intended recipient|addressee|attachments?|sender|disclaimer|unintended|virus)\b/i;
+const kept = marks.flatMap((mark) => mark.any);
+
+export const marking: Detector = {
+  id: 'marking',
+  label: 'Confidentiality marking',
+  keywords: [...kept, 'property of', 'copy no', 'copy #', 'copy number', 'copy nr', 'copy:', 'watermark', 'issued to'],
+  detect,
+};
+
+interface Seen {
+  alone: number;
+  within: number;
+  kinds: number;
+  lines: Set<number>;
+}
+
+function detect(input: ScanText): Finding[] {
+  const page = pageOf(input);
+  const seen: Seen = { alone: 0, within: 0, kinds: 0, lines: new Set() };
+  for (const mark of marks) weighMark(page, mark, seen);
+  weighProperty(page, input, seen);
+  const repeated = repeatedLines(page, seen.lines);
+  if (seen.alone + seen.within === 0) return [];
+  const points = seen.alone + Math.min(seen.within, 1.2) + repeated;
+  const confidence = confidenceOf(points, 1.15);
+  const lines = [...seen.lines].sort((a, b) => a - b).slice(0, 200);
+  const sure = seen.alone >= 1 || seen.within >= 1.15;
+  return lines.map((index) => ({
+    detector: 'marking',
+    confidence: sure ? confidence : Math.min(confidence, HINT),
+    start: page.lines[index]!.from,
+    end: Math.min(page.lines[index]!.to, page.lines[index]!.from + 2000),
+    what: 'marking',
+  }));
+}
+
+function weighMark(page: Page, mark: Mark, seen: Seen): void {
+  let best: 'alone' | 'within' | null = null;
+  for (const phrase of mark.any) {
+    for (const span of page.input.spansOf(phrase)) {
+      const index = page.lineAt(span.start);
+      const line = page.lines[index];
+      if (!line || inFooter(page, index)) continue;
+      const alone = standsAlone(page, line, span.start, span.end);
+      if (alone) best = 'alone';
+      else best ??= 'within';
+      seen.lines.add(index);
+    }
+  }
+  if (best === 'alone') seen.alone = Math.max(seen.alone, mark.alone) + (seen.alone > 0 ? 0.3 : 0);
+  else if (best === 'within') seen.within += mark.within;
+  if (best) seen.kinds++;
+}
+
+/** A stamp: capitals, or next to nothing else on the line. */
+function standsAlone(page: Page, line: Line, start: number, end: number): boolean {
+  const length = line.to - line.from;
+  if (length > 160) return false;
+  const { text } = page.input;
+  const stamped = text.slice(start, end);
+  const letters = stamped.replace(/[^\p{L}]/gu, '');
+  if (line.uncased > 0 && line.upper + line.lower === 0) return length <= end - start + 12;
+  const shouted = letters === letters.toUpperCase() && letters.length > 3;
+  if (shouted && line.words <= 12 && line.upper > line.lower) return true;
+  const others = length - (end - start);
+  return (
+    (shouted && others <= 40 && /^\W{0,6}$/.test(text.slice(line.from, start))) ||
+    (others <= 6 && /^\p{Lu}/u.test(stamped) && !/:$/.test(page.textAt(page.lineAt(start))))
+  );
+}
+
+/** Boilerplate under an e-mail is about the e-mail. */
+const inFooter = (page: Page, index: number): boolean => {
+  const line = page.lines[index]!;
+  return line.words > 12 && footer.test(page.input.text.slice(line.from, Math.min(line.to, line.from + 1200)));
+};
+
+function weighProperty(page: Page, input: ScanText, seen: Seen): void {
+  const near = [
+    'property of',
+    'copy no',
+    'copy #',
+    'copy number',
+    'copy nr',
+    'copy:',
+    'watermark',
+    'issued to',
+  ].flatMap((phrase) => [...input.spansOf(phrase)]);
+  for (const span of near.slice(0, 100)) {
+    const index = page.lineAt(span.start);
+    const line = page.lines[index];
+    if (!line || line.words > 30) continue;
+    const text = page.textAt(index);
+    const owned = property.test(text);
+    if (!owned && !copyNumber.test(text)) continue;
+    seen.lines.add(index);
+    const stands = line.words <= 12 && (owned ? text.search(property) <= 20 : true);
+    if (stands) seen.alone = Math.max(seen.alone, owned ? 1.15 : 0.8) + (seen.alone > 0 ? 0.4 : 0);
+    else seen.within += 0.4;
+  }
+}
+
+/** The same short stamp page after page, or with a name and a date beside it, is a watermark. */
+function repeatedLines(page: Page, lines: ReadonlySet<number>): number {
+  const texts = new Map<string, number>();
+  for (const index of [...lines].slice(0, 200)) {
+    const text = page.textAt(index);
+    texts.set(text, (texts.get(text) ?? 0) + 1);
+    if (recipient.test(text) && text.length < 90) texts.set('recipient', 3);
+  }
+  return Math.max(0, ...texts.values()) >= 3 ? 0.4 : 0;
+}

@@ -1,0 +1,67 @@
+// A page of script tells the story before anyone may know it; most excerpts people paste carry no scene heading.
+import type { Finding } from '../../model/finding.ts';
+import type { Detector, ScanText } from '../detector.ts';
+import { type Page, pageOf } from '../page.ts';
+import { gather } from '../script/evidence.ts';
+import { markupFinding } from '../script/markup.ts';
+import { type Part, type ReadScript, readScript } from '../script/read-script.ts';
+import { weigh } from '../script/weigh.ts';
+
+export const script: Detector = { id: 'script', label: 'Script pages', detect };
+
+/** Lines without any mark of a script after which a new stretch begins. */
+const GAP = 24;
+const marked = new Set<Part>([
+  'heading',
+  'loose-heading',
+  'cue',
+  'extended-cue',
+  'speech',
+  'said',
+  'transition',
+  'furniture',
+  'stage',
+]);
+
+function detect(input: ScanText): Finding[] {
+  const page = pageOf(input);
+  const markup = markupFinding(page);
+  if (markup) return [markup];
+  const read = readScript(page);
+  return stretches(read).map(([first, last]) => judge(page, read, first, last));
+}
+
+function stretches(read: ReadScript): [number, number][] {
+  const found: [number, number][] = [];
+  for (let index = 0; index < read.parts.length; index++) {
+    if (!marked.has(read.parts[index]!)) continue;
+    const open = found.at(-1);
+    if (open && index - open[1] <= GAP) open[1] = index;
+    else found.push([index, index]);
+  }
+  return found;
+}
+
+function judge(page: Page, read: ReadScript, first: number, last: number): Finding {
+  const [from, to] = [widen(read, first, -1), widen(read, last, 1)];
+  const evidence = gather(page, read, from, to);
+  const confidence = weigh(evidence);
+  return {
+    detector: 'script',
+    confidence,
+    start: page.lines[from]!.from,
+    end: page.lines[to]!.to,
+    what: 'screenplay',
+  };
+}
+
+/** Action next to the outermost cue belongs to the scene; a list or a form line does not. */
+function widen(read: ReadScript, index: number, step: 1 | -1): number {
+  let at = index;
+  for (let moved = 0; moved < 6; moved++) {
+    const next = read.parts[at + step];
+    if (next !== 'plain' && next !== 'parenthetical') break;
+    at += step;
+  }
+  return at;
+}

@@ -1,0 +1,85 @@
+import { BREAK, DIGIT, LOWER, MARK, NOTHING, SPACE, UNCASED, UPPER, charClass } from './char-class.ts';
+import { MAX_LINE_WORK, type Line } from './line.ts';
+
+/** More lines than any document has; past this a text is data, and reading on would only cost. */
+const MAX_LINES = 1_000_000;
+const TAB = 9;
+const BAR = 124;
+
+const counts = new Uint32Array(8);
+
+/** Splits text into its lines that are not blank, each with the counts every paperwork detector needs. One pass. */
+export function readLines(text: string): Line[] {
+  const lines: Line[] = [];
+  let at = 0;
+  let blanksAbove = 0;
+  while (at < text.length && lines.length < MAX_LINES) {
+    const line = readLine(text, at, blanksAbove);
+    if (line.to > line.from) {
+      lines.push(line);
+      blanksAbove = 0;
+    } else blanksAbove++;
+    at = afterBreak(text, line.end);
+  }
+  return lines;
+}
+
+function readLine(text: string, start: number, blanksAbove: number): Line {
+  counts.fill(0);
+  const stop = Math.min(text.length, start + MAX_LINE_WORK);
+  let from = -1;
+  let to = start;
+  let indent = 0;
+  let gap = 0;
+  let words = 0;
+  let cells = 1;
+  let before = 0;
+  let at = start;
+  for (; at < stop; at++) {
+    const code = text.charCodeAt(at);
+    const kind = charClass(code);
+    if (kind === BREAK) break;
+    if (kind === NOTHING) continue;
+    if (kind === SPACE) {
+      if (from < 0) indent += code === TAB ? 4 : 1;
+      gap += code === TAB ? 100 : 1;
+      continue;
+    }
+    counts[kind]!++;
+    if (from < 0) from = at;
+    else if (code === BAR || gap >= 3 || (gap === 2 && !endsSentence(before))) cells++;
+    if (gap > 0 || words === 0) words++;
+    gap = 0;
+    before = code;
+    to = at + 1;
+  }
+  const end = at < stop ? at : endOfLine(text, at);
+  if (from < 0) from = to;
+  return {
+    start,
+    end,
+    from,
+    to: end > stop ? end : to,
+    indent,
+    blanksAbove,
+    words,
+    upper: counts[UPPER]!,
+    lower: counts[LOWER]!,
+    digits: counts[DIGIT]!,
+    uncased: counts[UNCASED]!,
+    marks: counts[MARK]!,
+    cells,
+  };
+}
+
+/** Typists put two spaces after a full stop: that is not a column. */
+const endsSentence = (code: number): boolean => code === 46 || code === 63 || code === 33 || code === 58 || code === 34;
+
+function endOfLine(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && charClass(text.charCodeAt(at)) !== BREAK) at++;
+  return at;
+}
+
+const afterBreak = (text: string, end: number): number =>
+  text.charCodeAt(end) === 13 && text.charCodeAt(end + 1) === 10 ? end + 2 : end + 1;

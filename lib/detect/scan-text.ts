@@ -1,0 +1,27 @@
+import type { ScanText } from './detector.ts';
+import { fold } from './fold.ts';
+import type { Line } from './line.ts';
+import { type PhraseIndex, type Span, findPhrases } from './phrases.ts';
+import { readLines } from './read-lines.ts';
+
+const nowhere: readonly Span[] = [];
+
+/** The views of one text, each computed when first asked for. */
+export function scanText(text: string, index: PhraseIndex): ScanText {
+  let folded: string | undefined;
+  let lines: Line[] | undefined;
+  let found: Map<string, Span[]> | undefined;
+  return {
+    text,
+    get folded() {
+      return (folded ??= fold(text));
+    },
+    get lines() {
+      return (lines ??= readLines(text));
+    },
+    spansOf(keyword) {
+      found ??= findPhrases(this.folded, index);
+      return found.get(keyword) ?? nowhere;
+    },
+  };
+}

@@ -1,0 +1,127 @@
+import type { Page } from '../page.ts';
+import type { ReadScript } from './read-script.ts';
+
+/** What a stretch of lines shows of a script; counts. */
+export interface Evidence {
+  headings: number;
+  looseHeadings: number;
+  pairs: number;
+  said: number;
+  extended: number;
+  parentheticals: number;
+  transitions: number;
+  furniture: number;
+  stage: number;
+  /** Speakers who speak again. */
+  recurring: number;
+  distinct: number;
+  conversational: number;
+  emphatic: number;
+  staging: number;
+  /** Speakers named in the action. */
+  mentions: number;
+  /** Lines of lists, tables and long running text. */
+  foreign: number;
+}
+
+const conversation =
+  /[?!…]|\.\.\.|--|\b(?:i|i'm|you|you're|we|me|my|your|don't|can't|it's|that's|what's|no|yes|yeah|okay|je|tu|vous|ich|du|yo|tú|io|sì|nein|ja|oui|non)\b/i;
+const stagingVerb =
+  /\b(?:enters|exits|crosses|looks|turns|walks|stares|nods|sits|stands|smiles|steps|pulls|grabs|opens|closes|watches|reaches|glances|picks|leans|hesitates|pauses|shrugs|sighs|stops|runs|hands|drops|lifts|points|kneels|freezes|laughs|slides|emerges|approaches|appears|disappears|falls|slams|drives|lies|sets|puts|takes|throws|moves|holds|a beat|we see|we hear|off-?screen|angle on|close on|pov|camera)\b/i;
+const emphasis =
+  /(?:^|[\s"'(*_-])(\p{Lu}[\p{Lu}'’-]{2,24}(?:[ -]\p{Lu}[\p{Lu}'’-]{1,24}){0,4})(?=[\s.,;:!?"')*_…-]|$)/gu;
+
+/** Capitals that instructions and computers use, not the page of a script. */
+const ordinary = new Set(
+  'JSON,HTML,HTTP,HTTPS,HTML5,CSS,SQL,API,URL,PDF,CSV,XML,README,TODO,NOTE,IMPORTANT,WARNING,MUST,NEVER,ALWAYS,ONLY,NOT,AND,THE,YOU,YOUR,ALL,ANY,BUT,FOR,REST,NASA,NATO,FAQ,SEO,CEO,CTO,GDPR,USA,IELTS,TOEFL,SWOT,DO NOT,CRUD,YAML,LLM,GPT,ASCII,UTF,UUID,OAUTH,CLI,SDK,AWS,STEM,PTSD,DIY,KPI,ROI,B2B,GET,POST,PUT,DELETE,HEX,RGB,OUTPUT,INPUT,FORMAT,STEP,RULES,EXACT,EXACTLY,EVERY,BEFORE,AFTER,WITH,WITHOUT,NO,ONE,MORE,THIS,THAT,WHEN,WILL,SHOULD,PLEASE,USER,PROMPT,CRITICAL,STRICT,STRICTLY,PRIMARY'.split(
+    ',',
+  ),
+);
+
+export function gather(page: Page, script: ReadScript, first: number, last: number): Evidence {
+  const evidence = empty();
+  const speakers = new Map<string, number>();
+  for (let index = first; index <= last; index++) countPart(page, script, index, evidence, speakers);
+  evidence.distinct = speakers.size;
+  for (const times of speakers.values()) if (times > 1) evidence.recurring++;
+  if (speakers.size > 0) countMentions(page, script, first, last, evidence, [...speakers.keys()].slice(0, 60));
+  return evidence;
+}
+
+function countPart(
+  page: Page,
+  script: ReadScript,
+  index: number,
+  evidence: Evidence,
+  speakers: Map<string, number>,
+): void {
+  const part = script.parts[index]!;
+  const speaker = script.names[index]!;
+  if (speaker) speakers.set(speaker, (speakers.get(speaker) ?? 0) + 1);
+  if (part === 'heading') evidence.headings++;
+  else if (part === 'loose-heading') evidence.looseHeadings++;
+  else if (part === 'cue') evidence.pairs++;
+  else if (part === 'extended-cue') {
+    evidence.extended++;
+    evidence.pairs++;
+  } else if (part === 'said') evidence.said++;
+  else if (part === 'parenthetical') evidence.parentheticals++;
+  else if (part === 'transition') evidence.transitions++;
+  else if (part === 'furniture') evidence.furniture++;
+  else if (part === 'stage') evidence.stage++;
+  else if (part === 'list') evidence.foreign++;
+  else if (part === 'speech' && conversation.test(page.textAt(index))) evidence.conversational++;
+  else if (part === 'plain') countAction(page.textAt(index), evidence);
+}
+
+function countAction(text: string, evidence: Evidence): void {
+  if (/[{}<>|=\\]|:\s?$/.test(text)) {
+    evidence.foreign++;
+    return;
+  }
+  const stressed = [...text.matchAll(emphasis)].filter((match) => !ordinary.has(match[1]!) && match[1]!.length > 3);
+  if (stressed.length > 0 && /\p{Ll}{2}/u.test(text)) evidence.emphatic++;
+  if (stagingVerb.test(text)) evidence.staging++;
+}
+
+function countMentions(
+  page: Page,
+  script: ReadScript,
+  first: number,
+  last: number,
+  evidence: Evidence,
+  names: string[],
+): void {
+  const written = new Set(
+    names
+      .flatMap((name) => name.split(' '))
+      .filter((word) => word.length > 2)
+      .map(titleCase),
+  );
+  for (let index = first; index <= last; index++) {
+    if (script.parts[index] !== 'plain') continue;
+    const words = page.textAt(index).split(/[^\p{L}]+/u, 60);
+    if (words.some((word) => written.has(word) || (word.length > 2 && names.includes(word)))) evidence.mentions++;
+  }
+}
+
+const titleCase = (word: string): string => word.charAt(0) + word.slice(1).toLowerCase();
+
+const empty = (): Evidence => ({
+  headings: 0,
+  looseHeadings: 0,
+  pairs: 0,
+  said: 0,
+  extended: 0,
+  parentheticals: 0,
+  transitions: 0,
+  furniture: 0,
+  stage: 0,
+  recurring: 0,
+  distinct: 0,
+  conversational: 0,
+  emphatic: 0,
+  staging: 0,
+  mentions: 0,
+  foreign: 0,
+});

@@ -1,0 +1,72 @@
+import { headingOf } from './heading.ts';
+
+/** What a line of a script is when read alone; `name` and `plain` become cue, speech or action by their neighbours. */
+export type LineKind =
+  | 'heading'
+  | 'loose-heading'
+  | 'name'
+  | 'extended-name'
+  | 'said'
+  | 'parenthetical'
+  | 'transition'
+  | 'furniture'
+  | 'stage'
+  | 'list'
+  | 'plain';
+
+const transition =
+  /^(?:>\s?)?(?:(?:SMASH |MATCH |HARD |JUMP |TIME |QUICK |SHOCK )?(?:CUT|CUTS)(?: BACK)?(?: TO)?(?: BLACK| WHITE)?|DISSOLVE|CROSS-?FADE|FADE (?:IN|OUT|UP|TO)(?: (?:TO |ON )?(?:BLACK|WHITE))?|WIPE|IRIS (?:IN|OUT)|INTERCUT(?: WITH)?|BACK TO(?: SCENE)?|END OF (?:ACT [A-Z]{2,6}|EPISODE|TEASER|FLASHBACK)|THE END|FIN DU FLASH-?BACK|(?:FONDU|COUPE)(?: AU NOIR| À| SUR)?|SCHNITT(?: AUF)?|ABBLENDE|AUFBLENDE|CORTE A|FUNDIDO(?: A NEGRO)?|DISSOLVENZA|STACCO(?: SU)?|CORTA PARA)(?: TO)?[:.]?(?: .{0,30})?[:.]?(?:\s?<)?$/;
+const furniture =
+  /^(?:\(?CONTINUED:?\)?(?:\s{0,4}\(\d{1,3}\))?|\(MORE\)|\d{1,4}[A-Z]?\s{1,40}CONTINUED:?.{0,30}|\(?OMITTED\)?|\d{1,4}[A-Z]?\s{1,20}OMITTED.{0,20}|COLD OPEN|TEASER|TAG|ACT (?:ONE|TWO|THREE|FOUR|FIVE|SIX|I{1,3}|IV|V)|(?:2nd |second |double )?(?:white|blue|pink|yellow|green|goldenrod|buff|salmon|cherry|tan|ivory) (?:rev|draft|pages|production draft|shooting script).{0,50})$/i;
+const extension =
+  /\((?:V\.? ?O\.?|O\.? ?S\.?|O\.? ?C\.?|CONT(?:[’'`]?D|INUED|\.)|PRE-?LAP|INTO (?:PHONE|RADIO|COMMS)|(?:ON|OVER) (?:PHONE|RADIO|TV|SPEAKER|SCREEN|INTERCOM)|FILTERED|SUBTITLED?|OFF|VOIX OFF|HORS CHAMP|SUITE|OFF-?SCREEN|FUORI CAMPO|F\.C\.|V\.F\.C\.|EN OFF|AUS DEM OFF|FORTS\.?|WEITER|ЗК|З\.К\.|ГЗК|Н|M|N|E)\)/i;
+const name = /^@?[\p{Lu}\d#][\p{Lu}\p{M}\d .'’\-#/&,]{1,38}$/u;
+const said =
+  /^(?:[\p{Lu}][\p{Lu}\d .'’\-]{1,24}(?:\s?\([^()]{1,40}\))?\s?:\s{0,4}\S|[^\s「」。、：:（(]{1,10}(?:[（(][^）)]{1,14}[）)])?「|[\u4e00-\u9fff]{2,4}(?:[（(][^）)]{1,14}[）)])?\s?[:：]\s?\S|[가-힣]{2,5}(?:\s?\([^()]{1,14}\))?(?:\s?[:：]\s?|\t{1,3}| {2,12})\S)/u;
+const list = /^(?:[-*•·–—▪◦‣+]\s|\d{1,3}[.)]\s|[a-z][.)]\s|#{1,6}\s|\|)/i;
+
+/** Headings of essays, manuals and prompts: in capitals on their own line, and nobody's name. */
+const nobody = new Set(
+  `ABSTRACT,ABOUT,ABOUT ME,ACHIEVEMENTS,ACTION,ACTIONS,ADDRESS,ADVANTAGES,AGENDA,ANALYSIS,ANSWER,APPENDIX,ATTENTION,AWARDS,BACKGROUND,BENEFITS,CAUTION,CERTIFICATIONS,CHALLENGE,CHANGELOG,CHAPTER,CONCLUSION,CONFIDENTIAL,CONSTRAINTS,CONTACT,CONTENT,CONTENTS,CONTEXT,CRITERIA,DANGER,DATE,DATA,DEFINITIONS,DELIVERABLES,DESCRIPTION,DETAILS,DIRECTIONS,DISADVANTAGES,DISCLAIMER,EDUCATION,EMPLOYMENT,ERROR,EXAMPLE,EXAMPLES,EXPERIENCE,FAQ,FEATURES,FOCUS,FORMAT,GOAL,GOALS,GUIDELINES,HEADLINE,HOBBIES,IMPORTANT,INFO,INGREDIENTS,INPUT,INSTALLATION,INSTRUCTIONS,INTERESTS,INTRO,INTRODUCTION,KEY POINTS,LANGUAGES,LICENSE,LIMITATIONS,LOCATION,METHOD,METHODS,MISSION,NAME,NOTE,NOTES,OBJECTIVE,OBJECTIVES,OUTCOME,OUTPUT,OUTRO,OVERVIEW,PERSONA,PLEASE NOTE,PREPARATION,PRINCIPLES,PROBLEM,PROFILE,PROJECTS,PROMPT,PROS,CONS,PUBLICATIONS,PURPOSE,QUESTION,QUESTIONS,README,RECOMMENDATIONS,REFERENCES,REQUIREMENTS,RESPONSE,RESULTS,ROLE,RULES,SCOPE,SECTION,SKILLS,SOLUTION,STEP,STEPS,STRUCTURE,STYLE,SUBJECT,SUMMARY,SYSTEM,TABLE OF CONTENTS,TARGET,TASK,TASKS,TECHNICAL SKILLS,TERMS,TIPS,TITLE,TODO,TONE,TOOLS,TOPIC,USAGE,USER,ASSISTANT,VISION,WARNING,WORKFLOW,WORK EXPERIENCE,CHORUS,VERSE,BRIDGE,ERROR,DEBUG,SELECT,FROM,WHERE`.split(
+    ',',
+  ),
+);
+
+/** Emphasis marks and revision stars around a line say nothing about what it is. */
+export const bare = (line: string): string => line.replace(/^[*_]{1,3}|[*_^\s]{1,12}$/g, '');
+
+export function kindOf(line: string): LineKind {
+  const text = bare(line);
+  const heading = headingOf(text);
+  if (heading) return heading === 'full' ? 'heading' : 'loose-heading';
+  if (text.length <= 70 && transition.test(text) && /[:.<]$|^>|FADE|THE END|CUT TO|CORTE A|FONDU/.test(text))
+    return 'transition';
+  if (text.length <= 80 && furniture.test(text)) return 'furniture';
+  if (/^[（(][^()（）]{1,90}[)）]$/.test(text)) return 'parenthetical';
+  if (/^[△▲]/.test(text)) return 'stage';
+  if (extension.test(text) && text.length <= 70 && name.test(nameOf(text))) return 'extended-name';
+  if (isName(text)) return 'name';
+  if (said.test(text)) return 'said';
+  return list.test(line) ? 'list' : 'plain';
+}
+
+/** The name in a cue, without its extensions and marks. */
+export const nameOf = (line: string): string =>
+  bare(line)
+    .split(/[(（「:：\t]/, 1)[0]!
+    .replace(/^@/, '')
+    .trim();
+
+const isName = (text: string): boolean => {
+  const spoken = nameOf(text);
+  const rest = text.slice(text.indexOf(spoken) + spoken.length).trim();
+  if (rest !== '' && !/^\([^()]{1,40}\)$/.test(rest)) return false;
+  return (
+    name.test(spoken) &&
+    /\p{Lu}{2}|^\p{Lu}$/u.test(spoken) &&
+    spoken.split(' ').length <= 5 &&
+    !/[.,]$/.test(spoken.replace(/\b(?:JR|SR|DR|MR|MRS|MS)\.$/, '')) &&
+    !nobody.has(spoken) &&
+    !/^\d{1,3}[.)]?\s/.test(spoken)
+  );
+};

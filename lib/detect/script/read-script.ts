@@ -1,0 +1,67 @@
+import type { Line } from '../line.ts';
+import type { Page } from '../page.ts';
+import { type LineKind, kindOf, nameOf } from './line-kind.ts';
+
+/** What a line turned out to be among its neighbours. */
+export type Part = LineKind | 'cue' | 'extended-cue' | 'speech' | 'action';
+
+/** A text read as if it were a script; whether it is one, the evidence decides. */
+export interface ReadScript {
+  readonly parts: readonly Part[];
+  /** Name spoken on a cue line, else ''. */
+  readonly names: readonly string[];
+}
+
+/** Longest line that can be anything but running text. */
+const LONGEST_FORM_LINE = 160;
+
+export function readScript(page: Page): ReadScript {
+  const { lines } = page;
+  const parts: Part[] = lines.map((line, index) => alone(page, line, index));
+  const names: string[] = new Array<string>(lines.length).fill('');
+  const doubled = isDoubled(lines);
+  for (let index = 0; index < lines.length; index++) {
+    const part = parts[index]!;
+    if (part === 'said') names[index] = nameOf(page.textAt(index));
+    if (part !== 'name' && part !== 'extended-name') continue;
+    const length = speechAfter(lines, parts, index, doubled);
+    if (length === 0 && part === 'name') continue;
+    parts[index] = part === 'name' ? 'cue' : 'extended-cue';
+    names[index] = nameOf(page.textAt(index));
+    for (let next = index + 1; next <= index + length; next++)
+      if (parts[next] !== 'parenthetical') parts[next] = 'speech';
+  }
+  return { parts, names };
+}
+
+function alone(page: Page, line: Line, index: number): Part {
+  if (line.to - line.from > LONGEST_FORM_LINE) return 'plain';
+  if (line.upper < 2 && line.uncased === 0 && line.indent === 0 && line.marks < 2 && line.digits === 0) return 'plain';
+  return kindOf(page.textAt(index));
+}
+
+/** Every line set apart by a blank one, as some programs paste paragraphs: then blank lines tell nothing. */
+const isDoubled = (lines: readonly Line[]): boolean =>
+  lines.length >= 6 && lines.filter((line) => line.blanksAbove > 0).length >= (lines.length - 1) * 0.85;
+
+/** How many lines below a name are its parentheticals and speech; 0 when nobody speaks. */
+function speechAfter(lines: readonly Line[], parts: readonly Part[], index: number, doubled: boolean): number {
+  let length = 0;
+  let spoken = 0;
+  for (let next = index + 1; next < lines.length && length < 30; next++) {
+    if (lines[next]!.blanksAbove > (doubled ? 1 : 0)) break;
+    const part = parts[next]!;
+    if (part === 'parenthetical') length++;
+    else if (isSpeech(lines[next]!, part)) {
+      if (doubled && spoken > 0) break;
+      length++;
+      spoken++;
+    } else break;
+  }
+  return spoken > 0 ? length : 0;
+}
+
+const isSpeech = (line: Line, part: Part): boolean =>
+  (part === 'plain' && line.lower + line.uncased > 0) ||
+  (part === 'name' && line.marks > 0 && line.words > 1) ||
+  part === 'list';
