@@ -45,7 +45,7 @@ const builtInRules: InForce = { policy: null, source: 'built-in', warnings: [] }
 /** What a start knows before the browser has answered: the last good policy, or that there was none. */
 export function wake(kept: Kept, { now, knownTools }: Omit<Moment, 'early'>): Situation {
   if (kept.text === null) return { kept, inForce: kept.none ? builtInRules : null };
-  const reading = readPolicy(kept.text, { now, mayBeExpired: true, ...(knownTools && { knownTools }) });
+  const reading = readPolicy(kept.text, { now, mayBeExpired: true, knownTools });
   if (reading.ok) {
     return { kept, inForce: { policy: reading.policy, source: 'last known good', warnings: reading.warnings } };
   }
@@ -55,13 +55,13 @@ export function wake(kept: Kept, { now, knownTools }: Omit<Moment, 'early'>): Si
 
 export function hear(before: Situation, answer: ManagedAnswer, moment: Moment): Hearing {
   if (answer.kind === 'value') return take(before, answer.value, moment);
-  if (moment.early) return { situation: before, news: [], again: NOT_YET_MS };
+  if (moment.early) return { situation: before, news: [], again: null };
   return before.inForce?.policy ? miss(before, before.inForce, moment.now) : settleForNone(before);
 }
 
 function take(before: Situation, value: unknown, { now, knownTools }: Moment): Hearing {
   const current = before.inForce?.policy ?? null;
-  const reading = readPolicy(value, { now, ...(knownTools && { knownTools }) });
+  const reading = readPolicy(value, { now, knownTools });
   const reasons = reading.ok ? rollback(current, reading.policy) : reading.reasons;
   if (!reading.ok || reasons.length > 0) return refuse(before, reasons.join(' '), now);
   const text = typeof value === 'string' ? value : JSON.stringify(value);
@@ -87,7 +87,8 @@ function refuse(before: Situation, reason: string, now: number): Hearing {
   const known = before.kept.refusal;
   const isNew = known?.of !== 'managed' || known.reason !== reason;
   const refusal = isNew ? { reason, at: new Date(now).toISOString(), of: 'managed' as const } : known;
-  const inForce = before.inForce ?? builtInRules;
+  const stays = before.inForce ?? builtInRules;
+  const inForce = stays.policy ? { ...stays, source: 'last known good' as const } : stays;
   return {
     situation: { kept: { ...before.kept, missingSince: null, refusal }, inForce },
     news: isNew ? ['refused'] : [],

@@ -1,11 +1,14 @@
 import type { Clock } from '../model/instant.ts';
 import { hear, NOT_YET_MS, wake } from './hear.ts';
-import type { Hearing, InForce, ManagedAnswer, Situation } from './hear.ts';
+import type { InForce, ManagedAnswer, Situation } from './hear.ts';
 import { KEPT_KEY, nothingKept, readKept } from './kept.ts';
 import type { PolicyNews, PolicyState } from './policy-state.ts';
 
 /** A browser that has not answered at all by now is not going to: built-in rules until it does. */
 export const NO_ANSWER_MS = 10_000;
+
+/** Storage that takes longer is broken: the browser's answer must not wait behind it. */
+const KEPT_MS = 2_000;
 
 /** The one key of managed storage. */
 export const MANAGED_KEY = 'policy';
@@ -49,8 +52,10 @@ class Source implements PolicySource {
   #asked = 0;
   #heard = 0;
   #unsaved = false;
-  /** Steps run one after another, in the order they were asked for. */
-  #turn: Promise<void> = Promise.resolve();
+  #willAskAgain = false;
+  /** The last good policy comes before any answer of the browser. */
+  #awake: Promise<void> = Promise.resolve();
+  #saving: Promise<void> = Promise.resolve();
 
   constructor(deps: PolicySourceDeps) {
     this.#deps = deps;
@@ -59,12 +64,12 @@ class Source implements PolicySource {
   start(): void {
     const { later, onManagedChange } = this.#deps;
     onManagedChange(() => void this.refresh());
-    this.#turn = this.#wake();
+    this.#awake = this.#wake();
     later(NOT_YET_MS, () => {
       this.#early = false;
       void this.refresh();
     });
-    later(NO_ANSWER_MS, () => void this.#inTurn(() => this.#giveUpWaiting()));
+    later(NO_ANSWER_MS, () => this.#giveUpWaiting());
     void this.refresh();
   }
 
@@ -94,7 +99,8 @@ class Source implements PolicySource {
   async refresh(): Promise<void> {
     const ticket = ++this.#asked;
     const answer = await this.#ask();
-    await this.#inTurn(() => this.#hear(ticket, answer));
+    await this.#awake;
+    this.#hear(ticket, answer);
   }
 
   async #ask(): Promise<ManagedAnswer> {
@@ -106,45 +112,51 @@ class Source implements PolicySource {
     }
   }
 
-  #inTurn(step: () => Promise<void>): Promise<void> {
-    this.#turn = this.#turn.then(step);
-    return this.#turn;
-  }
-
   async #wake(): Promise<void> {
-    const stored = await this.#deps.local.get(KEPT_KEY).catch(() => null);
-    const { now, knownTools } = this.#deps;
-    this.#situation = wake(readKept(stored), { now: now(), ...(knownTools && { knownTools }) });
+    const { local, later, now, knownTools } = this.#deps;
+    const tooLate = new Promise<null>((resolve) => later(KEPT_MS, () => resolve(null)));
+    const stored = await Promise.race([local.get(KEPT_KEY).catch(() => null), tooLate]);
+    this.#situation = wake(readKept(stored), { now: now(), knownTools });
     this.#tell([]);
   }
 
-  async #hear(ticket: number, answer: ManagedAnswer): Promise<void> {
+  #hear(ticket: number, answer: ManagedAnswer): void {
     // An answer that was overtaken by a newer one is old news.
     if (ticket < this.#heard) return;
     this.#heard = ticket;
-    const { now, knownTools } = this.#deps;
-    await this.#adopt(
-      hear(this.#situation, answer, { now: now(), early: this.#early, ...(knownTools && { knownTools }) }),
-    );
+    const { now, knownTools, later } = this.#deps;
+    const before = this.#situation.kept;
+    const heard = hear(this.#situation, answer, { now: now(), early: this.#early, knownTools });
+    this.#situation = heard.situation;
+    this.#tell(heard.news);
+    if (JSON.stringify(before) !== JSON.stringify(this.#situation.kept)) this.#keep();
+    if (heard.again === null || this.#willAskAgain) return;
+    this.#willAskAgain = true;
+    later(heard.again, () => {
+      this.#willAskAgain = false;
+      void this.refresh();
+    });
   }
 
-  async #giveUpWaiting(): Promise<void> {
+  #giveUpWaiting(): void {
     if (this.#state) return;
     this.#situation = { ...this.#situation, inForce: { policy: null, source: 'built-in', warnings: [] } };
     this.#tell([]);
   }
 
-  async #adopt({ situation, news, again }: Hearing): Promise<void> {
-    const before = this.#situation.kept;
-    this.#situation = situation;
-    if (JSON.stringify(before) !== JSON.stringify(situation.kept)) {
-      this.#unsaved = await this.#deps.local.set(KEPT_KEY, situation.kept).then(
-        () => false,
-        () => true,
+  /** In force first, kept second: a start after a crash in between hears the same answer again. */
+  #keep(): void {
+    const { kept } = this.#situation;
+    const saved = (unsaved: boolean) => {
+      this.#unsaved = unsaved;
+      this.#tell([]);
+    };
+    this.#saving = this.#saving
+      .then(() => this.#deps.local.set(KEPT_KEY, kept))
+      .then(
+        () => saved(false),
+        () => saved(true),
       );
-    }
-    this.#tell(news);
-    if (again !== null && !this.#early) this.#deps.later(again, () => void this.refresh());
   }
 
   #tell(news: PolicyNews[]): void {
@@ -153,7 +165,7 @@ class Source implements PolicySource {
     const state = this.#describe(inForce, !isSame(this.#state?.policy, inForce.policy), news);
     const isNews = news.length > 0 || isDifferent(this.#state, state);
     this.#state = state;
-    if (isNews) for (const listener of [...this.#listeners]) listener(state);
+    if (isNews) for (const listener of [...this.#listeners]) told(listener, state);
   }
 
   #describe(inForce: InForce, changed: boolean, news: PolicyNews[]): PolicyState {
@@ -173,6 +185,17 @@ class Source implements PolicySource {
 }
 
 const UNSAVED = 'This browser could not keep the policy for its next start.';
+
+/** One listener's mistake is loud, and never keeps a policy from the others. */
+function told(listener: (state: PolicyState) => void, state: PolicyState): void {
+  try {
+    listener(state);
+  } catch (error) {
+    queueMicrotask(() => {
+      throw error;
+    });
+  }
+}
 
 const isSame = (a: unknown, b: unknown): boolean => a !== undefined && JSON.stringify(a) === JSON.stringify(b);
 

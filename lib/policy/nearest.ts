@@ -21,7 +21,7 @@ function distance(a: string, b: string): number {
       const changed = above[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
       row[j] = Math.min(above[j]! + 1, row[j - 1]! + 1, changed);
       const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
-      if (swapped) row[j] = Math.min(row[j], before[j - 2]! + 1);
+      if (swapped) row[j] = Math.min(row[j]!, before[j - 2]! + 1);
     }
     [before, above] = [above, row];
   }
