@@ -1,0 +1,85 @@
+// const app = await buildService({ dataDir, enrolmentToken, adminToken }); await app.listen({ port: 8787 });
+import { mkdirSync, realpathSync } from 'node:fs';
+import type { DatabaseSync } from 'node:sqlite';
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
+import underPressure from '@fastify/under-pressure';
+import Fastify from 'fastify';
+import type { FastifyInstance, FastifyServerOptions } from 'fastify';
+import { createCounters } from './counters.ts';
+import { openEnrolmentToken } from './enrolment-token.ts';
+import type { EnrolmentToken } from './enrolment-token.ts';
+import { registerErrorReplies } from './error-replies.ts';
+import { registerRoutes } from './routes/index.ts';
+import { defaultLimits } from './service-context.ts';
+import type { Limits } from './service-context.ts';
+import { openServiceKey } from './service-key.ts';
+import { holdDataDir } from './store/hold-data-dir.ts';
+import { openDatabase } from './store/open-database.ts';
+import { registerZodSchemas } from './zod-compilers.ts';
+
+export interface ServiceOptions {
+  dataDir: string;
+  /** Null: kept in the data folder, made there the first time. */
+  enrolmentToken: string | null;
+  /** Null: the administrator's way in is off. */
+  adminToken: string | null;
+  logger?: FastifyServerOptions['logger'];
+  limits?: Partial<Limits>;
+  now?: () => Date;
+}
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** The ledger this instance serves. */
+    ledger: DatabaseSync;
+    enrolment: EnrolmentToken;
+  }
+}
+
+const BODY_LIMIT = 1024 * 1024;
+/** A device gives up after 20 s. */
+const REQUEST_TIMEOUT_MS = 20_000;
+const MAX_LOOP_DELAY_MS = 1000;
+
+/** Holds the data folder from here until `close()`. Throws `StartRefused` when it cannot. */
+export async function buildService(options: ServiceOptions): Promise<FastifyInstance> {
+  mkdirSync(options.dataDir, { recursive: true, mode: 0o700 });
+  const dataDir = realpathSync(options.dataDir);
+  const now = options.now ?? (() => new Date());
+  const hold = holdDataDir(dataDir);
+  try {
+    const db = openDatabase(dataDir);
+    const key = openServiceKey(dataDir, db, now);
+    const enrolment = openEnrolmentToken(options.enrolmentToken, dataDir);
+    const limits = { ...defaultLimits, ...options.limits };
+    const app = await createApp(options.logger ?? false);
+    app.decorate('ledger', db).decorate('enrolment', enrolment);
+    app.addHook('onClose', () => {
+      if (db.isOpen) db.close();
+      hold.release();
+    });
+    const tokens = { enrolmentToken: enrolment.token, adminToken: options.adminToken };
+    registerRoutes(app, { db, key, dataDir, ...tokens, now, counters: createCounters(), limits });
+    return app;
+  } catch (error) {
+    hold.release();
+    throw error;
+  }
+}
+
+async function createApp(logger: FastifyServerOptions['logger']): Promise<FastifyInstance> {
+  const app = Fastify({
+    logger,
+    bodyLimit: BODY_LIMIT,
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    forceCloseConnections: 'idle',
+    routerOptions: { maxParamLength: 100 },
+  }) as unknown as FastifyInstance;
+  registerZodSchemas(app);
+  registerErrorReplies(app);
+  await app.register(helmet, { contentSecurityPolicy: { directives: { defaultSrc: ["'none'"] } } });
+  await app.register(rateLimit, { global: false });
+  await app.register(underPressure, { maxEventLoopDelay: MAX_LOOP_DELAY_MS, retryAfter: 5 });
+  return app;
+}

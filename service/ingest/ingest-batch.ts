@@ -1,0 +1,90 @@
+// One batch, one transaction: when this returns, what it says is on disk.
+import { FIRST_PREVHASH } from '../../lib/model/record.ts';
+import type { Receipt, Rejection } from '../../lib/model/protocol.ts';
+import { Refusal } from '../refusal.ts';
+import type { ServiceContext } from '../service-context.ts';
+import { spendNonce } from '../signed-request.ts';
+import type { Signed } from '../signed-request.ts';
+import { inTransaction } from '../store/in-transaction.ts';
+import { openEpoch } from '../store/ledger.ts';
+import type { EpochLedger } from '../store/ledger.ts';
+import { sha256 } from '../chain.ts';
+import { checkEvent } from './check-event.ts';
+import type { CheckedEvent } from './check-event.ts';
+import { judgeBatch } from './judge-batch.ts';
+import type { Verdict } from './judge-batch.ts';
+import { keepGaps } from './keep-gaps.ts';
+import type { Batch } from './read-batch.ts';
+
+/** Gaps named in one receipt, lowest first; the head of the device tells of no more either. */
+const MAX_NAMED_GAPS = 100;
+
+export type Outcome = { forkAt: number } | Pick<Receipt, 'ackedThrough' | 'head' | 'rejected' | 'gaps'>;
+
+export function ingestBatch(context: ServiceContext, signed: Signed, { epoch, offered }: Batch): Outcome {
+  const events: CheckedEvent[] = [];
+  const rejected: Rejection[] = [];
+  for (const item of offered) {
+    const check = checkEvent(item, signed.device);
+    if ('event' in check) events.push(check.event);
+    else rejected.push(check.rejected);
+  }
+  const at = context.now().toISOString();
+  const outcome = inTransaction(context.db, () => {
+    spendNonce(context, signed);
+    assertEnrolled(context, signed.device, events);
+    const ledger = openEpoch(context.db, signed.device, epoch, at);
+    const top = ledger.before(Number.MAX_SAFE_INTEGER)?.sequence ?? 0;
+    const verdict = judgeBatch(events, ledger, top);
+    if (verdict.fork) ledger.noteFork(verdict.fork);
+    else store(ledger, verdict, top, context);
+    const all = [...rejected, ...verdict.rejected].sort((a, b) => +a.sequence - +b.sequence);
+    for (const { sequence, code } of all) ledger.noteRejection(sequence, code, bodyHash(offered, sequence));
+    return { verdict, ...acknowledge(ledger, verdict, offered[0]!.sequence), rejected: all };
+  });
+  const { verdict, ...receipt } = outcome;
+  count(context, verdict, receipt.rejected);
+  return verdict.fork ? { forkAt: verdict.fork.sequence } : receipt;
+}
+
+/** A record of a production this device has not enrolled for waits on the device until it has. */
+function assertEnrolled({ db }: ServiceContext, device: string, events: readonly CheckedEvent[]): void {
+  const enrolled = db.prepare('SELECT 1 FROM enrolment WHERE device = ? AND production = ?');
+  for (const production of new Set(events.map((event) => event.production)))
+    if (!enrolled.get(device, production))
+      throw new Refusal(403, 'production', 'This device is not enrolled for the production of its records.');
+}
+
+function store(ledger: EpochLedger, { fresh }: Verdict, top: number, { counters }: ServiceContext): void {
+  for (const event of fresh) ledger.insert(event);
+  const sequences = fresh.map((event) => event.sequence);
+  counters.add('slateguard_gaps_total', {}, keepGaps(ledger, sequences, top));
+}
+
+/** Never beyond what this batch showed: a cloned device must not take another's records for its own. */
+function acknowledge(ledger: EpochLedger, { fresh, known }: Verdict, first: number) {
+  const shown = [...fresh, ...known].sort((a, b) => a.sequence - b.sequence).at(-1);
+  const through = shown ?? ledger.before(first) ?? { sequence: 0, hash: FIRST_PREVHASH };
+  const gaps = ledger.gaps({ first: 1, last: through.sequence }, MAX_NAMED_GAPS);
+  return {
+    ackedThrough: String(through.sequence),
+    head: through.hash,
+    gaps: gaps.length ? gaps.map((gap) => ({ first: String(gap.first), last: String(gap.last) })) : undefined,
+  };
+}
+
+const bodyHash = (offered: Batch['offered'], sequence: string): string => {
+  const item = offered.find((candidate) => String(candidate.sequence) === sequence);
+  try {
+    return sha256(JSON.stringify(item?.event));
+  } catch {
+    return 'not serialisable';
+  }
+};
+
+function count({ counters }: ServiceContext, { fresh, known, fork }: Verdict, rejected: readonly Rejection[]): void {
+  if (fork) return counters.add('slateguard_forks_total');
+  counters.add('slateguard_records_total', { outcome: 'stored' }, fresh.length);
+  counters.add('slateguard_records_total', { outcome: 'known' }, known.length);
+  for (const { code } of rejected) counters.add('slateguard_rejected_total', { code });
+}

@@ -1,0 +1,33 @@
+import { setImmediate } from 'node:timers/promises';
+import type { DatabaseSync } from 'node:sqlite';
+import { csvHeader, csvLine } from './csv.ts';
+import { findRecords } from './find-records.ts';
+import { MAX_LIMIT } from './records-query.ts';
+import type { RecordsQuery } from './records-query.ts';
+
+/**
+ * The records of a query as text, page by page, so that an export of everything needs the memory of one page and
+ * lets others in between. What arrives after it began is left out.
+ */
+export async function* exportRecords(db: DatabaseSync, query: RecordsQuery, ended: (records: number) => void) {
+  const until = lastRow(db);
+  const max = query.limit ?? Infinity;
+  let after = query.after ?? 0;
+  let sent = 0;
+  if (query.format === 'csv') yield csvHeader;
+  for (let full = true; full && sent < max;) {
+    const limit = Math.min(MAX_LIMIT, max - sent);
+    const found = findRecords(db, query, after, limit);
+    full = found.length === limit;
+    const page = found.filter((record) => record.row <= until);
+    yield page.map((record) => (query.format === 'csv' ? csvLine(record) : `${record.event}\n`)).join('');
+    sent += page.length;
+    if (page.length < found.length) break;
+    after = found.at(-1)?.row ?? after;
+    await setImmediate();
+  }
+  ended(sent);
+}
+
+const lastRow = (db: DatabaseSync): number =>
+  (db.prepare('SELECT MAX(row) AS row FROM record').get() as { row: number | null }).row ?? 0;

@@ -1,0 +1,55 @@
+// POST /v1/enrol: the token registers a public key for a production, and nothing else.
+import type { FastifyInstance } from 'fastify';
+import { Enrolment, EnrolmentReply, enrolText, MAX_CLOCK_SKEW_MS } from '../../lib/model/protocol.ts';
+import { isCanonicalKey, isSignedBy, thumbprint } from '../device-key.ts';
+import { notSignedIn, Refusal } from '../refusal.ts';
+import { sameToken } from '../same-token.ts';
+import type { ServiceContext } from '../service-context.ts';
+import { inTransaction } from '../store/in-transaction.ts';
+import type { WrongTokens } from '../wrong-tokens.ts';
+
+const MAX_BODY_BYTES = 8 * 1024;
+
+export function enrolRoute(app: FastifyInstance, context: ServiceContext, wrongTokens: WrongTokens): void {
+  app.post<{ Body: Enrolment }>(
+    '/v1/enrol',
+    {
+      bodyLimit: MAX_BODY_BYTES,
+      config: { rateLimit: { max: context.limits.enrolments, timeWindow: 60_000 } },
+      schema: { body: Enrolment, response: { 200: EnrolmentReply } },
+    },
+    (request) => {
+      wrongTokens.assertFew(request.ip);
+      if (!sameToken(request.body.token, context.enrolmentToken)) {
+        wrongTokens.note(request.ip);
+        throw notSignedIn();
+      }
+      assertHoldsKey(request.body, context.now());
+      return { device: enrol(context, request.body), serviceKey: context.key.publicKey };
+    },
+  );
+}
+
+function assertHoldsKey(enrolment: Enrolment, now: Date): void {
+  const { publicKey, created, signature } = enrolment;
+  if (!isCanonicalKey(publicKey.x) || !isSignedBy(publicKey.x, enrolText(enrolment), signature))
+    throw new Refusal(400, 'proof', 'The signature is not that of the key.');
+  if (Math.abs(Date.parse(created) - now.getTime()) > MAX_CLOCK_SKEW_MS)
+    throw new Refusal(
+      401,
+      'clock',
+      'The clocks of device and service are too far apart. The Date header has the time.',
+    );
+}
+
+/** The same key again is the same device; another production is added to it. */
+function enrol({ db, now, counters }: ServiceContext, { publicKey, production }: Enrolment): string {
+  const device = thumbprint(publicKey.x);
+  const at = now().toISOString();
+  inTransaction(db, () => {
+    db.prepare('INSERT OR IGNORE INTO device (id, x, enrolled_at) VALUES (?, ?, ?)').run(device, publicKey.x, at);
+    db.prepare('INSERT OR IGNORE INTO enrolment (device, production, at) VALUES (?, ?, ?)').run(device, production, at);
+  });
+  counters.add('slateguard_enrolments_total');
+  return device;
+}

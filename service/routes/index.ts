@@ -1,0 +1,22 @@
+import type { FastifyInstance } from 'fastify';
+import type { ServiceContext } from '../service-context.ts';
+import { createWrongTokens } from '../wrong-tokens.ts';
+import { enrolRoute } from './enrol.ts';
+import { eventsRoute } from './events.ts';
+import { headRoute } from './head.ts';
+import { healthRoutes } from './health.ts';
+import { metricsRoute } from './metrics.ts';
+import { policyRoute } from './policy.ts';
+import { recordsRoute } from './records.ts';
+
+/** Everything the service answers to. */
+export function registerRoutes(app: FastifyInstance, context: ServiceContext): void {
+  const wrongTokens = createWrongTokens(context.limits.wrongTokens, context.now);
+  metricsRoute(app, context, wrongTokens);
+  healthRoutes(app, context);
+  enrolRoute(app, context, wrongTokens);
+  eventsRoute(app, context);
+  headRoute(app, context);
+  policyRoute(app, context);
+  recordsRoute(app, context, wrongTokens);
+}

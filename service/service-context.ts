@@ -1,0 +1,30 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { Counters } from './counters.ts';
+import type { ServiceKey } from './service-key.ts';
+
+/** What every route is given. */
+export interface ServiceContext {
+  db: DatabaseSync;
+  key: ServiceKey;
+  dataDir: string;
+  enrolmentToken: string;
+  /** Null: the administrator's way in is off. */
+  adminToken: string | null;
+  now: () => Date;
+  counters: Counters;
+  limits: Limits;
+}
+
+/** Requests in a window; beyond it 429 with `Retry-After`. */
+export interface Limits {
+  /** Per address and minute. */
+  enrolments: number;
+  /** Wrong tokens per address and minute, enrolment and administrator's together. */
+  wrongTokens: number;
+  /** Signed requests per device and second. */
+  deviceRequests: number;
+  /** Reads per address and minute. */
+  reads: number;
+}
+
+export const defaultLimits: Limits = { enrolments: 600, wrongTokens: 10, deviceRequests: 500, reads: 6000 };

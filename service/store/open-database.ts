@@ -1,0 +1,29 @@
+import { closeSync, existsSync, openSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { StartRefused } from '../start-refused.ts';
+import { migrate } from './migrate.ts';
+
+/** How long a statement waits for another process's lock. Short: the whole service waits with it. */
+const BUSY_MS = 250;
+
+/** Opens the ledger, makes it the first time, and brings it up to date. A commit is on disk when it returns. */
+export function openDatabase(dataDir: string): DatabaseSync {
+  const path = join(dataDir, 'slateguard.sqlite');
+  // SQLite gives its journal files the mode of the ledger.
+  if (!existsSync(path)) closeSync(openSync(path, 'wx', 0o600));
+  const db = new DatabaseSync(path, { timeout: BUSY_MS, enableForeignKeyConstraints: true });
+  try {
+    db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA trusted_schema = OFF');
+    db.exec('PRAGMA cache_size = -65536; PRAGMA journal_size_limit = 67108864');
+    migrate(db);
+    db.exec('BEGIN IMMEDIATE; ROLLBACK');
+    return db;
+  } catch (error) {
+    db.close();
+    if (!isBusy(error)) throw error;
+    throw new StartRefused(`Another process holds ${path}. Stop it first, or set DATA_DIR to another folder.`);
+  }
+}
+
+const isBusy = (error: unknown): boolean => (error as { errcode?: number }).errcode === 5;
