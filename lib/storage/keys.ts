@@ -1,0 +1,26 @@
+/** Every key this extension keeps in `storage.local` and `storage.session`, and whose it is. */
+export const localKeys = {
+  /** lib/log: second witness of the log's head, {@link import('../log/witness.ts').Witness}. */
+  witness: 'log.witness',
+  /** lib/log: which database is in use, a number; grows when one had to be given up. */
+  generation: 'log.generation',
+  /** lib/log: sittings as last counted, so that killing the browser does not lose them. */
+  sittings: 'log.sittings',
+  /** lib/policy: last policy that was accepted whole. */
+  lastPolicy: 'policy.last-known-good',
+  /** lib/policy: why the newest policy was refused. */
+  policyRefusal: 'policy.refusal',
+  /** lib/background: "production tool" pairs where a person stayed with a reason. */
+  stayed: 'background.stayed',
+  /** lib/background: a policy for development installs only, as JSON text. */
+  developmentPolicy: 'policy.development',
+} as const;
+
+export const sessionKeys = {
+  /** lib/log: sittings of this browser session. */
+  sittings: 'log.sittings',
+  /** lib/background: last snapshot per tool, for a worker that has just woken. */
+  snapshots: 'background.snapshots',
+  /** lib/background: "production tool" pairs where a person stayed after a warning. */
+  stayed: 'background.stayed',
+} as const;
