@@ -12,15 +12,16 @@ const targets = { chromium: ['-b', 'chrome'], firefox: ['-b', 'firefox', '--mv3'
 export const outputOf = (browser: BrowserName, flavour: Flavour = 'managed'): string =>
   inRoot('.output', `${browser === 'chromium' ? 'chrome' : 'firefox'}-mv3${flavour === 'store' ? '-store' : ''}`);
 
-/** Builds one browser's extension; WXT's own chatter goes to stderr. Throws when it fails or lands elsewhere. */
+/** Builds one browser's extension. Throws with what WXT said when it fails or leaves nothing. */
 export function buildExtension(browser: BrowserName, flavour: Flavour = 'managed'): string {
   const built = spawnSync(inRoot('node_modules/.bin/wxt'), ['build', ...targets[browser]], {
     cwd: root,
-    env: { ...process.env, SLATEGUARD_FLAVOUR: flavour },
-    stdio: ['ignore', 2, 2],
+    env: { ...process.env, SLATEGUARD_FLAVOUR: flavour, NO_COLOR: '1' },
+    encoding: 'utf8',
   });
   const folder = outputOf(browser, flavour);
-  if (built.status !== 0) throw new Error(`wxt build failed for ${browser} (${flavour})`);
+  if (built.status !== 0)
+    throw new Error(`wxt build failed for ${browser}, ${flavour}\n${built.stderr}${built.stdout}`);
   if (!existsSync(`${folder}/manifest.json`)) throw new Error(`wxt build left no manifest in ${folder}`);
   return folder;
 }

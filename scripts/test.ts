@@ -1,0 +1,65 @@
+// Everything that must hold before a change goes in, in the order in which it fails cheapest.
+import { buildExtension } from './setup/extension.ts';
+import { ensureBrowsers } from './setup/browsers.ts';
+import { ensurePages } from './setup/pages.ts';
+import { step, testStep } from './setup/step.ts';
+import type { Outcome } from './setup/step.ts';
+
+function build(): Promise<Outcome> {
+  const started = performance.now();
+  const took = () => (performance.now() - started) / 1000;
+  try {
+    for (const flavour of ['managed', 'store'] as const) {
+      buildExtension('chromium', flavour);
+      buildExtension('firefox', flavour);
+    }
+    return Promise.resolve({ name: 'build', ok: true, seconds: took(), counts: null, output: '' });
+  } catch (error) {
+    return Promise.resolve({
+      name: 'build',
+      ok: false,
+      seconds: took(),
+      counts: null,
+      output: (error as Error).message,
+    });
+  }
+}
+
+const steps: readonly (() => Promise<Outcome>)[] = [
+  () => step('format', 'prettier', '--check', '--log-level=warn', '.'),
+  () => step('lint', 'eslint', '.'),
+  () => step('types', 'tsc', '--noEmit'),
+  () => testStep('unit', '--project', 'unit'),
+  () => testStep('service', '--project', 'service'),
+  build,
+  () => testStep('browsers', '--project', 'e2e'),
+];
+
+/** A failing step that counted no test is one failure itself, so that the last line never looks clean. */
+const failuresOf = ({ ok, counts }: Outcome): number => counts?.failed || (ok ? 0 : 1);
+
+const line = ({ name, ok, seconds, counts }: Outcome): string => {
+  const tally = counts ? `  ${counts.passed} passed, ${counts.failed} failed` : '';
+  const skipped = counts?.skipped ? `, ${counts.skipped} skipped` : '';
+  return `${ok ? 'ok  ' : 'FAIL'} ${name.padEnd(9)} ${seconds.toFixed(1).padStart(6)} s${tally}${skipped}`;
+};
+
+const LAST_LINES = 120;
+
+ensureBrowsers(['chromium', 'firefox']);
+await ensurePages();
+
+const outcomes: Outcome[] = [];
+for (const run of steps) {
+  const outcome = await run();
+  outcomes.push(outcome);
+  if (!outcome.ok) console.log(outcome.output.trimEnd().split('\n').slice(-LAST_LINES).join('\n'));
+  console.log(line(outcome));
+  // What the browsers would be given is not what is in the tree.
+  if (outcome.name === 'build' && !outcome.ok) break;
+}
+
+const passed = outcomes.reduce((sum, { counts }) => sum + (counts?.passed ?? 0), 0);
+const failed = outcomes.reduce((sum, outcome) => sum + failuresOf(outcome), 0);
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed > 0 ? 1 : 0;
