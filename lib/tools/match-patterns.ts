@@ -1,0 +1,48 @@
+import type { Tool } from '../model/tool.ts';
+import { hostRule } from './host-rule.ts';
+
+/** Nobody puts `www.` before `app.`: only a registrable name (`murf.ai`, `example.co.uk`) has the twin. */
+function hasWwwTwin(host: string): boolean {
+  const labels = host.split('.');
+  return labels.length === 2 || (labels.length === 3 && labels[1]!.length <= 3);
+}
+
+function patterns(host: string, wild: boolean): string[] {
+  if (wild) return [`*://*.${host}/*`];
+  return hasWwwTwin(host) ? [`*://${host}/*`, `*://www.${host}/*`] : [`*://${host}/*`];
+}
+
+/** Page hosts as rules; a rule with a port has no match pattern that every browser accepts. */
+const pageRules = (tools: readonly Tool[]) =>
+  tools.flatMap((tool) => tool.hosts.map(hostRule)).filter((rule) => rule.port === null);
+
+/** WebExtension match patterns of the hosts that are a tool's altogether: the guard runs there. Sorted, no doubles. */
+export function pageMatches(tools: readonly Tool[]): string[] {
+  const whole = pageRules(tools).filter((rule) => rule.path === null);
+  return [...new Set(whole.flatMap((rule) => patterns(rule.host, rule.wild)))].sort();
+}
+
+/**
+ * Host-wide match patterns of the hosts a tool shares with other things: only the sleeper lies there and wakes on the
+ * path, because Chromium refuses path patterns with `match_origin_as_fallback`. Never overlaps {@link pageMatches}.
+ */
+export function sleeperMatches(tools: readonly Tool[]): string[] {
+  const whole = new Set(pageMatches(tools));
+  const shared = pageRules(tools).filter((rule) => rule.path !== null);
+  const all = new Set(shared.flatMap((rule) => patterns(rule.host, rule.wild)));
+  return [...all].filter((pattern) => !whole.has(pattern)).sort();
+}
+
+/** The paths a sleeper wakes on, by host without `www.`: `{ 'x.com': ['/i/grok'] }`. Compare with `isUnder`. */
+export function sleeperPaths(tools: readonly Tool[]): Record<string, string[]> {
+  const paths: Record<string, string[]> = {};
+  for (const { host, wild, path } of pageRules(tools)) {
+    if (path !== null) (paths[wild ? `*.${host}` : host] ??= []).push(path);
+  }
+  return paths;
+}
+
+/** Every rule of a tool, page hosts first, then api and upload hosts, no doubles. */
+export const toolHosts = (tool: Tool): string[] => [
+  ...new Set([...tool.hosts, ...(tool.apiHosts ?? []), ...(tool.uploadHosts ?? [])]),
+];
