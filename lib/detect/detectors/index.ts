@@ -7,11 +7,16 @@ import { contract } from './contract.ts';
 import { deliveryPackage } from './delivery-package.ts';
 import { editData } from './edit-data.ts';
 import { marking } from './marking.ts';
+import { personalData } from './personal-data.ts';
+import { protectedPattern } from './protected-pattern.ts';
+import { protectedTerm } from './protected-term.ts';
 import { report } from './report.ts';
 import { schedule } from './schedule.ts';
 import { script } from './script.ts';
+import { secret } from './secret.ts';
 import { storyboard } from './storyboard.ts';
 import { timedText } from './timed-text.ts';
+import { uninspectedChannel } from './uninspected-channel.ts';
 
 /** Every detector that reads text. The order is that of the published ids. */
 export const detectors: readonly Detector[] = [
@@ -28,4 +33,9 @@ export const detectors: readonly Detector[] = [
   deliveryPackage,
   timedText,
   marking,
+  protectedTerm,
+  protectedPattern,
+  personalData,
+  secret,
+  uninspectedChannel,
 ];

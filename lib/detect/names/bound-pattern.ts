@@ -3,7 +3,7 @@
 /** The most one unbounded repeat of a policy pattern may take. */
 export const LONGEST_REPEAT = 120;
 
-const TOKEN = /\\[\s\S]|\[(?:[^\]\\]|\\[\s\S])*\]|\{(\d{1,5}),\}|[*+]/g;
+const TOKEN = /\\[\s\S]|\[(?:[^\]\\]|\\[\s\S]){0,500}\]|\{(\d{1,5}),\}|[*+]/g;
 
 /** Rewrites `*`, `+` and `{n,}` with an upper limit; null when the pattern does not compile. */
 export const boundPattern = (source: string): RegExp | null => {

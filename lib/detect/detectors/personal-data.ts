@@ -1,0 +1,62 @@
+// Start forms, contact sheets and travel notes carry people's lives; none of it belongs in a prompt.
+import type { Finding } from '../../model/finding.ts';
+import type { Detector } from '../detector.ts';
+import { findAddresses } from '../personal/find-addresses.ts';
+import { findCodes } from '../personal/find-codes.ts';
+import { findEmails } from '../personal/find-emails.ts';
+import { findHealth } from '../personal/find-health.ts';
+import { findLabelled } from '../personal/find-labelled.ts';
+import { findNumbers } from '../personal/find-numbers.ts';
+import { findPeople } from '../personal/find-people.ts';
+import type { PersonalHit } from '../personal/hit.ts';
+
+/** Data further apart than this belongs to different people or to none. */
+const NEAR = 600;
+/** A name this close makes a phone number somebody's. */
+const NAME_NEAR = 120;
+
+export const personalData: Detector = {
+  id: 'personal-data',
+  label: 'Personal data',
+  detect({ text, folded }) {
+    const numbers = /\d{2}/.test(text)
+      ? [...findNumbers(text, folded), ...findCodes(text, folded), ...findAddresses(text, folded)]
+      : [];
+    const hits = apart([
+      ...numbers,
+      ...findEmails(text, folded),
+      ...findLabelled(text, folded),
+      ...findHealth(text, folded),
+    ]);
+    return hits.map((hit, i): Finding => ({
+      detector: 'personal-data',
+      confidence: hasCompany(hits, i) || isSomeones(text, hit) ? hit.together : hit.alone,
+      start: hit.start,
+      end: hit.end,
+      what: hit.what,
+    }));
+  },
+};
+
+/** In reading order; where two overlap the surer stays. */
+const apart = (hits: PersonalHit[]): PersonalHit[] => {
+  const kept: PersonalHit[] = [];
+  for (const hit of hits.sort((a, b) => a.start - b.start || b.alone - a.alone)) {
+    const last = kept.at(-1);
+    if (!last || hit.start >= last.end) kept.push(hit);
+    else if (hit.alone > last.alone) kept[kept.length - 1] = hit;
+  }
+  return kept;
+};
+
+/** Another kind of personal data stands nearby. */
+const hasCompany = (hits: readonly PersonalHit[], i: number): boolean => {
+  const hit = hits[i]!;
+  const isOther = (other: PersonalHit | undefined) =>
+    other !== undefined && other.what !== hit.what && other.together >= 0.5 && Math.abs(other.start - hit.start) < NEAR;
+  for (let step = 1; step <= 4; step++) if (isOther(hits[i - step]) || isOther(hits[i + step])) return true;
+  return false;
+};
+
+const isSomeones = (text: string, hit: PersonalHit): boolean =>
+  hit.what === 'phone' && findPeople(text, Math.max(0, hit.start - NAME_NEAR), hit.end + NAME_NEAR / 2).length > 0;

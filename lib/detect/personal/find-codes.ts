@@ -1,0 +1,56 @@
+// Numbers that begin with letters: bank accounts and the identity numbers of half of Europe, India and Mexico.
+import { isCodiceFiscale, isCurp, isDni, isIban } from './checksums.ts';
+import { around, CERTAIN, LIKELY, type PersonalHit } from './hit.ts';
+
+const CODE = /(?<![\w/+=.-])[A-Z]{1,6}[ -]?\d[\dA-Z -]{4,38}/gi;
+const MOST_CODES = 4000;
+
+const NINO = /^(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\d{2} ?\d{2} ?\d{2} ?[A-D](?![\w])/;
+const NIE = /^[XYZ]-?\d{7}-?[A-Z](?!\w)/i;
+const CODICE_FISCALE = /^[A-Z]{6}[\dLMNP-V]{2}[A-EHLMPRST][\dLMNP-V]{2}[A-Z][\dLMNP-V]{3}[A-Z](?!\w)/i;
+const PAN = /^[A-Z]{3}[ABCFGHJLPT][A-Z]\d{4}[A-Z](?!\w)/;
+const CURP = /^[A-Z]{4}\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])[HMX][A-Z]{5}[A-Z\d]\d(?!\w)/i;
+
+/** Reads as many letters and digits as the country's bank numbers have, over spaces and hyphens. */
+const ibanLength = (code: string): number => {
+  for (let end = 15, read = code.slice(0, 14).replace(/\W/g, '').length; end <= code.length; end++) {
+    if (/\w/.test(code.charAt(end - 1))) read++;
+    if (read >= 15 && !/\w/.test(code.charAt(end)) && isIban(code.slice(0, end))) return end;
+  }
+  return 0;
+};
+
+const read = (code: string, nearby: string): { what: string; length: number; sure: boolean } | null => {
+  const as = (what: string, shape: RegExp, valid: (text: string) => boolean = () => true, sure = true) => {
+    const text = shape.exec(code)?.[0];
+    return text && valid(text) ? { what, length: text.length, sure } : null;
+  };
+  if (/^[A-Z]{2}\d{2}/i.test(code)) {
+    const length = ibanLength(code);
+    if (length > 0) return { what: 'bank-account', length, sure: true };
+  }
+  return (
+    as('national-id', NINO) ??
+    as('national-id', NIE, isDni) ??
+    as('national-id', CODICE_FISCALE, isCodiceFiscale) ??
+    as('national-id', CURP, isCurp) ??
+    as('national-id', PAN, undefined, /\bpan\b|income tax|permanent account/.test(nearby))
+  );
+};
+
+export const findCodes = (text: string, folded: string): PersonalHit[] => {
+  const hits: PersonalHit[] = [];
+  let codes = 0;
+  for (const match of text.matchAll(CODE)) {
+    if (++codes > MOST_CODES) break;
+    const found = read(match[0], around(folded, match.index, match.index + 10));
+    if (!found) continue;
+    hits.push({
+      what: found.what,
+      start: match.index,
+      end: match.index + found.length,
+      ...(found.sure ? CERTAIN : LIKELY),
+    });
+  }
+  return hits;
+};

@@ -1,0 +1,68 @@
+// Some facts are personal only because a form says what they are: a date of birth, a passport, what somebody cannot eat.
+import { CERTAIN, LIKELY, type PersonalHit } from './hit.ts';
+
+interface Labelled {
+  what: string;
+  label: RegExp;
+  /** Tried right after the label, within a few words. */
+  value: RegExp;
+  alone: number;
+  together: number;
+}
+
+const MONTH =
+  'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mär|mai|okt|dez|janv|févr|avr|juin|juil|août|déc|ene|abr|ago|dic|gen|mag|giu|lug|set|ott|fev|out';
+const DATE = new RegExp(
+  String.raw`^[^\n\d]{0,16}?(?:\d{1,2}[-./ ]\d{1,2}[-./ ]\d{2,4}|\d{4}[-./年 ]{1,2}\d{1,2}[-./月 ]{1,2}\d{1,2}|\d{1,2}(?:st|nd|rd|th|\.)?(?: de| of)? ?(?:${MONTH})[a-zé]{0,9}\.?,?(?: de)? ?\d{4}|(?:${MONTH})[a-z]{0,7}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4})`,
+  'i',
+);
+
+const labelled: readonly Labelled[] = [
+  {
+    what: 'birth-date',
+    label:
+      /(?<!\w)(?:d\.?o\.?b\.?|date of birth|birth ?date|birthday|born(?: on)?|geburtsdatum|geboren am|date de naissance|née? le|fecha de nacimiento|nacid[oa] el|data di nascita|nat[oa] il|data de nascimento|nascid[oa] em|生年月日|생년월일)(?![a-z])/g,
+    value: DATE,
+    ...LIKELY,
+  },
+  {
+    what: 'passport',
+    label: /(?<!\w)(?:passport|reisepass|passeport|pasaporte|passaporto|パスポート|旅券|여권)/g,
+    value: /^[^\n]{0,24}?(?<![a-z\d])(?:[a-z]{1,2}\d{6,8}|\d{8,9}|\d{2}[a-z]{2}\d{5}|[cfghjk][a-z\d]{8})(?![a-z\d])/i,
+    ...CERTAIN,
+  },
+  {
+    what: 'bank-account',
+    label: /(?<!\w)(?:account (?:number|no\.?|#)|acct\.?|sort code|routing (?:number|no\.?)|aba|kontonummer)(?![a-z])/g,
+    value: /^[^\n\d]{0,16}?(?:\d{2}[- ]\d{2}[- ]\d{2}|\d{6,12})(?![\w.])/,
+    ...LIKELY,
+  },
+  {
+    what: 'licence',
+    label: /(?<!\w)(?:driver'?s? licen[cs]e|driving licen[cs]e|führerschein|permis de conduire)/g,
+    value: /^[^\n]{0,20}?(?<![a-z\d])(?=[a-z]{0,8}\d)[a-z\d]{7,18}(?![a-z\d])/i,
+    ...LIKELY,
+  },
+  {
+    what: 'health-note',
+    label:
+      /(?<!\w)(?:allerg(?:y|ies)|medical (?:conditions?|notes?)|dietary(?: requirements?| needs?| restrictions?| notes?)?|medications?|blood type)(?= ?[:\t|])/g,
+    value: /^ ?[:\t|][ \t]{0,3}(?!none|n\/a|no\b|-|\[|<|_)[a-z][^\n]{2,60}/i,
+    alone: 0.4,
+    together: 0.75,
+  },
+];
+const MOST = 500;
+
+export const findLabelled = (text: string, folded: string): PersonalHit[] => {
+  const hits: PersonalHit[] = [];
+  for (const { what, label, value, alone, together } of labelled) {
+    for (const match of folded.matchAll(label)) {
+      if (hits.length >= MOST) return hits;
+      const from = match.index + match[0].length;
+      const found = value.exec(text.slice(from, from + 80))?.[0];
+      if (found) hits.push({ what, start: match.index, end: from + found.length, alone, together });
+    }
+  }
+  return hits;
+};
