@@ -40,7 +40,9 @@ export interface Paperwork {
 const weightOf: Record<Placement, number> = { label: 1, start: 0.5, prose: 0.2 };
 const PROSE_CAP = 0.8;
 /** Lines around the outermost labels that still belong to the form. */
-const MARGIN = 30;
+const MARGIN = 10;
+/** Lines without a label after which another form begins. */
+const GAP = 14;
 
 /** A detector for one kind of form: labels where a form has them, values beside them, several of each. */
 export function definePaperwork(form: Paperwork): Detector {
@@ -54,11 +56,47 @@ export function definePaperwork(form: Paperwork): Detector {
 
 function judge(form: Paperwork, input: ScanText): Finding[] {
   const page = pageOf(input);
-  const labels = readLabels(form, page);
+  return stretches(placeLabels(form, page)).flatMap((hits) => judgeStretch(form, page, hits));
+}
+
+interface LabelHit {
+  cue: number;
+  line: number;
+  place: Placement;
+}
+
+/** Every label of the form in the text, by line. */
+function placeLabels(form: Paperwork, page: Page): LabelHit[] {
+  const hits: LabelHit[] = [];
+  form.labels.forEach((label, cue) => {
+    for (const phrase of label.any) {
+      for (const span of page.input.spansOf(phrase)) {
+        const line = page.lineAt(span.start);
+        const place = placementOf(page, line, span);
+        if (place) hits.push({ cue, line, place });
+      }
+    }
+  });
+  return hits.sort((a, b) => a.line - b.line);
+}
+
+/** A form is in one place: labels far apart are of different things. */
+function stretches(hits: readonly LabelHit[]): LabelHit[][] {
+  const found: LabelHit[][] = [];
+  for (const hit of hits) {
+    const open = found.at(-1);
+    if (open && hit.line - open.at(-1)!.line <= GAP) open.push(hit);
+    else found.push([hit]);
+  }
+  return found;
+}
+
+function judgeStretch(form: Paperwork, page: Page, hits: readonly LabelHit[]): Finding[] {
+  const labels = labelPoints(form, hits);
   if (labels.points < 0.5) return [];
-  const first = Math.max(0, labels.first - MARGIN);
-  const last = Math.min(page.lines.length - 1, labels.last + MARGIN);
-  const region = { first: labels.first, last: labels.last };
+  const region = { first: hits[0]!.line, last: hits.at(-1)!.line };
+  const first = Math.max(0, region.first - MARGIN);
+  const last = Math.min(page.lines.length - 1, region.last + MARGIN);
   const values =
     (form.values ?? []).reduce((sum, cue) => sum + valuePoints(cue, page, first, last, region), 0) +
     (form.shapes ?? []).reduce((sum, shape) => sum + shape(page, first, last), 0);
@@ -75,30 +113,20 @@ function judge(form: Paperwork, input: ScanText): Finding[] {
   ];
 }
 
-function readLabels(form: Paperwork, page: Page) {
+function labelPoints(form: Paperwork, hits: readonly LabelHit[]): { points: number; placed: number } {
+  const best = new Map<number, number>();
+  for (const { cue, place } of hits) best.set(cue, Math.max(best.get(cue) ?? 0, weightOf[place]));
   let points = 0;
   let prose = 0;
   let placed = 0;
-  let first = Infinity;
-  let last = -1;
-  for (const cue of form.labels) {
-    let best = 0;
-    for (const phrase of cue.any) {
-      for (const span of page.input.spansOf(phrase)) {
-        const line = page.lineAt(span.start);
-        const place = placementOf(page, line, span);
-        if (!place) continue;
-        best = Math.max(best, weightOf[place]);
-        if (place === 'prose' && best > weightOf.prose) continue;
-        first = Math.min(first, line);
-        last = Math.max(last, line);
-      }
-    }
-    if (best >= 0.5) placed++;
-    if (best > weightOf.prose) points += best * cue.weight;
-    else prose += best * cue.weight;
+  for (const [cue, weight] of best) {
+    const worth = weight * form.labels[cue]!.weight;
+    if (weight > weightOf.prose) {
+      points += worth;
+      placed++;
+    } else prose += worth;
   }
-  return { points: points + Math.min(prose, PROSE_CAP), placed, first, last };
+  return { points: points + Math.min(prose, PROSE_CAP), placed };
 }
 
 function valuePoints(cue: ValueCue, page: Page, first: number, last: number, region: { first: number; last: number }) {

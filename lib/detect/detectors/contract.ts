@@ -8,7 +8,7 @@ const party =
 const clause = /^(?:\d{1,2}(?:\.\d{1,2}){0,2}[.)]?|article \d{1,2}|clause \d{1,2}|§ ?\d{1,3})\s{1,6}[A-Z]/;
 const fee =
   /[$€£¥]\s?\d[\d,.]{2,}.{0,60}\b(?:per|\/|a)\s?(?:week|day|hour|episode|picture|month|wk|woche|jour|semaine)|\b\d[\d,.]{2,}\s?(?:€|eur|usd|gbp).{0,40}\b(?:per|\/|pro|par)\b/i;
-const signature = /_{5,}|\b(?:signature|signed|by|name|title|date|unterschrift|firma)\s?:\s?(?:_|$|\.{3,})/i;
+const signature = /_{5}|\b(?:signature|signed|by|name|title|date|unterschrift|firma)\s?:\s?(?:_|$|\.{3,})/i;
 
 const has =
   (pattern: RegExp, points: number, times = 1) =>

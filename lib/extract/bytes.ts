@@ -1,0 +1,22 @@
+/** Bytes as one character each, for comparing with what a format's specification prints. */
+export function latin(bytes: Uint8Array, from: number, to: number): string {
+  let text = '';
+  for (let at = Math.max(0, from); at < Math.min(to, bytes.length); at++) text += String.fromCharCode(bytes[at]!);
+  return text;
+}
+
+/** Where `wanted` first stands in `[from, to)`; -1 for nowhere. */
+export function findBytes(bytes: Uint8Array, wanted: readonly number[], from: number, to: number): number {
+  const last = Math.min(to, bytes.length) - wanted.length;
+  for (let at = bytes.indexOf(wanted[0]!, from); at >= 0 && at <= last; at = bytes.indexOf(wanted[0]!, at + 1)) {
+    let same = 1;
+    while (same < wanted.length && bytes[at + same] === wanted[same]) same++;
+    if (same === wanted.length) return at;
+  }
+  return -1;
+}
+
+export const startsWith = (bytes: Uint8Array, wanted: readonly number[], at = 0): boolean =>
+  wanted.every((byte, index) => bytes[at + index] === byte);
+
+export const codes = (text: string): number[] => [...text].map((unit) => unit.charCodeAt(0));

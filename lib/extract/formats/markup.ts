@@ -1,0 +1,86 @@
+/** What a reader of markup is told, in the order of the document. */
+export interface MarkupListener {
+  /** @param tag as written between the angle brackets, without them. */
+  tag(tag: string): void;
+  text(raw: string): void;
+}
+
+const LONGEST_TAG = 20_000;
+
+/** Walks tags and text once from front to back; never fails on broken markup. */
+export function readMarkup(markup: string, listener: MarkupListener): void {
+  let at = 0;
+  while (at < markup.length) {
+    const open = markup.indexOf('<', at);
+    if (open !== at) listener.text(markup.slice(at, open < 0 ? markup.length : open));
+    if (open < 0) return;
+    at = skipTag(markup, open, listener);
+  }
+}
+
+function skipTag(markup: string, open: number, listener: MarkupListener): number {
+  for (const [begin, end] of [
+    ['<!--', '-->'],
+    ['<![CDATA[', ']]>'],
+  ] as const) {
+    if (!markup.startsWith(begin, open)) continue;
+    const close = markup.indexOf(end, open + begin.length);
+    const stop = close < 0 ? markup.length : close;
+    if (begin === '<![CDATA[') listener.text(escapeText(markup.slice(open + begin.length, stop)));
+    return stop + end.length;
+  }
+  const close = markup.indexOf('>', open);
+  if (close < 0 || close - open > LONGEST_TAG) {
+    listener.text('<');
+    return open + 1;
+  }
+  listener.tag(markup.slice(open + 1, close));
+  return close + 1;
+}
+
+const escapeText = (text: string): string => text.replaceAll('&', '&amp;');
+
+const named: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: '\u00a0',
+  ndash: '–',
+  mdash: '—',
+  hellip: '…',
+  lsquo: '‘',
+  rsquo: '’',
+  ldquo: '“',
+  rdquo: '”',
+  eacute: 'é',
+  egrave: 'è',
+  agrave: 'à',
+  ccedil: 'ç',
+  auml: 'ä',
+  ouml: 'ö',
+  uuml: 'ü',
+  szlig: 'ß',
+  ntilde: 'ñ',
+};
+
+export const decodeEntities = (text: string): string =>
+  text.includes('&')
+    ? text.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([a-z]{2,8}));/gi, (whole, hex, decimal, name) => {
+        if (name) return named[String(name).toLowerCase()] ?? whole;
+        const code = hex ? parseInt(hex as string, 16) : Number(decimal);
+        return code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : '';
+      })
+    : text;
+
+export const tagName = (tag: string): string => /^\/?\s{0,2}([\w:-]{1,40})/.exec(tag)?.[1]?.toLowerCase() ?? '';
+
+/** Value of one attribute, decoded; '' when absent. */
+export const attribute = (tag: string, wanted: string): string => {
+  const at = tag.indexOf(`${wanted}="`);
+  if (at < 0) return '';
+  const from = at + wanted.length + 2;
+  const to = tag.indexOf('"', from);
+  return to < 0 ? '' : decodeEntities(tag.slice(from, to));
+};

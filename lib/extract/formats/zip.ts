@@ -1,0 +1,37 @@
+import { latin } from '../bytes.ts';
+import { closed, type Sniffed, telling } from '../kind.ts';
+
+/** How much of either end is read for entry names: local headers in front, the directory at the back. */
+const FRONT = 8 * 1024;
+const BACK = 64 * 1024;
+
+const insides: readonly [RegExp, Sniffed][] = [
+  [/word\/document|word\/_rels/, closed('docx', 'Word document')],
+  [/xl\/workbook|xl\/worksheets/, closed('xlsx', 'Excel workbook')],
+  [/ppt\/presentation|ppt\/slides/, closed('pptx', 'PowerPoint presentation')],
+  [/MediaPool\/|SeqContainer\//, telling('resolve', 'edit-data')],
+  [/content\.otio|version\.txtPK/, telling('otioz', 'edit-data')],
+  [/opendocument\.text/, closed('odt', 'OpenDocument text')],
+  [/opendocument\.spreadsheet/, closed('ods', 'OpenDocument spreadsheet')],
+  [/opendocument\.presentation/, closed('odp', 'OpenDocument presentation')],
+  [/epub\+zip/, closed('epub', 'E-book')],
+  [/project\.rdf|\.celtx/, telling('celtx', 'script')],
+  [/document\.xml/, closed('zip', 'Archive')],
+];
+const endings: readonly [RegExp, Sniffed][] = [
+  [/\.docx?$/i, closed('docx', 'Word document')],
+  [/\.xls[xm]$/i, closed('xlsx', 'Excel workbook')],
+  [/\.ppt[xm]$/i, closed('pptx', 'PowerPoint presentation')],
+  [/\.(?:fadein|highland|wdz|celtx|writerduet|fdxt)$/i, telling('screenwriting-program', 'script')],
+  [/\.(?:drp|drt|dra|otioz|fcpbundle)$/i, telling('edit-project', 'edit-data')],
+  [/\.usdz$/i, telling('usd', 'edit-data')],
+  [/\.(?:pages|numbers|key)$/i, closed('iwork', 'Pages, Numbers or Keynote document')],
+];
+
+/** Many programs' files are archives: their entries say whose. */
+export function insideZip(bytes: Uint8Array, name: string): Sniffed {
+  const byName = endings.find(([ending]) => ending.test(name))?.[1];
+  if (byName?.detector) return byName;
+  const names = latin(bytes, 0, FRONT) + latin(bytes, Math.max(FRONT, bytes.length - BACK), bytes.length);
+  return insides.find(([inside]) => inside.test(names))?.[1] ?? byName ?? closed('zip', 'Archive');
+}
