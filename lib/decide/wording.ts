@@ -40,7 +40,7 @@ export const labels: Readonly<Record<DetectorId, Label>> = {
   },
   'copyrighted-work': {
     one: 'someone else’s work or style',
-    other: '{n} works or styles of others',
+    other: '{n} works or styles that belong to others',
     advice: 'try the craft instead: era, palette, lens, light',
   },
   unreadable: { one: 'a file we can’t look inside', other: '{n} files we can’t look inside' },
@@ -56,7 +56,7 @@ export const sentences = {
   filesLookLike: '{files} look like {found}.',
   couldNotLook: 'We couldn’t look inside {files} ({why}).',
   couldNotLookPlain: 'We couldn’t look inside {files}.',
-  channel: 'What goes through {found} can’t be checked.',
+  channel: 'What goes out this way can’t be looked into.',
   couldNotCheck: 'We couldn’t finish checking this.',
   nothingFound: 'Nothing was found.',
   several: '{count} files',

@@ -46,34 +46,48 @@ export function reasonsFor(issue: Issue, document: unknown, above: Path = []): s
     case 'unrecognized_keys':
       return issue.keys.map((key) => unknownField(path, key));
     case 'invalid_value':
+      if (value === undefined) return [`${place} is missing: ${issue.values.join(', ')}.`];
       return [`${place}: ${notOneOf(value, issue.values.map(String), path)}`];
     case 'invalid_union':
       return branchFor(issue.errors, value).flatMap((inner) => reasonsFor(inner, document, path));
     case 'invalid_type':
       if (value === undefined) return [`${place} is missing.`];
-      return [`${place}: ${shown(value)} should be ${words[issue.expected] ?? issue.expected}.`];
+      return [
+        `${place}: ${mayBeShown(path, value) || typeof value !== 'string' ? shown(value) : 'this text'} should be ${words[issue.expected] ?? issue.expected}.`,
+      ];
     case 'too_big':
     case 'too_small':
       return [`${place} ${issue.message.startsWith('Too') ? sizeOf(issue) : issue.message}.`];
     default:
-      return [`${place} ${issue.message}.`];
+      return [`${place}${mayBeShown(path, value) ? `: ${shown(value)}` : ''} ${issue.message}.`];
   }
 }
 
+/** Protected names and tokens are not repeated where a log may keep them. */
+const mayBeShown = (path: Path, value: unknown): boolean =>
+  typeof value === 'string' && path[0] !== 'protect' && path.at(-1) !== 'enrolmentToken' && !/@/.test(value);
+
 function unknownField(path: Path, key: string): string {
-  const meant = nearest(key, knownFields(Policy, path));
+  const known = knownFields(Policy, path);
+  const meant = nearest(key, known);
   const place = placeOf([...path, key.slice(0, 80)]);
-  return meant === null ? `${place} — unknown field.` : `${place} — unknown; did you mean "${meant}"?`;
+  if (meant !== null) return `${place} — unknown; did you mean "${meant}"?`;
+  return `${place} — unknown field${known.length > 0 ? `; known here: ${listOf(known)}` : ''}.`;
 }
 
 function notOneOf(value: unknown, allowed: string[], path: Path): string {
-  if (path.at(-1) === 'policyVersion')
+  if (path.at(-1) === 'policyVersion') {
     return `${shown(value)} is not a version this extension reads (${POLICY_VERSION}).`;
-  if (value === undefined) return `is missing: ${allowed.join(', ')}.`;
+  }
   const meant = typeof value === 'string' ? nearest(value, allowed) : null;
   const guess = meant === null ? '' : ` Did you mean "${meant}"?`;
-  return `${shown(value)} is not one of ${allowed.join(', ')}.${guess}`;
+  return `${shown(value)} is not one of ${listOf(allowed)}.${guess}`;
 }
+
+const MAX_LISTED = 24;
+
+const listOf = (names: readonly string[]): string =>
+  names.length > MAX_LISTED ? `${names.slice(0, MAX_LISTED).join(', ')} …` : names.join(', ');
 
 /** Of two ways to write a field, complain about the one that was tried. */
 function branchFor(branches: readonly Issue[][], value: unknown): Issue[] {
@@ -86,5 +100,5 @@ function branchFor(branches: readonly Issue[][], value: unknown): Issue[] {
 
 const sizeOf = (issue: Issue): string => {
   if (issue.code === 'too_big') return `has more than ${issue.maximum} entries`;
-  return issue.code === 'too_small' ? `has fewer than ${issue.minimum} entries` : 'has the wrong size';
+  return issue.code === 'too_small' ? 'needs at least one entry' : 'has the wrong size';
 };
