@@ -1,7 +1,7 @@
 import { inRoot } from './root.ts';
 
 interface Packages {
-  ensurePackages(folder: string): void;
+  ensurePackages: (folder: string) => void;
 }
 
 /** Installs the third-party front-ends of `tests/pages`: only tests and `npm start -- --once` need them. */

@@ -1,0 +1,77 @@
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { inRoot } from './root.ts';
+
+export interface ServiceOptions {
+  /** 0 for any free one. */
+  port: number;
+  dataDir?: string;
+  adminToken: string;
+  enrolmentToken: string;
+}
+
+export interface RunningService {
+  /** `http://127.0.0.1:PORT` */
+  endpoint: string;
+  adminToken: string;
+  enrolmentToken: string;
+  /** What it wrote so far, for failure messages. */
+  output(): string;
+  stop(): Promise<void>;
+  /** As if the power went. */
+  kill(): Promise<void>;
+}
+
+export const newToken = (): string => randomBytes(24).toString('base64url');
+
+const START_MS = 15_000;
+
+function untilListening(child: ChildProcess, output: () => string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const fail = (why: string) => reject(new Error(`The disclosure service ${why}\n${output()}`));
+    const timer = setTimeout(() => fail(`did not start within ${START_MS / 1000} s`), START_MS);
+    child.once('exit', (code) => fail(`stopped with ${code}`));
+    child.stdout?.on('data', () => {
+      const [address] = /http:\/\/127\.0\.0\.1:\d+/.exec(output()) ?? [];
+      if (!address) return;
+      clearTimeout(timer);
+      resolve(address);
+    });
+  });
+}
+
+const ended = (child: ChildProcess): Promise<void> =>
+  child.exitCode !== null || child.signalCode !== null
+    ? Promise.resolve()
+    : new Promise((resolve) => child.once('exit', () => resolve()));
+
+/** Starts the disclosure service as its own process and waits until it answers. */
+export async function runService(options: ServiceOptions): Promise<RunningService> {
+  const env = {
+    ...process.env,
+    HOST: '127.0.0.1',
+    PORT: String(options.port),
+    ADMIN_TOKEN: options.adminToken,
+    ENROLMENT_TOKEN: options.enrolmentToken,
+    ...(options.dataDir ? { DATA_DIR: options.dataDir } : {}),
+  };
+  const node = inRoot('node_modules', '.bin', 'node');
+  const child = spawn(node, [inRoot('service', 'main.ts')], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const chunks: Buffer[] = [];
+  child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
+  child.stderr.on('data', (chunk: Buffer) => chunks.push(chunk));
+  const output = () => Buffer.concat(chunks).toString();
+  const end = async (signal: NodeJS.Signals) => {
+    child.kill(signal);
+    await ended(child);
+  };
+  return {
+    endpoint: await untilListening(child, output),
+    adminToken: options.adminToken,
+    enrolmentToken: options.enrolmentToken,
+    output,
+    stop: () => end('SIGTERM'),
+    kill: () => end('SIGKILL'),
+  };
+}
