@@ -7,7 +7,19 @@ import { markupFinding } from '../script/markup.ts';
 import { type Part, type ReadScript, readScript } from '../script/read-script.ts';
 import { weigh } from '../script/weigh.ts';
 
-export const script: Detector = { id: 'script', label: 'Script pages', detect };
+/** Words of people who explain scripts, not of scripts. */
+const lessons = [
+  'slugline',
+  'scene heading',
+  'screenwriting',
+  'character cue',
+  'action line',
+  'script format',
+  'screenplay format',
+  'fountain syntax',
+];
+
+export const script: Detector = { id: 'script', label: 'Script pages', lookups: lessons, detect };
 
 /** Lines without any mark of a script after which a new stretch begins. */
 const GAP = 24;
@@ -21,6 +33,7 @@ const marked = new Set<Part>([
   'transition',
   'furniture',
   'stage',
+  'title-page',
 ]);
 
 function detect(input: ScanText): Finding[] {
@@ -45,7 +58,7 @@ function stretches(read: ReadScript): [number, number][] {
 function judge(page: Page, read: ReadScript, first: number, last: number): Finding {
   const [from, to] = [widen(read, first, -1), widen(read, last, 1)];
   const evidence = gather(page, read, from, to);
-  const confidence = weigh(evidence);
+  const confidence = weigh(evidence, teaches(page, from, to));
   return {
     detector: 'script',
     confidence,
@@ -65,3 +78,12 @@ function widen(read: ReadScript, index: number, step: 1 | -1): number {
   }
   return at;
 }
+
+/** Whether a lesson surrounds the stretch: then one example heading is no script. */
+const teaches = (page: Page, first: number, last: number): boolean => {
+  const [from, to] = [
+    page.lines[Math.max(0, first - 12)]!.start,
+    page.lines[Math.min(page.lines.length - 1, last + 12)]!.end,
+  ];
+  return lessons.some((word) => page.input.spansOf(word).some((span) => span.start >= from && span.end <= to));
+};

@@ -20,12 +20,16 @@ export interface Evidence {
   staging: number;
   /** Speakers named in the action. */
   mentions: number;
+  titlePage: number;
+  sections: number;
+  /** Lines with a revision mark in the margin, or a scene number in both. */
+  margins: number;
   /** Lines of lists, tables and long running text. */
   foreign: number;
 }
 
 const conversation =
-  /[?!…]|\.\.\.|--|\b(?:i|i'm|you|you're|we|me|my|your|don't|can't|it's|that's|what's|no|yes|yeah|okay|je|tu|vous|ich|du|yo|tú|io|sì|nein|ja|oui|non)\b/i;
+  /[?!…？！‥]|\.\.\.|--|—$|\p{L}['’](?:t|s|re|m|ll|ve|d|em|cause)\b|\b(?:I|yeah|okay|hey|uh|um|oh|je|tu|ich|yo|io|ja|oui|sí|sì)\b|^(?:\S{1,16} ){0,5}\S{1,16}\.$/u;
 const stagingVerb =
   /\b(?:enters|exits|crosses|looks|turns|walks|stares|nods|sits|stands|smiles|steps|pulls|grabs|opens|closes|watches|reaches|glances|picks|leans|hesitates|pauses|shrugs|sighs|stops|runs|hands|drops|lifts|points|kneels|freezes|laughs|slides|emerges|approaches|appears|disappears|falls|slams|drives|lies|sets|puts|takes|throws|moves|holds|a beat|we see|we hear|off-?screen|angle on|close on|pov|camera)\b/i;
 const emphasis =
@@ -58,6 +62,7 @@ function countPart(
   const part = script.parts[index]!;
   const speaker = script.names[index]!;
   if (speaker) speakers.set(speaker, (speakers.get(speaker) ?? 0) + 1);
+  if (hasMargin(page.textAt(index))) evidence.margins++;
   if (part === 'heading') evidence.headings++;
   else if (part === 'loose-heading') evidence.looseHeadings++;
   else if (part === 'cue') evidence.pairs++;
@@ -69,10 +74,20 @@ function countPart(
   else if (part === 'transition') evidence.transitions++;
   else if (part === 'furniture') evidence.furniture++;
   else if (part === 'stage') evidence.stage++;
+  else if (part === 'title-page') evidence.titlePage++;
+  else if (part === 'section') evidence.sections++;
   else if (part === 'list') evidence.foreign++;
-  else if (part === 'speech' && conversation.test(page.textAt(index))) evidence.conversational++;
+  else if (part === 'speech') countSpeech(page.textAt(index), evidence);
   else if (part === 'plain') countAction(page.textAt(index), evidence);
 }
+
+function countSpeech(text: string, evidence: Evidence): void {
+  if (/:\s?$|^[-*•|]\s|[{}<>|]/.test(text)) evidence.foreign++;
+  else if (conversation.test(text)) evidence.conversational++;
+}
+
+const hasMargin = (text: string): boolean =>
+  text.length < 160 && (/\S\s{2,80}\*$/.test(text) || /^(\d{1,4}[A-Z]{0,2})\s.{3,120}\s\1\*?$/.test(text));
 
 function countAction(text: string, evidence: Evidence): void {
   if (/[{}<>|=\\]|:\s?$/.test(text)) {
@@ -123,5 +138,8 @@ const empty = (): Evidence => ({
   emphatic: 0,
   staging: 0,
   mentions: 0,
+  titlePage: 0,
+  sections: 0,
+  margins: 0,
   foreign: 0,
 });

@@ -4,7 +4,7 @@ const inside =
   'INT|EXT|EST|INTERIOR|EXTERIOR|INTÉRIEUR|EXTÉRIEUR|INTERNO|ESTERNO|INNEN|AUSSEN|AUßEN|I|E|ИНТ|ЭКСТ|НАТ|ИНТЕРЬЕР';
 
 const latin = new RegExp(
-  String.raw`^\.?${number}(?:${inside})(?:\.?\s?[/\-]\s?(?:${inside}|TAG|NACHT))?[. :,]\s{0,4}\S.{1,110}$`,
+  String.raw`^\.?${number}(?:${inside})(?:\.?\s?[/\-]\s?(?:${inside}|TAG|NACHT))?[. :,。．]\s{0,4}\S.{1,110}$`,
   'iu',
 );
 const latinTail = new RegExp(

@@ -11,6 +11,8 @@ export type LineKind =
   | 'transition'
   | 'furniture'
   | 'stage'
+  | 'title-page'
+  | 'section'
   | 'list'
   | 'plain';
 
@@ -23,7 +25,14 @@ const extension =
 const name = /^@?[\p{Lu}\d#][\p{Lu}\p{M}\d .'’\-#/&,]{1,38}$/u;
 const said =
   /^(?:[\p{Lu}][\p{Lu}\d .'’\-]{1,24}(?:\s?\([^()]{1,40}\))?\s?:\s{0,4}\S|[^\s「」。、：:（(]{1,10}(?:[（(][^）)]{1,14}[）)])?「|[\u4e00-\u9fff]{2,4}(?:[（(][^）)]{1,14}[）)])?\s?[:：]\s?\S|[가-힣]{2,5}(?:\s?\([^()]{1,14}\))?(?:\s?[:：]\s?|\t{1,3}| {2,12})\S)/u;
-const list = /^(?:[-*•·–—▪◦‣+]\s|\d{1,3}[.)]\s|[a-z][.)]\s|#{1,6}\s|\|)/i;
+const list = /^(?:[-*•·–—▪◦‣+>]\s|\d{1,3}[.)]\s|[a-z][.)]\s|\||```)/i;
+const section = /^(?:#{1,6}\s?\S|=\s\S|={3,}$|\[\[|!\p{Lu}|~\S|>.{1,80}<$|\/\*)/u;
+const titlePage =
+  /^(?:(?:title|credit|authors?|source|draft date|copyright|revision|episode)[:：]|(?:written|screenplay|teleplay|story|original screenplay|created) by\b|(?:un film de|écrit par|scénario(?: de)?|drehbuch(?: von)?|buch|escrito por|guion de|scritto da|sceneggiatura di|脚本|각본)(?:\s?[:：]|\s\S|$)|based (?:on|upon) the (?:novel|book|play|short story|article|life)\b|(?:first|second|third|final|shooting|production|white|polish) draft\b)/iu;
+const revisionHeader =
+  /\b(?:(?:2nd|second|double) )?(?:white|blue|pink|yellow|green|goldenrod|buff|salmon|cherry|tan|gr[ae]y|ivory) (?:rev(?:ised|isions?|\.)?|pages|production draft|shooting script)(?=[\s.,:;)/-]|$)|\brev(?:ised|\.) \d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\b/i;
+const eastAsianMove =
+  /^(?:フェード[・ ]?(?:イン|アウト)|カット(?:バック)?|暗転|溶暗|溶明|タイトル|淡入|淡出|切至|切入|黑屏|페이드 ?(?:인|아웃)|암전|디졸브|컷 ?투|F\.?\s?[IO]\.?|O\.?\s?L\.?)[。：:.]?$/iu;
 
 /** Headings of essays, manuals and prompts: in capitals on their own line, and nobody's name. */
 const nobody = new Set(
@@ -42,10 +51,14 @@ export function kindOf(line: string): LineKind {
   if (text.length <= 70 && transition.test(text) && /[:.<]$|^>|FADE|THE END|CUT TO|CORTE A|FONDU/.test(text))
     return 'transition';
   if (text.length <= 80 && furniture.test(text)) return 'furniture';
+  if (text.length <= 20 && eastAsianMove.test(text)) return 'transition';
+  if (text.length <= 90 && titlePage.test(text)) return 'title-page';
+  if (text.length <= 90 && revisionHeader.test(text) && !/[.!?]\s\p{Lu}/u.test(text)) return 'furniture';
   if (/^[（(][^()（）]{1,90}[)）]$/.test(text)) return 'parenthetical';
   if (/^[△▲]/.test(text)) return 'stage';
   if (extension.test(text) && text.length <= 70 && name.test(nameOf(text))) return 'extended-name';
   if (isName(text)) return 'name';
+  if (section.test(line)) return 'section';
   if (said.test(text)) return 'said';
   return list.test(line) ? 'list' : 'plain';
 }
@@ -57,12 +70,16 @@ export const nameOf = (line: string): string =>
     .replace(/^@/, '')
     .trim();
 
+const uncasedName = /^[\p{Lo}ー・]{1,9}$/u;
+
 const isName = (text: string): boolean => {
+  if (uncasedName.test(text)) return true;
+  if (text.startsWith('#') || text.startsWith('.')) return false;
   const spoken = nameOf(text);
   const rest = text.slice(text.indexOf(spoken) + spoken.length).trim();
   if (rest !== '' && !/^\([^()]{1,40}\)$/.test(rest)) return false;
   return (
-    name.test(spoken) &&
+    name.test(spoken.replace(/\bMa?c(?=\p{Lu})/u, 'M')) &&
     /\p{Lu}{2}|^\p{Lu}$/u.test(spoken) &&
     spoken.split(' ').length <= 5 &&
     !/[.,]$/.test(spoken.replace(/\b(?:JR|SR|DR|MR|MRS|MS)\.$/, '')) &&

@@ -62,6 +62,4 @@ function speechAfter(lines: readonly Line[], parts: readonly Part[], index: numb
 }
 
 const isSpeech = (line: Line, part: Part): boolean =>
-  (part === 'plain' && line.lower + line.uncased > 0) ||
-  (part === 'name' && line.marks > 0 && line.words > 1) ||
-  part === 'list';
+  (part === 'plain' && line.lower + line.uncased > 0) || (part === 'name' && line.marks > 0 && line.words > 1);

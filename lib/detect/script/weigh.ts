@@ -9,16 +9,17 @@ const stair = (times: number, steps: readonly number[]): number =>
   times <= 0 ? 0 : steps[Math.min(times, steps.length) - 1]!;
 
 /** How surely a stretch of lines is a script. One kind of cue alone, however often, stays a hint. */
-export function weigh(evidence: Evidence): number {
+export function weigh(evidence: Evidence, inLesson = false): number {
   const points = structurePoints(evidence);
   const kinds = points.filter((each) => each >= 0.3).length;
   const sum = points.reduce((total, each) => total + each, 0);
-  const confidence = confidenceOf(Math.max(0, sum - foreignPenalty(evidence)), ENOUGH);
+  const confidence = confidenceOf(Math.max(0, sum - foreignPenalty(evidence) - (inLesson ? 0.8 : 0)), ENOUGH);
   return kinds >= 2 && hasBackbone(evidence) ? confidence : Math.min(confidence, HINT);
 }
 
 function structurePoints(seen: Evidence): number[] {
-  const spoken = seen.conversational > 0 || seen.parentheticals > 0 || seen.extended > 0 || seen.recurring > 0;
+  const spoken =
+    (seen.conversational > 0 || seen.parentheticals > 0 || seen.extended > 0 || seen.recurring > 0) && !isOutline(seen);
   const pairs = stair(seen.pairs, spoken ? [0.8, 1.3, 1.7, 2, 2.3, 2.6] : [0.4, 0.5, 0.6]);
   return [
     stair(seen.headings, [1, 1.4, 1.5]) + (seen.headings === 0 ? stair(seen.looseHeadings, [0.4, 0.6]) : 0),
@@ -30,12 +31,19 @@ function structurePoints(seen: Evidence): number[] {
     stair(seen.furniture, [0.7, 1.2]),
     stair(seen.stage, [0.4, 0.8]),
     stair(seen.recurring, [0.4, 0.6]),
-    stair(seen.conversational, [0.3, 0.45, 0.6]),
+    isOutline(seen) ? 0 : stair(seen.conversational, [0.3, 0.45, 0.6]),
     stair(seen.emphatic, [0.35, 0.6, 0.8]),
     stair(seen.staging, [0.25, 0.4, 0.5]),
-    stair(seen.mentions, [0.5, 0.8]),
+    isOutline(seen) ? 0 : stair(seen.mentions, [0.5, 0.8]),
+    seen.titlePage > 1 ? stair(seen.titlePage - 1, [0.9, 1.5]) : 0,
+    stair(seen.sections, [0.2, 0.3]),
+    stair(seen.margins, [0.5, 0.8, 1]),
   ];
 }
+
+/** Headings in capitals with text below: speakers speak again, headings do not. */
+const isOutline = (seen: Evidence): boolean =>
+  seen.extended === 0 && seen.headings === 0 && seen.distinct >= 4 && seen.recurring * 4 <= seen.distinct;
 
 /** Something only a script has: capitals and verbs of motion alone also make a thriller. */
 const hasBackbone = (seen: Evidence): boolean =>
@@ -44,7 +52,9 @@ const hasBackbone = (seen: Evidence): boolean =>
   seen.furniture > 1 ||
   seen.extended > 0 ||
   seen.stage > 1 ||
-  (seen.pairs > 0 && (seen.conversational > 0 || seen.parentheticals > 0));
+  seen.titlePage > 2 ||
+  seen.margins > 2 ||
+  (seen.pairs > 0 && !isOutline(seen) && (seen.conversational > 0 || seen.parentheticals > 0));
 
 const foreignPenalty = (seen: Evidence): number => {
   const own = seen.headings + seen.pairs * 2 + seen.parentheticals + seen.transitions + seen.stage + seen.said;
