@@ -1,8 +1,49 @@
 import { defineConfig } from 'wxt';
+import { contentScriptEntries } from './lib/tools/content-script-entries.ts';
+
+/** Public half of the key that fixes the Chromium id; its private half never lies in the repository. */
+const chromiumKey =
+  'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAyeQbLZm6b/AqBTrM3MZlydj9EHQlRHuBYo0hoOyZLILHj0bGe1nLCaXsdex6H5TeZ31wiB/SQEgZKu1txsBRWe+V7HSoxu3BCL1ZTR4ObFvpOXgCDAzX+lkq+4FrWInVpGf6D4I8yAUFZsMU0HPA9WDdcsGGHWWXPIjK21KHr7IpyNWRyg+qqiIrCNFf1EbqM0diwjqXDeONBshasVZfzikXPGHRKAth9DglkbWl48mmZech/upCsJcdoblG6ghPtIiEv1ANs5I4Ljmj5nNdmfrwVBRoqZumwvIXsHAtUQ/Jo++Ei1nfw9aN2kEXsT3aRZyzLVerOXB1MpaDGP/ezwIDAQAB';
+
+const isStore = process.env['SLATEGUARD_FLAVOUR'] === 'store';
+const output = isStore ? '-store' : '';
 
 export default defineConfig({
   modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
   imports: false,
   manifestVersion: 3,
-  manifest: { name: 'Slateguard' },
+  outDirTemplate: `{{browser}}-mv{{manifestVersion}}${output}`,
+  manifest: ({ browser }) => ({
+    name: 'Slateguard',
+    description: 'Guards the use of generative AI on film and television productions and keeps the disclosure log.',
+    permissions: ['alarms', 'scripting', 'storage', 'tabs', 'unlimitedStorage'],
+    host_permissions: isStore ? [] : ['<all_urls>'],
+    optional_host_permissions: isStore ? ['<all_urls>'] : [],
+    incognito: 'spanning',
+    action: { default_title: 'Slateguard' },
+    ...(browser === 'firefox' ? firefox : chromium),
+  }),
+  hooks: {
+    'build:manifestGenerated': (_wxt, manifest) => {
+      manifest.content_scripts = contentScriptEntries(manifest.content_scripts ?? []);
+    },
+  },
 });
+
+const chromium = {
+  key: process.env['SLATEGUARD_KEY'] ?? chromiumKey,
+  minimum_chrome_version: '148',
+  message_serialization: 'structured_clone',
+  externally_connectable: { ids: [] },
+  storage: { managed_schema: 'managed-schema.json' },
+};
+
+const firefox = {
+  browser_specific_settings: {
+    gecko: {
+      id: 'guard@slateguard.example',
+      strict_min_version: '140.0',
+      data_collection_permissions: { required: ['websiteActivity'], optional: [] },
+    },
+  },
+};

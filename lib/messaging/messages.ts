@@ -55,6 +55,8 @@ export const messages = {
   'guard.hello': message({ from: 'content', data: z.strictObject({ url: z.string().max(8192), top: z.boolean() }) }),
   /** Injects the panel into the sending frame. → { ready: boolean } */
   'panel.wanted': message({ from: 'content', data: z.strictObject({}) }),
+  /** Injects detection into the sending frame. → { ready: boolean } */
+  'detection.wanted': message({ from: 'content', data: z.strictObject({}) }),
   /** Durable before it is answered. → Recorded */
   'attempt.decided': message({ from: 'content', data: AttemptReportSchema }),
   /** Ordinary use since the last such message of this frame. → null */

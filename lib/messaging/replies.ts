@@ -49,6 +49,7 @@ export interface PopupState {
 export interface Replies {
   'guard.hello': Snapshot | null;
   'panel.wanted': { ready: boolean };
+  'detection.wanted': { ready: boolean };
   'attempt.decided': Recorded;
   'use.counted': null;
   'guard.noticed': Recorded;

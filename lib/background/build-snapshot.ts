@@ -1,0 +1,47 @@
+import { arrivalRule } from '../decide/arrival.ts';
+import { rulesFor } from '../decide/rules.ts';
+import type { Policy } from '../model/policy.ts';
+import type { Approval, PolicyStamp, Snapshot } from '../model/snapshot.ts';
+import type { Tool } from '../model/tool.ts';
+import { protectionOf } from '../policy/protection.ts';
+import { entryFor, standing } from '../policy/standing.ts';
+import { toolHosts } from '../tools/match-patterns.ts';
+
+/** Production of records while no policy names one. */
+export const NO_PRODUCTION = { id: 'unassigned', title: 'No production set', contact: null };
+
+interface Facts {
+  policy: Policy | null;
+  stamp: PolicyStamp;
+  tools: readonly Tool[];
+  serial: number;
+  contentKey: string;
+  /** The person chose to stay here already. */
+  met: boolean;
+  approvals: Approval[];
+}
+
+/** Everything a guard on this tool decides by. */
+export function buildSnapshot(tool: Tool, facts: Facts): Snapshot {
+  const { policy, stamp, tools, serial, contentKey, met, approvals } = facts;
+  const here = standing(policy, tool, tools);
+  const arrival = arrivalRule(policy, here);
+  const first = policy?.productions[0];
+  const permits = entryFor(policy, tool.id)?.permits ?? [];
+  return {
+    serial,
+    tool: here,
+    arrival: met && arrival.action !== 'block' ? { ...arrival, action: 'log' } : arrival,
+    rules: rulesFor(policy, { id: tool.id, status: here.status, permits }),
+    onError: policy?.onError ?? 'warn',
+    typeahead: policy?.tools.typeahead ?? 'allow',
+    production: first ? { id: first.id, title: first.title ?? first.id, contact: first.contact } : NO_PRODUCTION,
+    organisation: policy?.organisation ?? null,
+    policy: stamp,
+    protection: protectionOf(policy),
+    approvals: approvals.filter((approval) => approval.tool === tool.id),
+    toolHosts: toolHosts(tool),
+    contentKey,
+    hasService: Boolean(policy?.disclosure?.endpoint),
+  };
+}

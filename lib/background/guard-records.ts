@@ -1,0 +1,37 @@
+import { guardRecord } from '../log/build-record.ts';
+import type { Journal } from '../log/journal.ts';
+import type { Delivery } from '../deliver/delivery.ts';
+import type { GuardEvent } from '../model/record.ts';
+import type { PolicyStamp } from '../model/snapshot.ts';
+import type { PolicyState } from '../policy/policy-state.ts';
+
+/** Writes what happens to the guard itself into the same log as everything else. */
+export function createGuardRecords(journal: Journal, delivery: Delivery, production: () => string) {
+  async function note(
+    event: GuardEvent,
+    detail: string,
+    tool: string | null,
+    policy: PolicyStamp | null,
+  ): Promise<string> {
+    const at = new Date().toISOString();
+    const stamp = policy && { id: policy.id, revision: policy.revision, source: policy.source };
+    const record = await journal.append(guardRecord(production(), at, { event, detail, tool, policy: stamp }));
+    delivery.flushSoon();
+    return record.id;
+  }
+
+  return {
+    note,
+    /** One record for each thing that happened to the policy. */
+    async policyChanged(state: PolicyState, stamp: PolicyStamp): Promise<void> {
+      for (const news of state.news) {
+        if (news === 'applied') await note('policy-applied', `Policy in force from ${stamp.source}.`, null, stamp);
+        if (news === 'refused') await note('policy-refused', state.refusal?.reason ?? 'Refused.', null, stamp);
+        if (news === 'missing')
+          await note('error', 'The browser no longer delivers a policy; the last one stays.', null, stamp);
+        if (news === 'lapsed') await note('error', 'No policy for a day: built-in rules are in force.', null, stamp);
+      }
+    },
+  };
+}
+export type GuardRecords = ReturnType<typeof createGuardRecords>;

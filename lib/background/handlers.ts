@@ -1,0 +1,108 @@
+import { browser } from '../browser.ts';
+import { approvalRecord, attemptRecord } from '../log/build-record.ts';
+import { LogUnavailable } from '../log/log-unavailable.ts';
+import { recordsPage } from '../log/records-page.ts';
+import { noUse } from '../log/sitting.ts';
+import type { Handlers, Sender } from '../messaging/listen.ts';
+import type { Recorded } from '../messaging/replies.ts';
+import type { AttemptReport } from '../model/attempt.ts';
+import type { Snapshot } from '../model/snapshot.ts';
+import type { Tool } from '../model/tool.ts';
+import { toolUrl } from '../tools/stand.ts';
+import { askByMail } from './ask-by-mail.ts';
+import { inject } from './inject.ts';
+import type { Office } from './office.ts';
+import { popupState } from './popup-state.ts';
+
+/** Where a message came from: the frame's own address where it has one, the page's otherwise. */
+const addressOf = (sender: Sender): string =>
+  /^https?:/.test(sender.url ?? '') ? sender.url! : ((sender as { origin?: string }).origin ?? sender.tab?.url ?? '');
+
+export function createHandlers(office: Office): Handlers {
+  const { tools, visits, journal, delivery, records } = office;
+  // A worker that has just woken does not know the policy's own tools yet.
+  const toolOf = async (sender: Sender): Promise<Tool | null> => {
+    await office.source.whenReady();
+    return tools.at(addressOf(sender));
+  };
+  const used = (here: Snapshot) => ({
+    tool: here.tool.id,
+    status: here.tool.status,
+    account: null,
+    production: here.production.id,
+  });
+
+  async function recorded(work: () => Promise<string>): Promise<Recorded> {
+    try {
+      return { recorded: true, record: await work() };
+    } catch (fault) {
+      return {
+        recorded: false,
+        why: fault instanceof LogUnavailable ? fault.message : 'The log could not be written.',
+      };
+    }
+  }
+
+  async function decided(report: AttemptReport, sender: Sender): Promise<Recorded> {
+    const tool = await toolOf(sender);
+    if (!tool) return { recorded: false, why: 'No tool at this address.' };
+    const here = await office.snapshotFor(tool);
+    const context = { ...used(here), policy: here.policy };
+    const result = await recorded(async () => (await journal.append(attemptRecord(report, context), report.id)).id);
+    if (result.recorded) await afterAttempt(report, here);
+    delivery.flushSoon();
+    return result;
+  }
+
+  async function afterAttempt(report: AttemptReport, here: Snapshot): Promise<void> {
+    if (report.gesture === 'arrival' && report.answer === 'continued') {
+      await office.arrivals.stay(here.production.id, here.tool.id, here.arrival.action);
+    }
+    if (report.answer !== 'asked') return;
+    const detectors = report.decision.findings.map((f) => f.detector);
+    const asked = {
+      event: 'asked',
+      approval: report.id,
+      tool: here.tool.id,
+      detectors,
+      contentHash: report.content.hash,
+      reason: report.reason,
+    } as const;
+    await journal
+      .append(approvalRecord(here.production.id, report.at, asked), `asked ${report.id}`)
+      .catch(() => undefined);
+    if (!here.hasService) await askByMail(here, report);
+  }
+
+  return {
+    async 'guard.hello'({ url }, sender) {
+      await office.source.whenReady();
+      const tool = tools.at(/^https?:/.test(url) ? url : addressOf(sender)) ?? (await toolOf(sender));
+      if (!tool) return null;
+      const here = await office.snapshotFor(tool);
+      if (sender.tab?.id !== undefined) void visits.counted(sender.tab.id, used(here), noUse);
+      return here;
+    },
+    'panel.wanted': (_data, sender) => inject('panel', sender),
+    'detection.wanted': (_data, sender) => inject('detection', sender),
+    'attempt.decided': decided,
+    async 'use.counted'({ counts }, sender) {
+      const tool = await toolOf(sender);
+      if (!tool || sender.tab?.id === undefined) return null;
+      await visits.counted(sender.tab.id, used(await office.snapshotFor(tool)), counts);
+      return null;
+    },
+    async 'guard.noticed'({ event, detail }, sender) {
+      const tool = await toolOf(sender);
+      return recorded(() => records.note(event, detail, tool?.id ?? null, office.stamp()));
+    },
+    async 'tool.opened'({ tool }, sender) {
+      await office.source.whenReady();
+      const target = tools.byId(tool);
+      if (target && sender.tab?.id !== undefined) await browser.tabs.update(sender.tab.id, { url: toolUrl(target) });
+      return null;
+    },
+    'popup.state': () => popupState(office),
+    'records.page': (query) => recordsPage(office.store, query),
+  };
+}

@@ -1,0 +1,85 @@
+import { browser } from '../browser.ts';
+import { createDelivery } from '../deliver/delivery.ts';
+import { createDeviceKey } from '../log/device-key.ts';
+import { createIdbStore } from '../log/idb-store.ts';
+import { createJournal } from '../log/journal.ts';
+import { createVisits } from '../log/visits.ts';
+import type { PolicyStamp, Snapshot } from '../model/snapshot.ts';
+import type { Tool } from '../model/tool.ts';
+import { createPolicySource } from '../policy/load.ts';
+import { catalogue } from '../tools/catalogue/index.ts';
+import { createArrivals } from './arrivals.ts';
+import { buildSnapshot, NO_PRODUCTION } from './build-snapshot.ts';
+import { createGuardRecords } from './guard-records.ts';
+import { onManagedChange, readManaged } from './managed.ts';
+import { createToolsInForce } from './tools-in-force.ts';
+
+/** Everything the background works with, put together once at every start of the worker. */
+export type Office = ReturnType<typeof openOffice>;
+
+export function openOffice() {
+  const { local, session } = browser.storage;
+  const clock = (): number => Date.now();
+  const source = createPolicySource({
+    readManaged,
+    onManagedChange,
+    local: {
+      get: async (key) => (await local.get(key))[key],
+      set: (key, value) => local.set({ [key]: value }),
+    },
+    now: clock,
+    later: (ms, then) => void setTimeout(then, ms),
+    knownTools: new Set(catalogue.map((tool) => tool.id)),
+  });
+  const policy = () => source.current().policy;
+  const production = (): string => policy()?.productions[0]?.id ?? NO_PRODUCTION.id;
+  const store = createIdbStore(local);
+  const device = createDeviceKey(store);
+  const journal = createJournal({ store, device, local, clock, production });
+  const delivery = createDelivery({
+    store,
+    journal,
+    device,
+    clock,
+    random: Math.random,
+    fetch: (...args) => fetch(...args),
+    alarms: browser.alarms,
+    config: async () => {
+      await source.whenReady();
+      const { endpoint, enrolmentToken } = policy()?.disclosure ?? {};
+      return endpoint && enrolmentToken ? { endpoint, token: enrolmentToken, production: production() } : null;
+    },
+  });
+  const visits = createVisits({
+    clock,
+    session,
+    local,
+    record: async (draft, key) => {
+      const record = await journal.appendVisit(draft, key);
+      delivery.flushSoon();
+      return record;
+    },
+  });
+  const arrivals = createArrivals({ session, local });
+  const tools = createToolsInForce(policy);
+  const records = createGuardRecords(journal, delivery, production);
+
+  function stamp(): PolicyStamp {
+    const { source: from } = source.current();
+    const now = policy();
+    if (!now) return { id: 'built-in', revision: 0, source: 'built-in', issuedAt: null };
+    return { id: now.productions[0]?.id ?? 'policy', revision: now.revision, source: from, issuedAt: now.issuedAt };
+  }
+
+  async function snapshotFor(tool: Tool): Promise<Snapshot> {
+    await source.whenReady();
+    const [contentKey, met] = await Promise.all([
+      device.contentKey(production()).catch(() => ''),
+      arrivals.stayed(production(), tool.id),
+    ]);
+    const facts = { policy: policy(), stamp: stamp(), tools: tools.all(), contentKey, met, approvals: [] };
+    return buildSnapshot(tool, { ...facts, serial: clock() });
+  }
+
+  return { source, policy, production, store, journal, delivery, visits, arrivals, tools, records, stamp, snapshotFor };
+}

@@ -1,0 +1,28 @@
+import { browser } from '../browser.ts';
+import { todayCounts } from '../log/records-page.ts';
+import type { PopupState } from '../messaging/replies.ts';
+import { standing } from '../policy/standing.ts';
+import { NO_PRODUCTION } from './build-snapshot.ts';
+import { missingLayers } from './layers.ts';
+import type { Office } from './office.ts';
+
+/** Everything the popup says, for the tab a person is looking at. */
+export async function popupState(office: Office): Promise<PopupState> {
+  const state = await office.source.whenReady();
+  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  const tool = tab?.url ? office.tools.at(tab.url) : null;
+  const first = state.policy?.productions[0];
+  const midnight = new Date().setHours(0, 0, 0, 0);
+  const nothing = { held: 0, continued: 0, visits: 0 };
+  return {
+    tool: tool && standing(state.policy, tool, office.tools.all()),
+    mode: 'page-only',
+    degraded: await missingLayers(tab?.url ?? null),
+    production: first ? { id: first.id, title: first.title ?? first.id } : NO_PRODUCTION,
+    organisation: state.policy?.organisation ?? null,
+    policy: office.stamp(),
+    refusal: state.refusal,
+    today: await todayCounts(office.store, midnight).catch(() => nothing),
+    delivery: await office.delivery.state(),
+  };
+}

@@ -1,0 +1,58 @@
+import { browser } from '../browser.ts';
+import { alarmNames } from '../deliver/schedule.ts';
+import { listen } from '../messaging/listen.ts';
+import { createHandlers } from './handlers.ts';
+import { openOffice, type Office } from './office.ts';
+import { guardOpenTabs } from './open-tabs.ts';
+import { registerTools } from './register-tools.ts';
+import { tellGuards, tellTab } from './tell-guards.ts';
+
+/** Starts the background. Every listener is registered before this returns, so that any of them can wake the worker. */
+export function startBackground(): void {
+  const office = openOffice();
+  listen(createHandlers(office));
+  office.source.onChange((state) => {
+    void office.records.policyChanged(state, office.stamp()).catch(() => undefined);
+    void registerTools(state.policy?.tools.custom ?? []).catch(() => undefined);
+    if (state.changed) void tellGuards();
+  });
+  office.source.start();
+  followLife(office);
+  followTabs(office);
+  void office.delivery.start().catch(() => undefined);
+  void office.visits.sweep().catch(() => undefined);
+}
+
+function followLife(office: Office): void {
+  // Without a listener for it the worker does not start with the browser.
+  browser.runtime.onStartup.addListener(() => office.delivery.flushSoon());
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    const { version } = browser.runtime.getManifest();
+    if (reason === 'install' || reason === 'update') {
+      const event = reason === 'install' ? 'installed' : 'updated';
+      void office.source.whenReady().then(async () => {
+        await office.records.note(event, `Version ${version}.`, null, office.stamp()).catch(() => undefined);
+        await guardOpenTabs(office.tools);
+      });
+    }
+  });
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    void office.delivery.onAlarm(name);
+    if (name !== alarmNames.sweep) return;
+    void office.visits.sweep().catch(() => undefined);
+    void office.source.refresh();
+  });
+}
+
+function followTabs(office: Office): void {
+  browser.tabs.onRemoved.addListener((tabId) => void office.visits.tabClosed(tabId).catch(() => undefined));
+  browser.tabs.onUpdated.addListener((tabId, change) => {
+    const { url } = change;
+    if (!url) return;
+    void office.source.whenReady().then(() => {
+      // The same page may have moved on or off a tool's path without loading anew.
+      void tellTab(tabId);
+      if (!office.tools.at(url)) return office.visits.left(tabId).catch(() => undefined);
+    });
+  });
+}

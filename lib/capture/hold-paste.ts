@@ -1,0 +1,66 @@
+import { composerAt, isField, keepSelection } from './composer.ts';
+import { release } from './gestures.ts';
+import { stop, type Held } from './held.ts';
+
+/** Everything a paste or drop carried: strings by type, and files in order. */
+export interface Carried {
+  strings: [type: string, data: string][];
+  files: File[];
+}
+
+export function carriedBy(transfer: DataTransfer | null): Carried {
+  const strings: [string, string][] = [];
+  for (const type of transfer?.types ?? []) {
+    if (type !== 'Files') strings.push([type, transfer!.getData(type)]);
+  }
+  return { strings, files: [...(transfer?.files ?? [])] };
+}
+
+export const plainText = (carried: Carried): string =>
+  carried.strings.find(([type]) => type === 'text/plain')?.[1] ?? '';
+
+export const richText = (carried: Carried): string => carried.strings.find(([type]) => type === 'text/html')?.[1] ?? '';
+
+export function transferOf(carried: Carried, text?: string): DataTransfer {
+  const transfer = new DataTransfer();
+  if (text !== undefined) transfer.setData('text/plain', text);
+  else for (const [type, data] of carried.strings) transfer.setData(type, data);
+  for (const file of carried.files) transfer.items.add(file);
+  return transfer;
+}
+
+/** Holds a paste. Released, the editor gets it as a paste of its own; a plain field gets it as typed input. */
+export function holdPaste(event: ClipboardEvent, target: Element | null, carried: Carried): Held {
+  stop(event);
+  const composer = composerAt(target);
+  const restore = composer ? keepSelection(composer) : () => undefined;
+  return {
+    discard: restore,
+    release(text) {
+      restore();
+      const words = text ?? plainText(carried);
+      const again = pasteEvent(transferOf(carried, text), words);
+      const place = target?.isConnected ? target : (composer ?? document.body);
+      if (release(place, again) && composer && words)
+        insert(composer, words, text === undefined ? richText(carried) : '');
+    },
+  };
+}
+
+/** Firefox ignores the `clipboardData` member, so there the data go in by type. */
+function pasteEvent(transfer: DataTransfer, words: string): ClipboardEvent {
+  const base = { bubbles: true, cancelable: true, composed: true };
+  const event = new ClipboardEvent('paste', { ...base, clipboardData: transfer });
+  if (event.clipboardData?.types.length === transfer.types.length) return event;
+  const typed = new ClipboardEvent('paste', { ...base, dataType: 'text/plain', data: words } as ClipboardEventInit);
+  for (const type of transfer.types) {
+    if (type !== 'text/plain' && type !== 'Files') typed.clipboardData?.setData(type, transfer.getData(type));
+  }
+  return typed;
+}
+
+/** Nobody took the event: do what the browser would have done. */
+export function insert(composer: HTMLElement, text: string, html: string): void {
+  const rich = html && !isField(composer) && composer.contentEditable !== 'plaintext-only';
+  if (!rich || !document.execCommand('insertHTML', false, html)) document.execCommand('insertText', false, text);
+}

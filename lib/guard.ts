@@ -1,0 +1,68 @@
+// The whole content side on one screen: what is about to reach a tool is stopped first, judged, asked about, recorded
+// and only then let go. Nothing below this file knows the order.
+import { createClearances } from './capture/clearance.ts';
+import { watchGestures } from './capture/gestures.ts';
+import { layLine } from './capture/guard-line.ts';
+import { createDesk } from './guard/desk.ts';
+import { judgeGestures } from './guard/judge-gestures.ts';
+import { createJudge } from './guard/judge.ts';
+import { loadDetection } from './guard/load-detection.ts';
+import { createPanelHost } from './guard/panel-host.ts';
+import { createQuestions } from './guard/put-question.ts';
+import { createNotices } from './guard/report.ts';
+import { createRequests } from './guard/requests.ts';
+import { createStanding } from './guard/standing.ts';
+import { createUse } from './guard/use.ts';
+import { createWriting } from './guard/writing.ts';
+import { greet, onNews } from './guard/greet.ts';
+import { meetOnArrival } from './guard/arrival.ts';
+
+/** How long the page hook may take to report before its layer counts as lost. */
+const HOOK_MS = 3000;
+
+/** Starts the guard in this frame. Call once, at document start. */
+export function startGuard(page: Window): void {
+  const now = (): number => Date.now();
+  const notice = createNotices();
+  const host = createPanelHost(page, (what) => {
+    notice('tampering', what);
+    questions.dismiss();
+  });
+  const standing = createStanding(loadDetection);
+  const clearances = createClearances(now);
+  const judge = createJudge(standing, clearances);
+  const questions = createQuestions(host);
+  const use = createUse(page);
+  const writing = createWriting(now);
+  const newId = (): string => crypto.randomUUID();
+  const onPassed = use.passed;
+  const desk = createDesk({ standing, judge, clearances, questions, host, now: () => new Date(), newId, onPassed });
+
+  let hooked = false;
+  const hookReady = (): void => void (hooked = true);
+  const { quietLine } = host;
+  const requests = createRequests({ standing, judge, clearances, desk, writing, hookReady, quietLine, now });
+  const sink = judgeGestures({ standing, judge, desk, writing, use, host });
+  // Its own controller, which only the extension going away aborts: a page can abort the framework's.
+  const { watchRoot } = watchGestures(page, sink, new AbortController().signal);
+  layLine(page.document, { ask: (ask, files) => requests.answer(ask, files), adopt: watchRoot });
+
+  onNews((news) => {
+    if (news === 'changed') void greet(page, standing);
+    else
+      host.line('Slateguard is new here. Reload the page to finish.', {
+        label: 'Reload',
+        act: () => page.location.reload(),
+      });
+  });
+  void greet(page, standing).then((here) => {
+    if (!here) return;
+    // Frames nobody writes in stay light: detection comes with the first focus there.
+    if (page.top === page) standing.prepare();
+    else page.addEventListener('focusin', () => standing.prepare(), { capture: true, once: true });
+    void meetOnArrival(here, desk, host, page);
+  });
+  setTimeout(() => {
+    if (!hooked && standing.snapshot()) notice('layer-lost', 'The page hook did not start in this frame.');
+  }, HOOK_MS);
+}

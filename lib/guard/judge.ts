@@ -1,0 +1,118 @@
+import { decide, kindOf } from '../decide/decide.ts';
+import { isRaised, type Finding } from '../model/finding.ts';
+import type { Decision } from '../model/decision.ts';
+import type { Clearances } from '../capture/clearance.ts';
+import type { Ground, Standing } from './standing.ts';
+
+/** Text up to here is judged in place, before the page sees the event; beyond, it is held first. */
+export const MAX_IN_PLACE = 100_000;
+const WINDOW = 64_000;
+const OVERLAP = 2_000;
+const HEAD_BYTES = 256 * 1024;
+const MAX_TEXT_BYTES = 10 * 1024 * 1024;
+
+/** What was seen in something, and what the rules make of it. */
+export interface Judgement {
+  findings: Finding[];
+  decision: Decision;
+  /** The text the spans point into; null for files without text and for channels. */
+  text: string | null;
+  unreadable: string | null;
+  canRemove: boolean;
+}
+
+export interface Judge {
+  /** Synchronous; for text up to {@link MAX_IN_PLACE}. What was cleared before is not seen again. */
+  glance(text: string): Judgement;
+  /** Any length; yields to the page between windows. */
+  read(text: string): Promise<Judgement>;
+  file(file: File): Promise<Judgement>;
+  channel(name: string): Judgement;
+  /** The tool itself, met before any work: decided by the arrival rule, with nothing found. */
+  arrival(): Judgement;
+  /** A page of a blocked tool: everything is refused by the tool's own rule. */
+  refused(text: string | null): Judgement | null;
+}
+
+export function createJudge(standing: Standing, clearances: Clearances): Judge {
+  const nothing: Decision = { kind: 'allow', rule: 'none', setBy: 'none', findings: [] };
+
+  function judged(findings: Finding[], text: string | null, unreadable: string | null = null): Judgement {
+    const ground = standing.ground();
+    const raised = findings.filter(isRaised);
+    const canRemove = text !== null && raised.length > 0 && (ground?.detection.removable(raised, text.length) ?? false);
+    return {
+      findings: raised,
+      decision: ground ? decide(findings, ground.snapshot.rules) : nothing,
+      text,
+      unreadable,
+      canRemove,
+    };
+  }
+
+  function look(text: string): Finding[] {
+    const { detection, kit } = firm(standing.ground());
+    const found = detection.scan(text, kit);
+    if (!found.some(isRaised)) return found;
+    const masked = clearances.mask(text);
+    return masked === text ? found : detection.scan(masked, kit);
+  }
+
+  async function lookFar(text: string): Promise<Finding[]> {
+    const all: Finding[] = [];
+    for (let at = 0; at < text.length; at += WINDOW - OVERLAP) {
+      for (const f of look(text.slice(at, at + WINDOW))) {
+        all.push(f.start === null || f.end === null ? f : { ...f, start: f.start + at, end: f.end + at });
+      }
+      await new Promise((resume) => setTimeout(resume, 0));
+    }
+    return all;
+  }
+
+  function byArrivalRule(text: string | null): Judgement {
+    const rule = standing.snapshot()?.arrival;
+    const decision: Decision = rule
+      ? { kind: kindOf(rule.action), rule: rule.id, setBy: rule.setBy, findings: [] }
+      : nothing;
+    return { findings: [], decision, text, unreadable: null, canRemove: false };
+  }
+
+  const read = async (text: string): Promise<Judgement> =>
+    judged(text.length <= MAX_IN_PLACE ? look(text) : await lookFar(text), text);
+
+  return {
+    glance: (text) => judged(look(text), text),
+    read,
+    async file(file) {
+      if (clearances.hasFile(file)) return judged([], null);
+      const { text, findings, unreadable } = await extract(file, firm(standing.ground()));
+      const inText = text === null ? [] : text.length <= MAX_IN_PLACE ? look(text) : await lookFar(text);
+      return judged([...findings, ...inText], text, unreadable);
+    },
+    channel(name) {
+      if (clearances.hasChannel(name)) return judged([], null);
+      const what = name.replaceAll(' ', '-');
+      return judged([{ detector: 'uninspected-channel', confidence: 1, start: null, end: null, what }], null);
+    },
+    arrival: () => byArrivalRule(null),
+    refused: (text) => (standing.snapshot()?.tool.status === 'blocked' ? byArrivalRule(text) : null),
+  };
+}
+
+/** Judging before anything is known is a bug of the caller: it has to hold and wait. */
+function firm(ground: Ground | null): Ground {
+  if (!ground) throw new Error('Judged before the rules were known');
+  return ground;
+}
+
+/** Reads the head for its signature, and the whole only where it is text of a size a person would send. */
+async function extract(file: File, { detection: { extractFile } }: Ground) {
+  const head = new Uint8Array(await file.slice(0, HEAD_BYTES).arrayBuffer());
+  const first = extractFile(head, file.name);
+  if (first.text === null || file.size <= head.length) return first;
+  const whole = extractFile(new Uint8Array(await file.slice(0, MAX_TEXT_BYTES).arrayBuffer()), file.name);
+  if (file.size <= MAX_TEXT_BYTES) return whole;
+  const unreadable = `only the first 10 of ${Math.ceil(file.size / 1024 / 1024)} MB were read`;
+  const rest: Finding = { detector: 'unreadable', confidence: 1, start: null, end: null, what: 'too-long' };
+  return { ...whole, unreadable, findings: [...whole.findings, rest] };
+}

@@ -1,0 +1,56 @@
+import type { PanelAnswer, PanelPort, PanelRequest } from '../model/ask.ts';
+import { send } from '../messaging/send.ts';
+import type { PanelHost } from './panel-host.ts';
+
+/** Where the injected panel leaves its port; both run in the same isolated world, which no page reaches. */
+export const PANEL_PORT = Symbol.for('slateguard.panel');
+
+const cancelled: PanelAnswer = { kind: 'cancelled', reason: null, tool: null };
+
+/**
+ * Puts one question at a time before the person. The plain line is up from the moment of the hold; the panel follows.
+ * Without a panel (the background is gone, the extension was updated) the answer is no, and the line says what to do.
+ */
+export function createQuestions(host: PanelHost) {
+  let queue: Promise<unknown> = Promise.resolve();
+  let abort: AbortController | null = null;
+
+  const sayReload = (): void =>
+    host.line('Slateguard was updated. Nothing has been sent. Reload the page to go on.', {
+      label: 'Reload',
+      act: () => location.reload(),
+    });
+
+  async function put(request: PanelRequest): Promise<PanelAnswer> {
+    const port = await panelPort();
+    if (!port) {
+      sayReload();
+      return cancelled;
+    }
+    abort = new AbortController();
+    const answer = await port.ask(host.root(), request, abort.signal);
+    abort = null;
+    host.clear();
+    return answer;
+  }
+
+  return {
+    sayReload,
+    ask(request: PanelRequest): Promise<PanelAnswer> {
+      const turn = queue.then(() => put(request).catch(() => cancelled));
+      queue = turn;
+      return turn;
+    },
+    /** Takes the open question away and answers it with no. */
+    dismiss: () => abort?.abort(),
+  };
+}
+
+async function panelPort(): Promise<PanelPort | null> {
+  const shared = globalThis as unknown as Record<symbol, PanelPort | undefined>;
+  for (let i = 0; i < 3 && !shared[PANEL_PORT]; i++) {
+    const { ready } = await send('panel.wanted', {}).catch(() => ({ ready: false }));
+    if (!ready) await new Promise((resume) => setTimeout(resume, 200));
+  }
+  return shared[PANEL_PORT] ?? null;
+}

@@ -1,0 +1,64 @@
+import type { Gate } from './gate.ts';
+import { apply, detach, isBlob, isBuffer, wrap, type Realm } from './pristine.ts';
+
+const {
+  Promise: Promised,
+  Request: RequestOf,
+  Response: ResponseOf,
+  ReadableStream: Stream,
+  String: text,
+} = globalThis;
+const { DOMException: Fault, FormData: Form, URLSearchParams: Params } = globalThis;
+const then = detach(Promise.prototype.then);
+const bytesOf = detach(Response.prototype.arrayBuffer);
+const copyOf = detach(Request.prototype.clone);
+const requestBytes = detach(Request.prototype.arrayBuffer);
+const urlOf = (input: unknown): string => (input instanceof RequestOf ? input.url : text(input));
+
+/** As if the page had called it off itself: sites take that quietly, where an error would make them retry. */
+export const calledOff = (): DOMException => new Fault('The operation was aborted.', 'AbortError');
+
+export function wrapFetch(win: Realm, gate: Gate): void {
+  wrap(win, 'fetch', {
+    apply(fetch, self: unknown, args: [RequestInfo | URL, RequestInit?]) {
+      return new Promised((resolve, reject) => {
+        const stop = (): void => reject(calledOff());
+        const send = (url: string, body: unknown, finalArgs: unknown[]): void =>
+          gate.send('fetch', url, body, true, () => resolve(apply(fetch, self, finalArgs) as Response), stop);
+        try {
+          readRequest(args, send, stop);
+        } catch (fault) {
+          reject(fault);
+        }
+      });
+    },
+  });
+}
+
+type Send = (url: string, body: unknown, finalArgs: unknown[]) => void;
+
+function readRequest(args: [RequestInfo | URL, RequestInit?], send: Send, stop: () => void): void {
+  const [input, init] = args;
+  const url = urlOf(input);
+  const body: unknown = init?.body;
+  if (body instanceof Stream) {
+    // What streams out is collected first, so that it can be judged whole.
+    const collected = bytesOf(new ResponseOf(body));
+    void then(
+      collected,
+      (bytes) => send(url, bytes, [input, { ...init, body: bytes as ArrayBuffer, duplex: undefined }]),
+      stop,
+    );
+  } else if (body !== undefined && body !== null) {
+    // A getter could give us one body and the browser another: hand on exactly what was judged.
+    const judged =
+      typeof body === 'string' || isBlob(body) || isBuffer(body) || body instanceof Form || body instanceof Params
+        ? body
+        : text(body);
+    send(url, judged, [input, { ...init, body: judged }]);
+  } else if (input instanceof RequestOf && input.body) {
+    void then(requestBytes(copyOf(input)), (bytes) => send(url, bytes, args), stop);
+  } else {
+    send(url, null, args);
+  }
+}
