@@ -38,7 +38,6 @@ export const avatar: readonly Tool[] = [
   tool('faceswapper', 'Face Swapper', ['avatar', 'image'], ['faceswapper.ai']),
   tool('krikey', 'Krikey AI', ['avatar', 'vfx', 'video'], ['krikey.ai', 'studio.krikey.ai']),
   tool('charisma', 'Charisma.ai', ['avatar', 'writing'], ['charisma.ai']),
-  tool('ready-player-me', 'Ready Player Me', ['avatar'], ['readyplayer.me']),
   tool('avaturn', 'Avaturn', ['avatar', 'vfx'], ['avaturn.me', 'hub.avaturn.me']),
   tool('inworld', 'Inworld', ['avatar', 'voice', 'chat'], ['inworld.ai', 'studio.inworld.ai', 'platform.inworld.ai'], {
     apiHosts: ['api.inworld.ai'],

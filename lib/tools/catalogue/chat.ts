@@ -19,16 +19,17 @@ export const chat: readonly Tool[] = [
     apiHosts: ['*.claudeusercontent.com', 'claudeusercontent.com', 'claudemcpcontent.com', '*.claudemcpcontent.com'],
     uploadHosts: ['*.claude.ai'],
   }),
+  tool('gemini', 'Gemini', ['chat', 'image', 'writing'], ['gemini.google.com', 'bard.google.com'], {
+    vendor: 'Google',
+    apiHosts: ['robinfrontend-pa.googleapis.com', 'geller-pa.googleapis.com', 'proactivebackend-pa.googleapis.com'],
+    uploadHosts: ['push.clients6.google.com', 'content-push.googleapis.com'],
+  }),
   tool(
-    'gemini',
-    'Gemini',
-    ['chat', 'image', 'writing'],
-    ['gemini.google.com', 'bard.google.com', 'business.gemini.google'],
-    {
-      vendor: 'Google',
-      apiHosts: ['robinfrontend-pa.googleapis.com', 'geller-pa.googleapis.com', 'proactivebackend-pa.googleapis.com'],
-      uploadHosts: ['push.clients6.google.com', 'content-push.googleapis.com'],
-    },
+    'gemini-enterprise',
+    'Gemini Enterprise',
+    ['chat', 'search'],
+    ['business.gemini.google', 'vertexaisearch.cloud.google'],
+    { vendor: 'Google' },
   ),
   tool(
     'copilot',

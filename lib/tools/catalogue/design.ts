@@ -57,8 +57,6 @@ export const design: readonly Tool[] = [
   tool('logoai', 'LogoAI', ['design'], ['logoai.com']),
   tool('visily', 'Visily', ['design'], ['visily.ai', 'app.visily.ai']),
   tool('relume', 'Relume', ['design', 'code'], ['relume.io']),
-  tool('khroma', 'Khroma', ['design'], ['khroma.co']),
-  tool('autodraw', 'AutoDraw', ['design'], ['autodraw.com'], { vendor: 'Google' }),
   tool('kosmik', 'Kosmik', ['design'], ['kosmik.app']),
   tool('illustroke', 'Illustroke', ['design', 'image'], ['illustroke.com']),
   tool('vectorizer', 'Vectorizer.AI', ['design', 'image'], ['vectorizer.ai']),
@@ -68,6 +66,5 @@ export const design: readonly Tool[] = [
   tool('veras', 'Veras', ['design', 'image'], ['veras.evolvelab.io']),
   tool('reroom', 'ReRoom', ['design', 'image'], ['reroom.ai']),
   tool('the-new-black', 'The New Black', ['design', 'image'], ['thenewblack.ai']),
-  tool('cala', 'CALA', ['design', 'image'], ['ca.la']),
   unverified('microsoft-design', 'microsoft.design', ['design'], ['microsoft.design']),
 ];

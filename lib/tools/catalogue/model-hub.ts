@@ -30,12 +30,7 @@ export const modelHub: readonly Tool[] = [
     'vertex-ai',
     'Vertex AI',
     ['model-hub', 'video', 'image'],
-    [
-      'console.cloud.google.com/vertex-ai',
-      'vertexai.google.com',
-      'vertexaisearch.cloud.google',
-      'console.cloud.google.com/agent-platform',
-    ],
+    ['console.cloud.google.com/vertex-ai', 'vertexai.google.com', 'console.cloud.google.com/agent-platform'],
     {
       vendor: 'Google',
       apiHosts: [

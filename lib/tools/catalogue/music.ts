@@ -45,7 +45,6 @@ export const music: readonly Tool[] = [
   tool('musicfy', 'Musicfy', ['voice', 'music'], ['musicfy.lol', 'create.musicfy.lol']),
   tool('audimee', 'Audimee', ['voice', 'music'], ['audimee.com']),
   tool('ace-studio', 'ACE Studio', ['voice', 'music'], ['acestudio.ai']),
-  tool('dreamtonics', 'Dreamtonics', ['voice', 'music'], ['dreamtonics.com']),
   tool('fadr', 'Fadr', ['music'], ['fadr.com']),
   tool('splitter', 'Splitter.ai', ['music'], ['splitter.ai']),
   tool('vocalremover', 'Vocal Remover', ['music', 'voice'], ['vocalremover.org']),
@@ -60,7 +59,5 @@ export const music: readonly Tool[] = [
   tool('lemonaide', 'Lemonaide', ['music'], ['lemonaide.ai']),
   tool('sfx-engine', 'SFX Engine', ['music'], ['sfxengine.com']),
   tool('optimizer-ai', 'OptimizerAI', ['music'], ['optimizerai.xyz']),
-  tool('jukedeck', 'Jukedeck', ['music'], ['jukedeck.com']),
-  tool('amper', 'Amper', ['music'], ['ampermusic.com'], { vendor: 'Shutterstock' }),
   tool('brev', 'Brev.ai', ['music'], ['brev.ai']),
 ];

@@ -37,7 +37,7 @@ export const script: readonly Tool[] = [
   tool('filmustage', 'Filmustage', ['script', 'storyboard'], ['filmustage.com', 'app.filmustage.com']),
   tool('rivetai', 'RivetAI', ['script'], ['rivetai.com', 'app.rivetai.com']),
   tool('quilty', 'Quilty', ['script'], ['quilty.app', 'app.quilty.app']),
-  tool('subtxt', 'Subtxt', ['script', 'writing'], ['subtxt.app', 'app.subtxt.app', 'narrativefirst.com'], {
+  tool('subtxt', 'Subtxt', ['script', 'writing'], ['subtxt.app', 'app.subtxt.app'], {
     vendor: 'Narrative First',
   }),
   tool('laper', 'Laper', ['script'], ['laper.ai']),

@@ -29,7 +29,6 @@ export const storyboard: readonly Tool[] = [
     vendor: 'World Labs',
     apiHosts: ['api.worldlabs.ai'],
   }),
-  tool('storytribe', 'StoryTribe', ['storyboard'], ['storytribeapp.com']),
   tool('blackink', 'BlackInk AI', ['storyboard', 'image'], ['blackink.ai']),
   unverified('shai-ai', 'shai.ai', ['storyboard'], ['shai.ai']),
   unverified('storyboard-ai', 'storyboard.ai', ['storyboard'], ['storyboard.ai']),

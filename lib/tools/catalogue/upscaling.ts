@@ -39,7 +39,6 @@ export const upscaling: readonly Tool[] = [
   tool('media-io', 'Media.io', ['upscaling', 'video', 'voice'], ['media.io'], { vendor: 'Wondershare' }),
   tool('aiarty', 'Aiarty', ['upscaling'], ['aiarty.com']),
   tool('picwish', 'PicWish', ['upscaling', 'image'], ['picwish.com']),
-  tool('codeformer', 'Replicate Codeformer', ['upscaling'], ['codeformer.org']),
   tool('nero-ai', 'Nero AI', ['upscaling', 'image'], ['ai.nero.com']),
   unverified('unblur', 'Unblur', ['upscaling'], ['unblur.ai']),
 ];

@@ -54,7 +54,6 @@ export const vfx: readonly Tool[] = [
     { vendor: 'Meta' },
   ),
   tool('slapshot', 'Slapshot', ['vfx'], ['slapshot.ai', 'app.slapshot.ai']),
-  tool('rotobot', 'Kognat Rotobot', ['vfx', 'self-hosted'], ['kognat.com']),
   tool('switchlight', 'SwitchLight', ['vfx', 'image'], ['switchlight.beeble.ai'], { vendor: 'Beeble' }),
   tool('promethean', 'Promethean AI', ['vfx'], ['prometheanai.com']),
   tool('fylm', 'fylm.ai', ['vfx'], ['fylm.ai', 'app.fylm.ai']),

@@ -62,7 +62,6 @@ export const voice: readonly Tool[] = [
   tool('voicemaker', 'Voicemaker', ['voice'], ['voicemaker.in']),
   tool('narakeet', 'Narakeet', ['voice', 'video'], ['narakeet.com']),
   tool('acapela', 'Acapela', ['voice'], ['acapela-group.com', 'acapela-cloud.com']),
-  tool('cereproc', 'CereProc', ['voice'], ['cereproc.com']),
   tool('microsoft-speech-studio', 'Azure Speech Studio', ['voice', 'transcription'], ['speech.microsoft.com'], {
     vendor: 'Microsoft',
   }),
