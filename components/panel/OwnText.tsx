@@ -1,12 +1,21 @@
+import { useLayoutEffect, useRef } from 'react';
 import type { Finding } from '../../lib/model/finding.ts';
 import { en } from '../strings/en.ts';
 import { excerptOf } from './excerpt-of.ts';
 
+/** One line of the text stays in view above the first find. */
+const LINE_PX = 28;
+
 /** The person's own words with what was found marked; React text nodes only, so nothing in them can become markup. */
 export function OwnText({ text, findings }: { text: string; findings: readonly Finding[] }) {
   const { stretches, cutBefore, cutAfter } = excerptOf(text, findings);
+  const figure = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    const first = figure.current?.querySelector('mark');
+    if (figure.current && first) figure.current.scrollTop = first.offsetTop - LINE_PX;
+  }, []);
   return (
-    <figure className="sgp-text" tabIndex={0} role="group" aria-label={en.panel.yourText} dir="auto">
+    <figure ref={figure} className="sgp-text" tabIndex={0} role="group" aria-label={en.panel.yourText} dir="auto">
       {cutBefore && '… '}
       {stretches.map((stretch, index) =>
         stretch.found ? <mark key={index}>{stretch.text}</mark> : <span key={index}>{stretch.text}</span>,

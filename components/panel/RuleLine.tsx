@@ -1,6 +1,6 @@
+import type { Explanation } from '../../lib/decide/explain.ts';
 import type { Snapshot } from '../../lib/model/snapshot.ts';
 import { en } from '../strings/en.ts';
-import type { Explanation } from './explanation.ts';
 
 /** One line that says whose rule it is; the rest only for who wants it. */
 export const RuleLine = ({ explanation, snapshot }: { explanation: Explanation; snapshot: Snapshot }) => (

@@ -8,7 +8,7 @@ export function ToolFactsList({ tool }: { tool: ToolStanding }) {
   const doubt = tool.unverified || facts.confidence === 'low';
   return (
     <section className="sgp-block">
-      <h3 className="sg-small sg-soft">{en.panel.facts}</h3>
+      <h3>{en.panel.facts}</h3>
       <dl className="sgp-facts">
         <dt>{en.panel.trains}</dt>
         <dd>{facts.trainsByDefault}</dd>

@@ -15,7 +15,7 @@ export interface Excerpt {
 }
 
 const LONGEST = 2000;
-const LEAD_IN = 160;
+const LEAD_IN = 80;
 
 /** The part of a text around its first findings, with what was found marked. Offsets are UTF-16 units of `text`. */
 export function excerptOf(text: string, findings: readonly Finding[]): Excerpt {

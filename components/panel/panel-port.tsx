@@ -1,24 +1,26 @@
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
+import { explain } from '../../lib/decide/explain.ts';
 import type { PanelAnswer, PanelPort, PanelRequest } from '../../lib/model/ask.ts';
 import baseCss from '../ui/base.css?inline';
 import tokensCss from '../ui/tokens.css?inline';
-import type { Explain } from './explanation.ts';
-import { Panel } from './Panel.tsx';
 import panelCss from './panel.css?inline';
+import { Panel } from './Panel.tsx';
+import type { Listen } from './use-panel-events.ts';
 
 type Hear = (event: Event) => void;
 
 /** Stopped at the panel's edge. The guard stops them earlier, at the window, where the page could listen. */
+// prettier-ignore
 const PRIVATE_EVENTS = [
   'keydown', 'keypress', 'keyup', 'beforeinput', 'input', 'change', 'paste', 'copy', 'cut', 'drop', 'dragover',
   'compositionstart', 'compositionupdate', 'compositionend', 'pointerdown', 'pointerup', 'mousedown', 'mouseup', 'click',
-] as const; // prettier-ignore
+] as const;
 
 const cancelled: PanelAnswer = { kind: 'cancelled', reason: null, tool: null };
 
 /** The panel as the guard knows it: a request in, one answer out. */
-export function createPanelPort(explain: Explain): PanelPort {
+export function createPanelPort(): PanelPort {
   const listeners = new Set<Hear>();
   const heard = new WeakSet<Event>();
   const hear: Hear = (event) => {
@@ -30,47 +32,47 @@ export function createPanelPort(explain: Explain): PanelPort {
     listeners.add(listener);
     return () => listeners.delete(listener);
   };
-  return { hear, ask: (root, request, signal) => ask({ root, request, signal, explain, hear, listen }) };
+  return { hear, ask: (root, request, signal) => ask({ root, request, signal, hear, listen }) };
 }
 
 interface Asking {
   root: ShadowRoot;
   request: PanelRequest;
   signal: AbortSignal;
-  explain: Explain;
   hear: Hear;
-  listen: (hear: Hear) => () => void;
+  listen: Listen;
 }
 
-function ask({ root, request, signal, explain, hear, listen }: Asking): Promise<PanelAnswer> {
+function ask({ root, request, signal, hear, listen }: Asking): Promise<PanelAnswer> {
   if (signal.aborted) return Promise.resolve(cancelled);
-  const place = placeIn(root, hear);
-  const react = createRoot(place);
+  const { place, inner } = placeIn(root, hear);
   return new Promise((resolve) => {
     const answer = (given: PanelAnswer) => {
-      signal.removeEventListener('abort', abort);
+      signal.removeEventListener('abort', cancel);
       // Unmounting while React handles the very click that answered would be refused by React.
       queueMicrotask(() => react.unmount());
       place.remove();
       resolve(given);
     };
-    const abort = () => answer(cancelled);
-    signal.addEventListener('abort', abort, { once: true });
-    const panel = <Panel request={request} explanation={explain(request)} answer={answer} listen={listen} />;
-    flushSync(() => react.render(panel));
+    const cancel = () => answer(cancelled);
+    // A panel that breaks answers no, and prints nothing: an error could quote what it was showing.
+    const react = createRoot(inner, { onUncaughtError: cancel });
+    signal.addEventListener('abort', cancel, { once: true });
+    const panel = { request, explanation: explain(request), answer, cancel, listen };
+    flushSync(() => react.render(<Panel {...panel} />));
   });
 }
 
 /** A place of our own in the guard's root: style first, then the panel. Removing it removes every trace. */
-function placeIn(root: ShadowRoot, hear: Hear): HTMLElement {
+function placeIn(root: ShadowRoot, hear: Hear): { place: HTMLElement; inner: HTMLElement } {
   const place = document.createElement('div');
   place.className = 'sg sgp';
   const style = document.createElement('style');
   style.textContent = `${panelCss}\n${tokensCss}\n${baseCss}`;
-  const react = document.createElement('div');
-  place.append(style, react);
+  const inner = document.createElement('div');
+  place.append(style, inner);
   for (const type of PRIVATE_EVENTS) place.addEventListener(type, (event) => event.stopPropagation());
   for (const type of ['keydown', 'input']) place.addEventListener(type, hear);
   root.append(place);
-  return Object.assign(react, { remove: () => place.remove() });
+  return { place, inner };
 }

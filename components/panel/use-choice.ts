@@ -43,7 +43,7 @@ export function useChoice({ card, box, view, openReason, answer }: Choice) {
     void settle(action, performance.now(), reason);
   };
 
-  return { stage, press, clear: () => setStage((now) => (now === 'reason missing' ? 'choosing' : now)) };
+  return { stage, press };
 }
 
 /** A pressed key has no place; a pointer has, and it has to be on the panel. */

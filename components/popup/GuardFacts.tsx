@@ -41,9 +41,8 @@ export function GuardFacts({ state, now }: { state: PopupState; now: number }) {
         <dd>
           {popup.revision(policy.revision, en.sourceWords[policy.source])}
           {policy.issuedAt && (
-            <span className="sg-soft">
-              {' · '}
-              <Ago instant={policy.issuedAt} now={now} />
+            <span className="sgu-line sg-soft">
+              {popup.issued} <Ago instant={policy.issuedAt} now={now} />
             </span>
           )}
         </dd>

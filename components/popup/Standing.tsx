@@ -29,6 +29,7 @@ export function Standing({ tool }: { tool: ToolStanding | null }) {
       </p>
       <h1 dir="auto">{headlines[tool.status](tool.name)}</h1>
       {(tool.reason ?? tool.conditions) && <p dir="auto">{tool.reason ?? tool.conditions}</p>}
+      {tool.status === 'approved' && <p className="sg-soft">{popup.stillShared}</p>}
     </section>
   );
 }

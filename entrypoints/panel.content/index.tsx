@@ -1,6 +1,5 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { createPanelPort } from '../../components/panel/panel-port.tsx';
-import { plainExplanation } from '../../components/panel/plain-explanation.ts';
 
 /** Injected by the background on first need, into the isolated world the guard already runs in. */
 export default defineContentScript({
@@ -8,6 +7,6 @@ export default defineContentScript({
   matches: [],
   noScriptStartedPostMessage: true,
   main() {
-    Object.assign(globalThis, { [Symbol.for('slateguard.panel')]: createPanelPort(plainExplanation) });
+    Object.assign(globalThis, { [Symbol.for('slateguard.panel')]: createPanelPort() });
   },
 });

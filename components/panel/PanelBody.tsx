@@ -1,0 +1,47 @@
+import type { PanelRequest } from '../../lib/model/ask.ts';
+import type { Explanation } from '../../lib/decide/explain.ts';
+import { en } from '../strings/en.ts';
+import { StatusWord } from '../ui/StatusWord.tsx';
+import { toneOfDecision, toneOfStatus } from '../ui/tone.ts';
+import { FileList } from './FileList.tsx';
+import { FindingList } from './FindingList.tsx';
+import { OwnText } from './OwnText.tsx';
+import { RuleLine } from './RuleLine.tsx';
+import { ToolFactsList } from './ToolFactsList.tsx';
+
+interface PanelBodyProps {
+  request: PanelRequest;
+  explanation: Explanation;
+  /** Prefix of the ids the dialog is named and described by. */
+  id: string;
+}
+
+/** What was found, the passage, whose rule: in that order, and the first two sentences say enough. */
+export function PanelBody({ request, explanation, id }: PanelBodyProps) {
+  const { gesture, snapshot, decision, files, unreadable, text, findings } = request;
+  const arriving = gesture === 'arrival';
+  return (
+    <div className="sgp-scroll">
+      <div className="sgp-say">
+        <p className="sgp-kicker">
+          {arriving ? (
+            <StatusWord tone={toneOfStatus[snapshot.tool.status]} word={en.statusWords[snapshot.tool.status]} />
+          ) : (
+            <StatusWord tone={toneOfDecision[decision.kind]} word={en.panel.held} />
+          )}
+        </p>
+        <h2 id={`${id}-title`} dir="auto">
+          {explanation.headline}
+        </h2>
+        <p id={`${id}-body`} dir="auto">
+          {explanation.body}
+        </p>
+      </div>
+      {arriving && <ToolFactsList tool={snapshot.tool} />}
+      <FileList files={files} unreadable={unreadable} />
+      <FindingList counts={decision.findings} id={`${id}-found`} places={text !== null} />
+      {text && !arriving && <OwnText text={text} findings={findings} />}
+      <RuleLine explanation={explanation} snapshot={snapshot} />
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import { createPanelPort } from '../../../components/panel/panel-port.tsx';
+import { Health } from '../../../components/options/Health.tsx';
+import '../../../components/options/options.css';
+import { Popup } from '../../../components/popup/Popup.tsx';
+import '../../../components/popup/popup.css';
+import { Review } from '../../../components/review/Review.tsx';
+import '../../../components/review/review.css';
+import { showPage } from '../../../components/ui/show-page.tsx';
+import { Welcome } from '../../../components/welcome/Welcome.tsx';
+import '../../../components/welcome/welcome.css';
+import type { PanelAnswer, PanelPort } from '../../../lib/model/ask.ts';
+import { stubRecords } from './stub-records.ts';
+import { stubRequests } from './stub-requests.ts';
+import type { StubRequest } from './stub-requests.ts';
+import { now, stubStates } from './stub-states.ts';
+
+declare global {
+  interface Window {
+    /** Answers of the panel so far, for the test to read. */
+    answers: PanelAnswer[];
+    showPanel: (name: StubRequest) => void;
+    leave: AbortController;
+    port: PanelPort;
+  }
+}
+
+/** Puts one screen on the page, named by the address: `/popup/fine`, `/panel/warn`, `/review`. */
+const [screen = '', variant = ''] = location.pathname.split('/').slice(1);
+
+const state = () =>
+  variant === 'silent'
+    ? Promise.reject(new Error('gone'))
+    : Promise.resolve(stubStates[variant as keyof typeof stubStates]);
+const records = () => Promise.resolve({ records: variant === 'empty' ? [] : stubRecords(now), next: null });
+
+const port = createPanelPort();
+window.port = port;
+window.answers = [];
+window.showPanel = (name) => {
+  const host = document.createElement('slateguard-panel');
+  host.popover = 'manual';
+  const root = host.attachShadow({ mode: 'open' });
+  root.innerHTML = '<style>:host{all:initial!important;display:block!important;position:fixed!important}</style>';
+  document.documentElement.append(host);
+  host.showPopover();
+  window.leave = new AbortController();
+  void port.ask(root, stubRequests[name], window.leave.signal).then((answer) => {
+    window.answers.push(answer);
+    host.remove();
+  });
+};
+
+const pages = {
+  popup: () => <Popup ask={state} now={now} />,
+  health: () => <Health ask={state} now={now} />,
+  review: () => <Review ask={records} now={now} />,
+  welcome: () => <Welcome />,
+};
+
+if (screen in pages) showPage(pages[screen as keyof typeof pages]());
+if (screen === 'panel') window.showPanel(variant as StubRequest);

@@ -1,0 +1,89 @@
+import type { PanelRequest } from '../../../lib/model/ask.ts';
+import type { Decision } from '../../../lib/model/decision.ts';
+import type { DetectorId } from '../../../lib/model/detector-id.ts';
+import { stubSnapshot } from './stub-snapshot.ts';
+
+export const scriptText = `Could you tighten this scene for me?
+
+41 INT. LIGHTHOUSE - NIGHT
+
+Mara Quill shakes the rain off and bars the door.
+
+                    MARA
+          Nobody comes up here for the view.
+
+                    TEODOR
+          Then why did you keep the light on?`;
+
+const decision = (kind: Decision['kind'], detectors: [DetectorId, number][]): Decision => ({
+  kind,
+  rule: `actions.${detectors[0]?.[0] ?? 'default'}.unlisted`,
+  setBy: 'production policy',
+  findings: detectors.map(([detector, count]) => ({ detector, count, confidence: 0.9 })),
+});
+
+const spans = (detector: DetectorId, ...words: string[]): PanelRequest['findings'] =>
+  words.map((word) => {
+    const start = scriptText.indexOf(word);
+    return { detector, confidence: 0.9, start, end: start + word.length, what: 'page' };
+  });
+
+const base: PanelRequest = {
+  gesture: 'paste',
+  decision: decision('warn', [
+    ['script', 1],
+    ['protected-term', 1],
+  ]),
+  findings: [
+    ...spans('script', '41 INT. LIGHTHOUSE - NIGHT'),
+    ...spans('protected-term', 'Mara Quill'),
+    ...spans('script', 'Nobody comes up here for the view.', 'Then why did you keep the light on?'),
+  ],
+  text: scriptText,
+  files: [],
+  unreadable: null,
+  canRemove: true,
+  snapshot: stubSnapshot(),
+};
+
+const file: Partial<PanelRequest> = { gesture: 'drop', text: null, findings: [], canRemove: false };
+
+const midjourney = stubSnapshot({
+  id: 'midjourney',
+  name: 'Midjourney',
+  kinds: ['image'],
+  status: 'blocked',
+  reason: 'Images are public by default',
+  instead: [{ id: 'firefly', name: 'Firefly', url: 'https://firefly.adobe.com/' }],
+  facts: {
+    trainsByDefault: 'Yes, on every plan',
+    publicByDefault: 'Yes, unless on a stealth plan',
+    source: 'terms of service',
+    checked: '2026-10',
+    confidence: 'low',
+  },
+});
+
+/** One request for each thing the panel has to say, by name. */
+export const stubRequests = {
+  warn: base,
+  justify: { ...base, decision: decision('justify', [['script', 3]]) },
+  block: { ...base, decision: decision('block', [['script', 3]]) },
+  file: {
+    ...base,
+    ...file,
+    decision: decision('justify', [['unreadable', 1]]),
+    files: ['cut_v7_with_a_rather_long_name_for_the_second_unit_assembly_reel_04.7z', '縦長の絵コンテ第四話.pdf'],
+    unreadable: 'encrypted',
+  },
+  arrival: { ...base, ...file, gesture: 'arrival', decision: decision('block', []), snapshot: midjourney },
+  unlisted: {
+    ...base,
+    ...file,
+    gesture: 'arrival',
+    decision: decision('warn', []),
+    snapshot: { ...midjourney, tool: { ...midjourney.tool, status: 'unlisted', unverified: true } },
+  },
+} as const satisfies Record<string, PanelRequest>;
+
+export type StubRequest = keyof typeof stubRequests;

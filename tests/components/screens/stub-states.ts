@@ -1,0 +1,37 @@
+import type { PopupState } from '../../../lib/messaging/replies.ts';
+import { stubSnapshot, stubTool } from './stub-snapshot.ts';
+
+export const now = Date.parse('2026-11-20T16:30:00Z');
+
+const fine: PopupState = {
+  tool: { ...stubTool, id: 'claude', name: 'Claude', status: 'approved', tier: 'enterprise' },
+  mode: 'managed',
+  degraded: [],
+  production: { id: 'NL-042', title: 'The Long Tide' },
+  organisation: 'Northlight Pictures',
+  policy: stubSnapshot().policy,
+  refusal: null,
+  today: { held: 2, continued: 1, visits: 3 },
+  delivery: {
+    waiting: 0,
+    oldest: null,
+    lastReceiptAt: '2026-11-20T16:28:00Z',
+    nextAttemptAt: null,
+    trouble: 'none',
+    quarantined: 0,
+  },
+};
+
+/** What the popup and the health page may be told, by name. */
+export const stubStates = {
+  fine,
+  trouble: {
+    ...fine,
+    tool: { ...stubTool, reason: null },
+    mode: 'page-only',
+    degraded: ['The network layer isn’t running, so only the page itself is guarded.'],
+    refusal: { reason: 'tools.entries[2].staus: unknown field, did you mean "status"?', at: '2026-11-20T08:00:00Z' },
+    delivery: { ...fine.delivery, waiting: 12, oldest: '2026-11-20T09:00:00Z', trouble: 'offline' },
+  },
+  nothing: { ...fine, tool: null, organisation: null, today: { held: 0, continued: 0, visits: 0 } },
+} as const satisfies Record<string, PopupState>;
