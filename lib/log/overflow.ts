@@ -14,7 +14,7 @@ interface OverflowNote {
   /** Records that found no room. */
   refused: number;
   folded: Record<string, FoldedVisit>;
-  /** Keys of the visits folded in, so that a repeated one counts once. */
+  /** Keys of what was folded in or found no room, so that a repeated report counts once. */
   keys: string[];
 }
 
@@ -32,9 +32,11 @@ export function createOverflow(writer: Writer, limits: QueueLimits): Overflow {
   const fresh = (): OverflowNote => ({ since: now(), refused: 0, folded: {}, keys: [] });
   const about = (detail: string) => guardRecord(writer.deps.production(), now(), { event: 'overflow', detail });
 
-  async function refuse(): Promise<never> {
+  async function refuse(key: string | null): Promise<never> {
     const open = (await note()) ?? fresh();
-    await store.putNote(NOTE, { ...open, refused: open.refused + 1 });
+    const repeated = key !== null && open.keys.includes(key);
+    const keys = key === null || repeated ? open.keys : [...open.keys, key];
+    await store.putNote(NOTE, { ...open, keys, refused: open.refused + (repeated ? 0 : 1) });
     const { queue } = await store.look(null);
     const detail = `Full: ${queue.count} records (${queue.bytes} bytes) wait to be sent. What comes now is counted, not recorded.`;
     await writer.write(about(detail), `overflow:${open.since}:full`);
@@ -54,7 +56,7 @@ export function createOverflow(writer: Writer, limits: QueueLimits): Overflow {
   async function append(draft: RecordDraft, key: string | null): Promise<LogRecord> {
     const { queue, known } = await store.look(key);
     if (known) return known;
-    if (isFull(queue, limits)) return refuse();
+    if (isFull(queue, limits)) return refuse(key);
     if (!isNearlyFull(queue, limits)) await settleNote();
     return writer.write(draft, key);
   }
