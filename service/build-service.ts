@@ -4,7 +4,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import underPressure from '@fastify/under-pressure';
-import Fastify from 'fastify';
+import Fastify, { LogController } from 'fastify';
 import type { FastifyInstance, FastifyServerOptions } from 'fastify';
 import { createCounters } from './counters.ts';
 import { openEnrolmentToken } from './enrolment-token.ts';
@@ -71,11 +71,17 @@ export async function buildService(options: ServiceOptions): Promise<FastifyInst
 async function createApp(logger: FastifyServerOptions['logger']): Promise<FastifyInstance> {
   const app = Fastify({
     logger,
+    // One line a request, by the hook below.
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_LIMIT,
     requestTimeout: REQUEST_TIMEOUT_MS,
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 100 },
   }) as unknown as FastifyInstance;
+  app.addHook('onResponse', (req, res, done) => {
+    req.log.info({ req, res, ms: Math.round(res.elapsedTime) }, 'answered');
+    done();
+  });
   registerZodSchemas(app);
   registerErrorReplies(app);
   await app.register(helmet, { contentSecurityPolicy: { directives: { defaultSrc: ["'none'"] } } });

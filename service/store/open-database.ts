@@ -15,6 +15,8 @@ export function openDatabase(dataDir: string): DatabaseSync {
   const db = new DatabaseSync(path, { timeout: BUSY_MS, enableForeignKeyConstraints: true });
   try {
     db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA trusted_schema = OFF');
+    // Without it, INSERT OR REPLACE would take rows out behind the triggers' back.
+    db.exec('PRAGMA recursive_triggers = ON');
     db.exec('PRAGMA cache_size = -65536; PRAGMA journal_size_limit = 67108864');
     migrate(db);
     db.exec('BEGIN IMMEDIATE; ROLLBACK');

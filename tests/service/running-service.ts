@@ -1,0 +1,48 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import type { EnrolmentReply, Receipt } from '../../lib/model/protocol.ts';
+import { buildService } from '../../service/build-service.ts';
+import type { ServiceOptions } from '../../service/build-service.ts';
+import type { TestDevice } from '../support/device.ts';
+
+export const ENROLMENT = 'enrolment-token-of-the-test';
+export const ADMIN = 'administrator-token-of-the-test';
+
+export function newDataDir(): string {
+  const dataDir = mkdtempSync(join(tmpdir(), 'slateguard-service-'));
+  onTestFinished(() => rmSync(dataDir, { recursive: true, force: true }));
+  return dataDir;
+}
+
+/** The service in this process, on a loopback port and a folder of its own; gone when the test is over. */
+export async function startService(over: Partial<ServiceOptions> = {}) {
+  const dataDir = over.dataDir ?? newDataDir();
+  const app = await buildService({ dataDir, enrolmentToken: ENROLMENT, adminToken: ADMIN, ...over });
+  onTestFinished(() => app.close());
+  const origin = await app.listen({ host: '127.0.0.1', port: 0 });
+  return { app, origin, dataDir, ledger: app.ledger };
+}
+
+export async function enrolled(origin: string, device: TestDevice): Promise<EnrolmentReply> {
+  const reply = await device.enrol(origin, ENROLMENT);
+  if (!reply.ok) throw new Error(`enrolment: ${reply.status}`);
+  return (await reply.json()) as EnrolmentReply;
+}
+
+export const receiptOf = async (reply: Response): Promise<Receipt> => (await reply.json()) as Receipt;
+
+export const codeOf = async (reply: Response): Promise<string> =>
+  ((await reply.json()) as { error: { code: string } }).error.code;
+
+export interface Page {
+  records: { id: string; sequence: string; source: string; hash: string; data: Record<string, unknown> }[];
+  next: string | null;
+}
+
+export const readRecords = (origin: string, query = ''): Promise<Response> =>
+  fetch(`${origin}/v1/records${query}`, { headers: { authorization: `Bearer ${ADMIN}` } });
+
+export const pageOf = async (origin: string, query = ''): Promise<Page> =>
+  (await (await readRecords(origin, query)).json()) as Page;
