@@ -37,8 +37,7 @@ export interface Paperwork {
   fewestValues?: number;
 }
 
-const weightOf: Record<Placement, number> = { label: 1, start: 0.5, prose: 0.2 };
-const PROSE_CAP = 0.8;
+const weightOf: Record<Placement, number> = { label: 1, start: 0.5 };
 /** Lines around the outermost labels that still belong to the form. */
 const MARGIN = 10;
 /** Lines without a label after which another form begins. */
@@ -93,7 +92,8 @@ function stretches(hits: readonly LabelHit[]): LabelHit[][] {
 
 function judgeStretch(form: Paperwork, page: Page, hits: readonly LabelHit[]): Finding[] {
   const labels = labelPoints(form, hits);
-  if (labels.points < 0.5) return [];
+  // Without two labels in their places nothing else is worth a look.
+  if (labels.placed < 2) return [];
   const region = { first: hits[0]!.line, last: hits.at(-1)!.line };
   const first = Math.max(0, region.first - MARGIN);
   const last = Math.min(page.lines.length - 1, region.last + MARGIN);
@@ -117,16 +117,8 @@ function labelPoints(form: Paperwork, hits: readonly LabelHit[]): { points: numb
   const best = new Map<number, number>();
   for (const { cue, place } of hits) best.set(cue, Math.max(best.get(cue) ?? 0, weightOf[place]));
   let points = 0;
-  let prose = 0;
-  let placed = 0;
-  for (const [cue, weight] of best) {
-    const worth = weight * form.labels[cue]!.weight;
-    if (weight > weightOf.prose) {
-      points += worth;
-      placed++;
-    } else prose += worth;
-  }
-  return { points: points + Math.min(prose, PROSE_CAP), placed };
+  for (const [cue, weight] of best) points += weight * form.labels[cue]!.weight;
+  return { points, placed: best.size };
 }
 
 function valuePoints(cue: ValueCue, page: Page, first: number, last: number, region: { first: number; last: number }) {

@@ -1,4 +1,4 @@
-import { MARK, SPACE, charClass, isUnspaced } from './char-class.ts';
+import { SPACE, UNCASED, UPPER, charClass, isUnspaced } from './char-class.ts';
 
 /** Where a phrase stands in the text. */
 export interface Span {
@@ -39,28 +39,30 @@ export function indexPhrases(phrases: readonly string[]): PhraseIndex {
 /** Every place where a phrase begins at the start of a word of `folded`, by phrase; the first 200 each. */
 export function findPhrases(folded: string, index: PhraseIndex): Map<string, Span[]> {
   const found = new Map<string, Span[]>();
+  const { heads } = index;
   const length = folded.length;
   let inWord = false;
-  let first = folded.charCodeAt(0);
-  let second = folded.charCodeAt(1);
+  let slot = key(0, folded.charCodeAt(0), folded.charCodeAt(1));
   for (let at = 0; at < length; at++) {
-    const third = at + 2 < length ? folded.charCodeAt(at + 2) : 0;
-    const kind = charClass(first);
-    const word = kind > 1 && kind !== MARK;
-    if (kind > 1 && (!word || !inWord || isUnspaced(first))) {
-      let entry = index.heads[key(first, second, third)]!;
-      for (; entry > 0; entry = index.chain[entry - 1]!.next) {
-        compare(folded, at, index.phrases[index.chain[entry - 1]!.phrase]!, found);
-      }
-    }
+    const code = folded.charCodeAt(at);
+    slot = (slot >> 5) | ((folded.charCodeAt(at + 2) & 31) << 10);
+    const kind = charClass(code);
+    const word = kind >= UPPER && kind <= UNCASED;
+    if (kind >= UPPER && heads[slot]! > 0 && (!word || !inWord || isUnspaced(code)))
+      lookUp(folded, at, heads[slot]!, index, found);
     inWord = word;
-    first = second;
-    second = third;
   }
   return found;
 }
 
+function lookUp(folded: string, at: number, head: number, index: PhraseIndex, found: Map<string, Span[]>): void {
+  for (let entry = head; entry > 0; entry = index.chain[entry - 1]!.next) {
+    compare(folded, at, index.phrases[index.chain[entry - 1]!.phrase]!, found);
+  }
+}
+
 function compare(folded: string, start: number, phrase: string, found: Map<string, Span[]>): void {
+  if (folded.charCodeAt(start) !== phrase.charCodeAt(0)) return;
   const end = endOfMatch(folded, start, phrase);
   if (end < 0) return;
   const spans = found.get(phrase);

@@ -44,6 +44,10 @@ const nobody = new Set(
 /** Emphasis marks and revision stars around a line say nothing about what it is. */
 export const bare = (line: string): string => line.replace(/^[*_]{1,3}|[*_^\s]{1,12}$/g, '');
 
+/** A long line in lower case is speech, action or a list: nothing with a form of its own. */
+export const kindOfSentence = (line: string): LineKind =>
+  said.test(line) ? 'said' : section.test(line) ? 'section' : list.test(line) ? 'list' : 'plain';
+
 export function kindOf(line: string): LineKind {
   const text = bare(line);
   const heading = headingOf(text);

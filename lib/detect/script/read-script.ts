@@ -1,6 +1,6 @@
 import type { Line } from '../line.ts';
 import type { Page } from '../page.ts';
-import { type LineKind, kindOf, nameOf } from './line-kind.ts';
+import { type LineKind, kindOf, kindOfSentence, nameOf } from './line-kind.ts';
 
 /** What a line turned out to be among its neighbours. */
 export type Part = LineKind | 'cue' | 'extended-cue' | 'speech' | 'action';
@@ -36,7 +36,8 @@ export function readScript(page: Page): ReadScript {
 
 function alone(page: Page, line: Line, index: number): Part {
   if (line.to - line.from > LONGEST_FORM_LINE) return 'plain';
-  if (line.upper < 2 && line.uncased === 0 && line.indent === 0 && line.marks < 2 && line.digits === 0) return 'plain';
+  if (line.words > 14 && line.lower > 4 * line.upper) return kindOfSentence(page.textAt(index));
+  if (line.upper + line.uncased + line.marks === 0) return 'plain';
   return kindOf(page.textAt(index));
 }
 
