@@ -2,6 +2,7 @@ import type { Policy } from '../model/policy.ts';
 import { neverLifted } from '../decide/rules.ts';
 import { checkPattern } from './check-pattern.ts';
 import { nearest } from './nearest.ts';
+import { MAX_LINES } from './reasons.ts';
 import type { ReadOptions } from './read-policy.ts';
 
 /** A clock this far behind the document is worth a word, not a refusal. */
@@ -85,7 +86,8 @@ function checkTools(policy: Policy, knownTools: ReadonlySet<string> | undefined,
   const blocked = new Set(entries.filter(({ status }) => status === 'blocked').map(({ tool }) => tool));
   const look = (place: string, id: string) => {
     if (!knownTools || own.has(id) || knownTools.has(id)) return;
-    const meant = nearest(id, [...knownTools, ...own]);
+    // Looking for what was meant costs a pass over the catalogue: only for lines somebody will read.
+    const meant = found.warnings.length < MAX_LINES ? nearest(id, [...knownTools, ...own]) : null;
     found.warnings.push(`${place}: no tool "${id}" is known.${meant === null ? '' : ` Did you mean "${meant}"?`}`);
   };
   entries.forEach((entry, i) => {

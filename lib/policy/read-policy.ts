@@ -1,7 +1,7 @@
-import { Policy } from '../model/policy.ts';
+import type { Policy } from '../model/policy.ts';
 import { checkSense } from './check-sense.ts';
 import { readJson } from './read-json.ts';
-import { reasonsFor } from './reasons.ts';
+import { readable, reasonsFor } from './reasons.ts';
 import { soften } from './soften.ts';
 
 export type PolicyReading = { ok: true; policy: Policy; warnings: string[] } | { ok: false; reasons: string[] };
@@ -17,8 +17,6 @@ export interface ReadOptions {
   mayBeExpired?: boolean;
 }
 
-const MAX_REASONS = 20;
-
 /**
  * Reads a policy document, whole or not at all. Takes JSON text, or the object itself. Never throws: what is wrong
  * comes back as sentences that begin with the field.
@@ -29,15 +27,9 @@ export function readPolicy(input: unknown, options: ReadOptions = {}): PolicyRea
   if (typeof json.value !== 'object' || json.value === null || Array.isArray(json.value)) {
     return { ok: false, reasons: ['The policy must be an object { … }.'] };
   }
-  const { document, warnings } = soften(json.value);
-  const parsed = Policy.safeParse(document);
-  if (!parsed.success) return refuse(parsed.error.issues.flatMap((issue) => reasonsFor(issue, document)));
+  const { parsed, document, warnings } = soften(json.value);
+  if (!parsed.success) return { ok: false, reasons: reasonsFor(parsed.error.issues, document) };
   const sense = checkSense(parsed.data, options);
-  if (sense.reasons.length > 0) return refuse(sense.reasons);
-  return { ok: true, policy: parsed.data, warnings: [...warnings, ...sense.warnings] };
-}
-
-function refuse(reasons: string[]): PolicyReading {
-  const more = reasons.length - MAX_REASONS;
-  return { ok: false, reasons: more > 0 ? [...reasons.slice(0, MAX_REASONS), `… and ${more} more.`] : reasons };
+  if (sense.reasons.length > 0) return { ok: false, reasons: readable(sense.reasons) };
+  return { ok: true, policy: parsed.data, warnings: readable([...warnings, ...sense.warnings]) };
 }

@@ -37,19 +37,36 @@ const words: Record<string, string> = {
   record: 'an object { … }',
 };
 
-/** One sentence an administrator can act on: where, what is wrong, what was probably meant. */
-export function reasonsFor(issue: Issue, document: unknown, above: Path = []): string[] {
+/** More than a person would work through before trying again; and a hostile document may have thousands. */
+export const MAX_LINES = 20;
+
+/** The first lines, and how many there are beside them. */
+export function readable(lines: readonly string[], all = lines.length): string[] {
+  const first = lines.slice(0, MAX_LINES);
+  return all > first.length ? [...first, `… and ${all - first.length} more.`] : first;
+}
+
+/** Sentences an administrator can act on: where, what is wrong, what was probably meant. */
+export function reasonsFor(issues: readonly Issue[], document: unknown): string[] {
+  const faults = issues.reduce((sum, issue) => sum + (issue.code === 'unrecognized_keys' ? issue.keys.length : 1), 0);
+  return readable(
+    issues.slice(0, MAX_LINES).flatMap((issue) => reasonsOf(issue, document)),
+    faults,
+  );
+}
+
+function reasonsOf(issue: Issue, document: unknown, above: Path = []): string[] {
   const path = [...above, ...issue.path];
   const place = placeOf(path) || 'The policy';
   const value = valueAt(document, path);
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.map((key) => unknownField(path, key));
+      return issue.keys.slice(0, MAX_LINES).map((key) => unknownField(path, key));
     case 'invalid_value':
       if (value === undefined) return [`${place} is missing: ${issue.values.join(', ')}.`];
       return [`${place}: ${notOneOf(value, issue.values.map(String), path)}`];
     case 'invalid_union':
-      return branchFor(issue.errors, value).flatMap((inner) => reasonsFor(inner, document, path));
+      return branchFor(issue.errors, value).flatMap((inner) => reasonsOf(inner, document, path));
     case 'invalid_type':
       if (value === undefined) return [`${place} is missing.`];
       return [
@@ -95,7 +112,7 @@ function branchFor(branches: readonly Issue[][], value: unknown): Issue[] {
   const tried = branches.find(
     (issues) => isObject === issues.some((issue) => issue.path.length > 0 || issue.code === 'unrecognized_keys'),
   );
-  return (tried ?? branches[0] ?? []).slice(0, 20);
+  return (tried ?? branches[0] ?? []).slice(0, MAX_LINES);
 }
 
 const sizeOf = (issue: Issue): string => {
