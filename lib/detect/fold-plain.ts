@@ -53,6 +53,19 @@ export const spanOf = (folded: Folded, start: number, end: number): { start: num
   return { start: at[start]!, end: at[last]! };
 };
 
+/** Where the original offset lies in the folded text. */
+export const foldedAt = ({ at }: Folded, offset: number): number => {
+  if (!at) return offset;
+  let low = 0;
+  let high = at.length - 1;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (at[middle]! < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+};
+
 const seen = new WeakMap<ScanText, Folded>();
 
 /** The folded view of a text under scan, computed once. */

@@ -4,6 +4,7 @@ import { callSheet } from './call-sheet.ts';
 import { cameraMedia } from './camera-media.ts';
 import { contacts } from './contacts.ts';
 import { contract } from './contract.ts';
+import { copyrightedWork } from './copyrighted-work.ts';
 import { deliveryPackage } from './delivery-package.ts';
 import { editData } from './edit-data.ts';
 import { marking } from './marking.ts';
@@ -15,6 +16,7 @@ import { schedule } from './schedule.ts';
 import { script } from './script.ts';
 import { secret } from './secret.ts';
 import { storyboard } from './storyboard.ts';
+import { talentLikeness } from './talent-likeness.ts';
 import { timedText } from './timed-text.ts';
 import { uninspectedChannel } from './uninspected-channel.ts';
 
@@ -38,4 +40,6 @@ export const detectors: readonly Detector[] = [
   personalData,
   secret,
   uninspectedChannel,
+  talentLikeness,
+  copyrightedWork,
 ];

@@ -21,7 +21,7 @@ export const findNames = (folded: Folded, index: NameIndex): NameHit[] => {
   const hits: NameHit[] = [];
   const report: Report = (alias, start, end) => {
     if (hits.length < MOST_HITS)
-      hits.push({ name: alias.name, spelling: alias.spelling, ...spanOf(folded, start, end) });
+      hits.push({ name: alias.name, spelling: alias.spelling, ...spanOf(folded, start, end), from: start, to: end });
   };
   const singles = eachWord(folded.text, index, report);
   if (singles.length > 3) findSpaced(folded.text, singles, index.spaced, report);

@@ -30,4 +30,7 @@ export interface NameHit {
   /** UTF-16 offsets into the text as written. */
   start: number;
   end: number;
+  /** The same span in the folded text. */
+  from: number;
+  to: number;
 }

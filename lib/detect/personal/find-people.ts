@@ -1,28 +1,40 @@
-// Who the data belongs to: a full name turns a number into a person.
+// Who it is about: a full name turns a number into a person and a request into a likeness.
 import { isOrdinaryWord } from '../names/ordinary-words.ts';
 
-const NAME =
-  /(?<![\p{L}\d])(?:(?:Mr|Mrs|Ms|Dr|Sr|Sra|Herr|Frau|Mme|M)\.? )?(\p{Lu}[\p{L}'’-]{1,20})(?: \p{Lu}\.?)? (\p{Lu}[\p{L}'’-]{1,25})(?![\p{L}\d])/gu;
+const RUN =
+  /(?<![\p{L}\d])\p{Lu}[\p{L}'’-]{1,20}(?: (?:\p{Lu}\.|\p{Lu}[\p{L}'’-]{1,25}|de|van|von|der|del|la|di|da|bin|al)){1,4}(?![\p{L}\d])/gu;
 const NOT_A_NAME =
-  /^(?:phone|number|email|mail|name|address|company|studio|production|call|sheet|unit|united|san|los|las|santa|saint|new|north|south|east|west|street|road|avenue|please|dear|contact|office|the|and|for|with|from|this|that|customer|service|help|desk|act|you|your|monday|tuesday|wednesday|thursday|friday|january|february|august|september|october|november|december|inc|ltd|llc|gmbh|support|team|api|web|data|user|order|invoice|project)$/;
+  /^(?:phone|number|email|mail|name|address|company|studio|production|call|sheet|unit|united|san|los|las|santa|saint|new|north|south|east|west|street|road|avenue|please|dear|contact|office|the|a|an|and|for|with|from|this|that|in|on|of|by|customer|service|help|desk|act|you|your|i|we|he|she|they|it|if|when|what|who|how|why|do|can|could|would|monday|tuesday|wednesday|thursday|friday|january|february|august|september|october|november|december|inc|ltd|llc|gmbh|support|team|api|web|data|user|order|invoice|project|clone|make|put|swap|generate|create|dub|use|replace|give|have|let|get|write|change|turn|bring|add|face|voice|mr|mrs|ms|dr|ring|call|tell|ask|meet|show|draw|paint|render|design|scene|act|episode|season|int|ext|day|night|style|video|image|photo|lip|sync|record|read|train|digital|double|deep|fake|stimme|gesicht|voix|voz|voce|le|les|el|los|der|das|die|und|et|y)$/;
+const JOINS = /^(?:de|van|von|der|del|la|di|da|bin|al|\p{Lu}\.)$/u;
 
 export interface Person {
   start: number;
   end: number;
 }
 
-const plain = (word: string): boolean => {
-  const lower = word.toLowerCase();
-  return NOT_A_NAME.test(lower) || isOrdinaryWord(lower);
+const isNameless = (word: string): boolean => NOT_A_NAME.test(word.toLowerCase().replace(/['’]s$/, ''));
+const isPlain = (word: string): boolean => isNameless(word) || isOrdinaryWord(word.toLowerCase());
+
+/** The name in a run of capitalised words: verbs and titles before it dropped, two words at least. */
+const nameIn = (run: string): { start: number; end: number } | null => {
+  const words = run.split(' ');
+  let first = 0;
+  while (first < words.length && (isNameless(words[first]!) || JOINS.test(words[first]!))) first++;
+  let last = words.length;
+  while (last > first && (isNameless(words[last - 1]!) || JOINS.test(words[last - 1]!))) last--;
+  const kept = words.slice(first, last);
+  if (kept.length < 2 || kept.some(isNameless) || kept.every(isPlain)) return null;
+  const start = words.slice(0, first).join(' ').length + (first > 0 ? 1 : 0);
+  const text = kept.join(' ');
+  return { start, end: start + text.replace(/['’]s$/, '').length };
 };
 
-/** Full names in `[from, to)`; run only where other personal data was found. */
-export const findPeople = (text: string, from: number, to: number): Person[] => {
+/** Full names in `[from, to)`; run only where something else makes them matter. */
+export const findPeople = (text: string, from = 0, to = text.length): Person[] => {
   const people: Person[] = [];
-  for (const match of text.slice(from, to).matchAll(NAME)) {
-    if (plain(match[1]!) && plain(match[2]!)) continue;
-    if (NOT_A_NAME.test(match[1]!.toLowerCase()) || NOT_A_NAME.test(match[2]!.toLowerCase())) continue;
-    people.push({ start: from + match.index, end: from + match.index + match[0].length });
+  for (const match of text.slice(from, to).matchAll(RUN)) {
+    const name = nameIn(match[0]);
+    if (name) people.push({ start: from + match.index + name.start, end: from + match.index + name.end });
   }
   return people;
 };

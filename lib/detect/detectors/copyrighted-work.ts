@@ -1,0 +1,45 @@
+// Style is craft until it has a name on it: a listed artist, film or character needs clearing, and there is always a craft way to say it.
+import type { Finding } from '../../model/finding.ts';
+import type { Detector } from '../detector.ts';
+import { foldedAt, foldedOf } from '../fold-plain.ts';
+import { namesIn } from '../kit.ts';
+import { findIntents } from '../names/intent.ts';
+import { maskNames, SIGN } from '../names/mask-names.ts';
+import { isCraft } from '../works/craft-words.ts';
+import { asksAbout, intents } from '../works/intents.ts';
+
+/** Without a listed name, only these words can make an intent. */
+const TRIGGER =
+  /styl|manner|vein|aesthetic|look of|esque|-inspired|-like|inspired by|reminiscent|homage|pastiche|based on|in keeping|as if|as though|like it was|like something|by\b|recreat|remake|replicat|reproduc|same as|identical to|exactly like|copy|trac(?:e|ing)|match|rip off|ref |red cap|green|wizard|mouse with|billionaire|sponge/;
+const listed = new Set(['artist', 'title', 'character', 'person']);
+
+/** An unlisted name that is a movement, an era, a stock or a place. */
+const isUnlistedCraft = (finding: Finding, masked: string, text: string, at: (offset: number) => number): boolean => {
+  const [from, to] = [at(finding.start!), at(finding.end!)];
+  const covered = masked.slice(from, to);
+  if (/[\u0001-\u0004]/.test(covered) || !covered.includes(SIGN.unknown)) return false;
+  return isCraft(text.slice(finding.start!, finding.end!).replace(/^.*?(?=\p{Lu})/su, ''));
+};
+
+/** The sentence that holds the finding asks about the work. */
+const isQuestion = (finding: Finding, text: string): boolean => {
+  if (finding.what === 'style-of' && /^in\b|style/i.test(text.slice(finding.start!, finding.end!))) return false;
+  let from = finding.start!;
+  while (from > 0 && from > finding.start! - 200 && !/[.!?\n]/.test(text.charAt(from - 1))) from--;
+  return asksAbout.test(text.slice(from, finding.end!).toLowerCase());
+};
+
+export const copyrightedWork: Detector = {
+  id: 'copyrighted-work',
+  label: 'Style or character of a known work',
+  detect(input, kit) {
+    const folded = foldedOf(input);
+    const names = namesIn(input, kit).some((hit) => listed.has(hit.name.group));
+    if (!names && !TRIGGER.test(folded.text)) return [];
+    const masked = maskNames(input, kit);
+    const at = (offset: number) => foldedAt(folded, offset);
+    return findIntents('copyrighted-work', intents, masked, input)
+      .filter((finding) => !isUnlistedCraft(finding, masked, input.text, at))
+      .map((finding) => (isQuestion(finding, input.text) ? { ...finding, confidence: 0.35 } : finding));
+  },
+};

@@ -1,0 +1,38 @@
+// A performer's voice, face and performance are theirs: asking a tool for them needs their consent, whatever the tool.
+import type { Finding } from '../../model/finding.ts';
+import type { Detector } from '../detector.ts';
+import { foldedOf } from '../fold-plain.ts';
+import { namesIn } from '../kit.ts';
+import { intents, TRIGGER } from '../likeness/intents.ts';
+import { findIntents } from '../names/intent.ts';
+import { maskNames } from '../names/mask-names.ts';
+
+/** A performer named without intent is context for a person who asks, not an alarm. */
+const NAMED_ONLY = 0.3;
+/** A production's own performer, named within the request. */
+const REGISTERED = 0.95;
+
+export const talentLikeness: Detector = {
+  id: 'talent-likeness',
+  label: 'Likeness or voice of a performer',
+  detect(input, kit) {
+    const talent = namesIn(input, kit).filter((hit) => hit.name.group === 'talent');
+    const wanted = TRIGGER.test(foldedOf(input).text);
+    const found = wanted ? findIntents('talent-likeness', intents, maskNames(input, kit), input) : [];
+    for (const finding of found) {
+      const registered = talent.some((hit) => hit.start < finding.end! && finding.start! < hit.end);
+      if (registered) finding.confidence = REGISTERED;
+    }
+    const context = found.length > 0 ? [] : talent.slice(0, 20);
+    return [
+      ...found,
+      ...context.map(({ start, end }): Finding => ({
+        detector: 'talent-likeness',
+        confidence: NAMED_ONLY,
+        start,
+        end,
+        what: 'named-only',
+      })),
+    ];
+  },
+};

@@ -1,0 +1,228 @@
+// "In the style of", "as if directed by", "the hallway fight from": borrowing somebody's work has a grammar of its own.
+import { any, intent, type Intent } from '../names/intent.ts';
+import { named } from '../names/mask-names.ts';
+
+const MAKER = named('artist', 'person');
+const TITLE = named('title');
+const CHARACTER = named('character');
+const WORK = named('artist', 'title', 'character', 'person');
+const UNKNOWN = named('unknown');
+const LIST = '(?:\\w[\\w-]{0,15}[ ,]{1,2}){0,4}?';
+const CREATE =
+  /\b(?:generat\w{1,4}|creat\w{1,4}|mak(?:e|ing)|draw\w{0,3}|paint\w{0,3}|render\w{0,3}|design\w{0,3}|illustrat\w{1,4}|animat\w{1,4}|storyboard|imagine|portrait|photo\w{0,5}|image|picture|poster|video|clip|shot|cinematic|style|look|logo|concept art|figurine|cosplay|3d|4k|8k|hyper-?realistic|photorealistic|octane|--\w{1,4}|v\d|scene|costume|character|another|doll|toy|write|compose|score)\b/;
+const QUESTION =
+  /^\s*(?:who|what|when|where|why|how|did|does|was|were|is|explain|summar\w+|analy[sz]e|review|compare|recommend|list|tell me about)\b/;
+const STYLE =
+  '(?:styles?|manner|vein|spirit|look|aesthetics?|visual (?:style|language)|voice|vibe|feel|tradition|genre|palette|technique|cinematography|lighting|brushwork)';
+const MADE =
+  '(?:directed|painted|drawn|shot|filmed|composed|written|scored|designed|photographed|illustrated|sculpted|animated|lit|edited|sketched|inked|sung|created|made)';
+const ART =
+  '(?:art|artwork|painting|paintings|illustration|illustrations|photo|photograph|photography|drawing|drawings|sketch|concept art|cinematography|score|music|comic|cover art|matte painting|poster|storyboard|style|designs?|portrait|digital painting|render)';
+
+const style: Intent[] = [
+  { what: 'style-of', sure: 0.9, pattern: intent(STYLE, ' (?:of|from|by|used by|like) ', LIST, WORK) },
+  {
+    what: 'style-of',
+    sure: 0.6,
+    pattern: intent(
+      '(?:in|with|using|copy|copying|mimic|imitate|imitating|emulate|emulating|capture|match|use|apply|adopt)\\b[^.!?\\n]{0,24}\\b(?:style|manner|vein|aesthetic|look)s? of (?:the )?(?:\\w{3,14} ){0,2}?',
+      UNKNOWN,
+    ),
+  },
+  {
+    what: 'style-of',
+    sure: 0.9,
+    pattern: intent(
+      WORK,
+      "(?:'s?)?[ -]?(?:style[ds]?\\b|esque|-?inspired|-like\\b|ish\\b|aesthetics?\\b|vibes?\\b|look\\b|(?:signature|trademark|visual|directing|painting|writing|lighting|colou?r|distinctive|iconic|unique) (?:style|look|palette|voice|framing|symmetry|lighting|technique))",
+    ),
+  },
+  {
+    what: 'style-of',
+    sure: 0.6,
+    pattern: intent(UNKNOWN, "(?:'s?)?(?:-style[ds]?\\b|-?esque|[ -]inspired\\b|-like\\b| style\\b)"),
+  },
+  {
+    what: 'style-of',
+    sure: 0.85,
+    pattern: intent(
+      '(?:inspired by|reminiscent of|influenced by|homage to|pastiche of|tribute to|parody of|in the (?:universe|world|footsteps) of|a la|channel(?:l?ing)?|evok(?:e|es|ing)|riff on|rip-?off of|based on|similar to|in keeping with|borrowing from|referenc(?:e|es|ing)|mood of|aesthetic:|style:) (?:the (?:work|works|art|style|films?|movies?|paintings?|music|photography|designs?|look|illustrations|world) of )?',
+      LIST,
+      WORK,
+    ),
+  },
+  {
+    what: 'style-of',
+    sure: 0.6,
+    pattern: intent(
+      '(?:inspired by|reminiscent of|homage to|pastiche of|based on|in keeping with) the (?:works?|art|style|films?|movies?|paintings?|photography|designs?|illustrations) of ',
+      UNKNOWN,
+    ),
+  },
+  {
+    what: 'style-of',
+    sure: 0.9,
+    pattern: intent(
+      '(?:as if |as though |like it (?:was|were) |looks? |seem\\w* )?(?:it (?:was|were|is) |they (?:were) )?',
+      MADE,
+      ' by ',
+      LIST,
+      MAKER,
+    ),
+    beside: CREATE,
+    unless: /^(?:directed|written|made|created|composed) by/,
+  },
+  {
+    what: 'style-of',
+    sure: 0.6,
+    pattern: intent(
+      '(?:as if|as though|like it (?:was|were)|like something) ',
+      '(?:it (?:was|were|is) |they (?:were) )?',
+      MADE,
+      ' by ',
+      UNKNOWN,
+    ),
+  },
+  { what: 'style-of', sure: 0.85, pattern: intent(ART, ' by ', LIST, MAKER), beside: CREATE },
+  { what: 'style-of', sure: 0.8, pattern: /[,;] {0,2}(?:art )?by [\u0001\u0002]\u0005{0,60}(?=[,;.\n]|$| and )/g },
+  {
+    what: 'style-of',
+    sure: 0.55,
+    pattern: /[,;] {0,2}(?:art |illustration |painting |photo |photograph )?by \u0007\u0005{0,60}(?=[,;]| and \u0007)/g,
+  },
+  {
+    what: 'style-of',
+    sure: 0.85,
+    pattern: intent(
+      any(
+        'paint',
+        'draw',
+        'write',
+        'shoot',
+        'shot',
+        'score',
+        'compose',
+        'sing',
+        'look',
+        'looks',
+        'feel',
+        'feels',
+        'framed',
+        'lit',
+        'composed',
+        'style',
+        'styled',
+        'something',
+        'dialogue',
+        'sound',
+        'sounds',
+        'more',
+        'just',
+        'exactly',
+        'music',
+        'art',
+        'think',
+      ),
+      ' (?:it |this |that |them |the \\w{3,12} )?(?:just |exactly |more |a bit |something |straight out )?(?:like|of|a) (?:an? )?(?:old |early |late |classic |a scene from )?',
+      WORK,
+    ),
+  },
+  { what: 'style-of', sure: 0.85, pattern: intent(named('artist'), '(?: (?:meets|x|vs\\.?|\\+|and) )', WORK) },
+];
+
+const work: Intent[] = [
+  {
+    what: 'work',
+    sure: 0.8,
+    pattern: intent(
+      '(?:recreat(?:e|ing)|re-?make|remaking|cop(?:y|ying)|replicat(?:e|ing)|reproduce|re-?shoot|rip off|clone|match)\\b[^.!?\\n]{0,50}? (?:from|of|in|for) (?:the (?:film|movie|series|show|game|poster|cover) )?',
+      `(?:${TITLE}|${named('artist')}|${CHARACTER})`,
+    ),
+  },
+  {
+    what: 'work',
+    sure: 0.8,
+    pattern: intent(
+      '(?:scenes?|shots?|sequence|fight|chase|poster|posters|key art|cover|logo|title card|costume|set|world|universe|ending|trailer|fan ?art|fan ?fiction|version|sequel|prequel|spin-?off|remake|soundtrack|theme|character|characters|creature|ship|spaceship|armou?r|mask|doll|prop) (?:from|of|for|in|to|out of|set in) (?:the (?:film|movie|series|show|game|poster) )?',
+      TITLE,
+    ),
+    beside: CREATE,
+  },
+  {
+    what: 'work',
+    sure: 0.75,
+    pattern: intent(
+      '(?:like|as in|similar to|same as|just like|straight from|straight out of|crossover (?:of|with|between)|set in) (?:the (?:film|movie|series|show|game|one in|opening of|poster (?:of|for)|fight in|scene (?:in|from)) )?(?:\\w{3,12} ){0,2}?',
+      TITLE,
+    ),
+    beside: CREATE,
+  },
+  {
+    what: 'work',
+    sure: 0.55,
+    pattern: intent(
+      '(?:same as|identical to|exactly like|copy|copying|recreat(?:e|ing)|replicat(?:e|ing)|trace|tracing|remake|reproduce|match) (?:this|that|these) (?:\\w{3,12} ){0,2}?(?:poster|key art|album cover|book cover|painting|photograph|film still|artwork|logo|illustration|mural)\\b',
+    ),
+  },
+  {
+    what: 'work',
+    sure: 0.6,
+    pattern: intent(
+      '(?:recreat(?:e|ing)|remake|replicat(?:e|ing)|reproduce|rip off) (?:the )?(?:famous |iconic |classic |legendary )?(?:[\\w-]{3,14} ){0,2}(?:scene|fight|chase|shot|sequence|poster|cover|photograph|painting|dance) (?:from|of|in|by) ',
+      `(?:${UNKNOWN}|["'*_][\\w ]{2,60}["'*_])`,
+    ),
+  },
+  {
+    what: 'work',
+    sure: 0.6,
+    pattern: intent(
+      '(?:recreat(?:e|ing)|remake|replicat(?:e|ing)|reproduce) (?:the )?(?:famous|iconic|classic|legendary) (?:[\\w-]{3,14} ){0,3}(?:scene|fight|chase|shot|sequence|poster|cover|photograph|painting|dance)\\b',
+    ),
+  },
+  {
+    what: 'work',
+    sure: 0.7,
+    pattern:
+      /--(?:sref|cref|oref|style-?ref) {1,3}(?:https?:\/\/[^\s"'<>]{4,300}|[^\s"'<>-][^\s"'<>]{0,200}\.(?:png|jpe?g|webp))/g,
+  },
+];
+
+const character: Intent[] = [
+  {
+    what: 'character',
+    sure: 0.85,
+    pattern: intent(
+      '(?:draw|paint|render|generat(?:e|ing)|create|make|animate|illustrate|design|imagine|depict|sketch|add|put|featuring|starring|cosplay(?:ing)? (?:as)?|dressed (?:up )?(?:as|like)|costume of|portrait of|(?:image|picture|photo|drawing|painting|poster|video|clip|art|illustration|shot|figure|figurine|statue|logo|version|plush|3d model) (?:of|with|featuring)) (?:an? |the )?(?:\\w{3,14} ){0,2}?',
+      CHARACTER,
+    ),
+  },
+  {
+    what: 'character',
+    sure: 0.8,
+    pattern: intent(
+      CHARACTER,
+      ' (?:with|holding|wearing|in|riding|fighting|as a|as an|as the|on|dancing|eating|at|walking|standing|sitting|drawn|driving|drinking|playing|cooking|flying|surfing|meets|versus|vs\\.?|and ',
+      CHARACTER,
+      ')\\b',
+    ),
+  },
+  {
+    what: 'character',
+    sure: 0.75,
+    pattern: intent(
+      '(?:like|inspired by|similar to|lookalike of|knock-?off|based on|another) (?:an? |the )?',
+      CHARACTER,
+    ),
+    beside: CREATE,
+  },
+  {
+    what: 'character',
+    sure: 0.6,
+    pattern:
+      /\b(?:plumber in (?:a )?red cap|(?:small|little|old|wise) green (?:jedi|alien master|sage with (?:big|pointed) ears)|(?:boy|young) wizard with (?:a )?(?:lightning|round glasses)|mouse with (?:white gloves|red shorts)|billionaire in (?:a )?bat|yellow sponge (?:with|in) (?:square )?(?:pants|trousers))/g,
+  },
+];
+
+export const intents: readonly Intent[] = [...style, ...work, ...character];
+/** Matches that ask about a work rather than for one. */
+export const asksAbout = QUESTION;
