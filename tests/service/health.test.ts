@@ -42,15 +42,16 @@ it('counts what it did, for this machine or with the token', async () => {
   );
 });
 
-it.each([{ 'x-forwarded-for': '203.0.113.9' }, { forwarded: 'for=203.0.113.9' }, { origin: 'https://page.example' }])(
-  'what came through a proxy or from a page needs the token: %j',
-  async (headers) => {
-    const { origin } = await startService();
-    expect((await fetch(`${origin}/metrics`, { headers })).status).toBe(401);
-    const authorization = `Bearer ${ADMIN}`;
-    expect((await fetch(`${origin}/metrics`, { headers: { ...headers, authorization } })).status).toBe(200);
-  },
-);
+it.each<Record<string, string>>([
+  { 'x-forwarded-for': '203.0.113.9' },
+  { forwarded: 'for=203.0.113.9' },
+  { origin: 'https://page.example' },
+])('what came through a proxy or from a page needs the token: %j', async (headers) => {
+  const { origin } = await startService();
+  expect((await fetch(`${origin}/metrics`, { headers })).status).toBe(401);
+  const authorization = `Bearer ${ADMIN}`;
+  expect((await fetch(`${origin}/metrics`, { headers: { ...headers, authorization } })).status).toBe(200);
+});
 
 it('serves the policy to enrolled devices, and only when it changed', async () => {
   const { origin, dataDir } = await startService();
