@@ -49,7 +49,7 @@ export function wake(kept: Kept, { now, knownTools }: Omit<Moment, 'early'>): Si
   if (reading.ok) {
     return { kept, inForce: { policy: reading.policy, source: 'last known good', warnings: reading.warnings } };
   }
-  const reason = `The policy kept from last time can no longer be read: ${reading.reasons.join(' ')}`;
+  const reason = told(['The policy kept from last time can no longer be read:', ...reading.reasons]);
   return { kept: { ...nothingKept, refusal: { reason, at: new Date(now).toISOString(), of: 'kept' } }, inForce: null };
 }
 
@@ -63,7 +63,7 @@ function take(before: Situation, value: unknown, { now, knownTools }: Moment): H
   const current = before.inForce?.policy ?? null;
   const reading = readPolicy(value, { now, knownTools });
   const reasons = reading.ok ? rollback(current, reading.policy) : reading.reasons;
-  if (!reading.ok || reasons.length > 0) return refuse(before, reasons.join(' '), now);
+  if (!reading.ok || reasons.length > 0) return refuse(before, told(reasons), now);
   const text = typeof value === 'string' ? value : JSON.stringify(value);
   const isNew = current === null || text !== before.kept.text;
   return {
@@ -75,6 +75,14 @@ function take(before: Situation, value: unknown, { now, knownTools }: Moment): H
     again: null,
   };
 }
+
+/** A record has room for this much. */
+const MAX_REASON = 1_800;
+
+const told = (reasons: readonly string[]): string => {
+  const text = reasons.join(' ');
+  return text.length > MAX_REASON ? `${text.slice(0, MAX_REASON - 1)}…` : text;
+};
 
 /** `minRevision` is a floor for what comes after it, on the same production. */
 function rollback(current: Policy | null, next: Policy): string[] {

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { localKeys } from '../storage/keys.ts';
 
 /** Where the last good policy is kept in local storage, with what is known of its fate. */
-export const KEPT_KEY = 'policy.kept';
+export const KEPT_KEY = localKeys.lastPolicy;
 
 const Kept = z.object({
   /** The accepted document as JSON text; null where none is in force. */

@@ -1,7 +1,7 @@
-import type { Clock } from '../model/instant.ts';
 import { hear, NOT_YET_MS, wake } from './hear.ts';
 import type { InForce, ManagedAnswer, Situation } from './hear.ts';
 import { KEPT_KEY, nothingKept, readKept } from './kept.ts';
+import type { PolicySource, PolicySourceDeps } from './policy-source.ts';
 import type { PolicyNews, PolicyState } from './policy-state.ts';
 
 /** A browser that has not answered at all by now is not going to: built-in rules until it does. */
@@ -13,32 +13,7 @@ const KEPT_MS = 2_000;
 /** The one key of managed storage. */
 export const MANAGED_KEY = 'policy';
 
-export interface PolicySourceDeps {
-  /** All of managed storage. May be late, reject (Firefox, when absent) or never settle. */
-  readManaged: () => Promise<Record<string, unknown>>;
-  onManagedChange: (listener: () => void) => void;
-  local: { get: (key: string) => Promise<unknown>; set: (key: string, value: unknown) => Promise<void> };
-  now: Clock;
-  /** Calls back once after that many milliseconds, if this worker still lives. */
-  later: (ms: number, then: () => void) => void;
-  /** Ids of the catalogue, to warn about tools nobody knows. */
-  knownTools?: ReadonlySet<string>;
-}
-
-export interface PolicySource {
-  /** Registers for changes synchronously, then brings the last good policy into force and asks the browser. Call once. */
-  start(): void;
-  /** Built-in rules while not {@link PolicySource.ready}. */
-  current(): PolicyState;
-  /** True once somebody knows which rules hold; until then everything is held. */
-  ready(): boolean;
-  /** The first state that is ready. */
-  whenReady(): Promise<PolicyState>;
-  onChange(listener: (state: PolicyState) => void): () => void;
-  /** Asks the browser again: for an alarm, so that the grace ends on a sleeping worker too. */
-  refresh(): Promise<void>;
-}
-
+/** Where the rules come from: last good policy at once, managed storage when the browser answers, else built-in. */
 export function createPolicySource(deps: PolicySourceDeps): PolicySource {
   return new Source(deps);
 }

@@ -7,8 +7,8 @@ const knownWorks: KnownWorks = noProtection.works;
 type Added = Policy['protect']['works']['add'][number];
 
 /** A production's own material, with its titles and showcodes and the shipped reference list, as plain data. */
-export function protectionOf(policy: Policy | null): Protection {
-  if (!policy) return { terms: [], patterns: [], talent: [], works: knownWorks };
+export function protectionOf(policy: Policy | null, known: KnownWorks = knownWorks): Protection {
+  if (!policy) return { ...noProtection, works: known };
   const { patterns, talent, works } = policy.protect;
   return {
     terms: termsOf(policy),
@@ -22,7 +22,7 @@ export function protectionOf(policy: Policy | null): Protection {
         ...(reference && { reference }),
       })),
     })),
-    works: worksOf(works.add, [...works.remove, ...ownNames(policy)]),
+    works: worksOf(known, works.add, [...works.remove, ...ownNames(policy)]),
   };
 }
 
@@ -51,10 +51,10 @@ const ownNames = (policy: Policy): string[] => [
 
 const listFor = { artist: 'artists', title: 'titles', character: 'characters', person: 'people' } as const;
 
-function worksOf(add: readonly Added[], remove: readonly string[]): KnownWorks {
+function worksOf(known: KnownWorks, add: readonly Added[], remove: readonly string[]): KnownWorks {
   const gone = new Set(remove.map(lower));
   const list = (name: keyof KnownWorks): string[] =>
-    [...new Set([...knownWorks[name], ...add.filter((work) => belongsTo(work, name)).map(nameOf)])].filter(
+    [...new Set([...known[name], ...add.filter((work) => belongsTo(work, name)).map(nameOf)])].filter(
       (work) => !gone.has(lower(work)),
     );
   return { artists: list('artists'), titles: list('titles'), characters: list('characters'), people: list('people') };

@@ -214,6 +214,16 @@ describe('while it runs', () => {
     expect([...newsOf(worker), ...newsOf(next)]).toEqual(['refused']);
   });
 
+  it('a reason fits into a record, however much is wrong', async () => {
+    const world = await settledDevice();
+    const worker = await world.startWorker();
+    const entries = Array.from({ length: 60 }, () => ({ tool: 'claude', status: 'approved', permits: ['scrpt'] }));
+    await world.edit(policy(6, { tools: { entries } }));
+    const reason = worker.source.current().refusal?.reason ?? '';
+    expect(reason.length).toBeGreaterThan(1_000);
+    expect(reason.length).toBeLessThan(2_000);
+  });
+
   it('a corrected policy ends the refusal', async () => {
     const world = await settledDevice();
     const worker = await world.startWorker();

@@ -26,7 +26,7 @@ const written = (text: string): string => {
   return file;
 };
 
-describe('policy:check', () => {
+describe('policy:check', { timeout: 30_000 }, () => {
   it('says what a device would do', () => {
     const { code, said } = check(join(fixtures, 'full.json'));
     expect(code).toBe(0);

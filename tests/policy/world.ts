@@ -1,5 +1,5 @@
 import { createPolicySource } from '../../lib/policy/load.ts';
-import type { PolicySource } from '../../lib/policy/load.ts';
+import type { PolicySource } from '../../lib/policy/policy-source.ts';
 import type { PolicyState } from '../../lib/policy/policy-state.ts';
 import { NOW } from './builders.ts';
 
