@@ -1,10 +1,12 @@
 import type { Tool } from '../model/tool.ts';
 import { hostRule } from './host-rule.ts';
 
+const SECOND_LEVEL = /^(?:ac|co|com|edu|gov|net|or|org)\.[a-z]{2}$/;
+
 /** Nobody puts `www.` before `app.`: only a registrable name (`murf.ai`, `example.co.uk`) has the twin. */
 function hasWwwTwin(host: string): boolean {
-  const labels = host.split('.');
-  return labels.length === 2 || (labels.length === 3 && labels[1]!.length <= 3);
+  const [, ...rest] = host.split('.');
+  return rest.length === 1 || SECOND_LEVEL.test(rest.join('.'));
 }
 
 function patterns(host: string, wild: boolean): string[] {
