@@ -5,14 +5,23 @@ import canonicalize from 'canonicalize';
 /** SHA-256, base64url. */
 export const sha256 = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('base64url');
 
-/** RFC 8785 text of a JSON value. Throws on a lone surrogate and on numbers JSON cannot hold. */
-export const canonicalText = (value: unknown): string => canonicalize(value) ?? '';
+export interface Seal {
+  /** SHA-256, base64url, over the RFC 8785 form of the event without its `hash`. */
+  hash: string;
+  /** RFC 8785 form of the event with that hash. */
+  text: string;
+}
 
 /**
- * SHA-256, base64url, over the RFC 8785 form of the event without its `hash`. The device computes the same in
- * `lib/log/chain.ts` with WebCrypto, which is asynchronous; here it runs inside a transaction.
+ * Seals an event of our envelope. Throws on a lone surrogate and on numbers JSON cannot hold. The device computes the
+ * same hash in `lib/log/chain.ts` with WebCrypto, which is asynchronous; here it runs for each record of a batch.
  */
-export function recordHash(event: Record<string, unknown>): string {
+export function seal(event: Record<string, unknown>): Seal {
   const { hash: _, ...rest } = event;
-  return sha256(canonicalText(rest));
+  const open = canonicalize(rest) ?? '';
+  const hash = sha256(open);
+  // `hash` sorts before `id`, and after `id` there are only strings, where a quote never stands bare: this is the one
+  // of the envelope. Writing the whole text a second time costs a third of a batch.
+  const at = open.lastIndexOf(',"id":"');
+  return { hash, text: `${open.slice(0, at)},"hash":"${hash}"${open.slice(at)}` };
 }

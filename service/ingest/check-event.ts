@@ -2,7 +2,8 @@
 import { MAX_EVENT_BYTES } from '../../lib/model/protocol.ts';
 import type { Rejection } from '../../lib/model/protocol.ts';
 import { FIRST_PREVHASH, LogRecord } from '../../lib/model/record.ts';
-import { canonicalText, recordHash } from '../chain.ts';
+import { seal } from '../chain.ts';
+import type { Seal } from '../chain.ts';
 import { isDeeperThan } from './is-deeper-than.ts';
 import { labelsOf } from './labels-of.ts';
 import type { Labels } from './labels-of.ts';
@@ -36,18 +37,18 @@ export function checkEvent({ event, sequence }: Offered, device: string): Check 
   const record = parsed.data;
   if (record.source !== `urn:slateguard:device:${device}`)
     return reject('invalid', 'The record is not from the device that sent it.');
-  if (hashOrNull(event) !== record.hash) return reject('chain', 'The hash is not that of the record.');
+  const sealed = sealOrNull(event);
+  if (sealed?.hash !== record.hash) return reject('chain', 'The hash is not that of the record.');
   if (sequence === 1 && record.prevhash !== FIRST_PREVHASH)
     return reject('chain', 'The first record of an epoch follows no other.');
   const { id, hash, prevhash, subject: production, type, time } = record;
-  const text = canonicalText(event);
-  return { event: { sequence, id, hash, prevhash, production, type, time, text, ...labelsOf(record) } };
+  return { event: { sequence, id, hash, prevhash, production, type, time, text: sealed.text, ...labelsOf(record) } };
 }
 
 /** Null for what has no canonical form: a lone surrogate, a number out of range. */
-function hashOrNull(event: Record<string, unknown>): string | null {
+function sealOrNull(event: Record<string, unknown>): Seal | null {
   try {
-    return recordHash(event);
+    return seal(event);
   } catch {
     return null;
   }

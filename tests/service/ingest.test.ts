@@ -1,6 +1,7 @@
+import canonicalize from 'canonicalize';
 import { expect, it } from 'vitest';
 import { recordHash as deviceHash } from '../../lib/log/chain.ts';
-import { recordHash } from '../../service/chain.ts';
+import { seal } from '../../service/chain.ts';
 import { attemptData, isFromService, newDevice, sealed } from '../support/device.ts';
 import { enrolled, pageOf, receiptOf, startService } from './running-service.ts';
 
@@ -119,8 +120,14 @@ it('rejects a first record that claims to follow another, and an id used twice',
   expect(receipt).toMatchObject({ ackedThrough: '1', rejected: [{ sequence: '2', code: 'invalid' }] });
 });
 
-it('hashes as the device does', async () => {
-  const record = newDevice().record({ data: { ...attemptData, reason: 'Ünïcode \u2028 "quoted" \u0007 1e21' } });
-  expect(recordHash(record)).toBe(await deviceHash(record));
-  expect(recordHash(record)).toBe(record.hash);
+it.each<[string, object]>([
+  ['plain words', {}],
+  ['letters of every kind', { reason: 'Ünïcode \u2028 "quoted" \\ \u0007 🎬' }],
+  ['words that look like the envelope', { reason: ',"id":"x","hash":"y"' }],
+  ['its own envelope inside', { id: 'x', hash: 'y', nested: { id: 'x', list: [{ id: 'z' }, 1e21, -0, 0.1] } }],
+])('seals %s as the device does', async (_name, data) => {
+  const record = newDevice().record({ type: 'slateguard.output', data: { ...attemptData, ...data } });
+  const { hash, text } = seal({ ...record });
+  expect(hash).toBe(await deviceHash(record));
+  expect(text).toBe(canonicalize(record));
 });
