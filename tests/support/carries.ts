@@ -19,7 +19,7 @@ export function carries(item: Recorded, words: readonly string[]): boolean {
     }
     return false;
   };
-  return inOneOf(item.body) || inOneOf(sent(item));
+  return inOneOf(sent(item)) || inOneOf(item.body);
 }
 
 /** The requests and frames that carry one of these words. */

@@ -46,7 +46,9 @@ interface Point {
 
 /** Middle of an element, in the coordinates of the page, wherever its frame lies. */
 export async function middleOf(where: Page | Frame, selector: string): Promise<Point> {
-  const box = await where.locator(selector).first().boundingBox();
+  const element = where.locator(selector).first();
+  await element.scrollIntoViewIfNeeded();
+  const box = await element.boundingBox();
   if (!box) throw new Error(`${selector} is not to be seen`);
   return { x: box.x + Math.min(box.width / 2, 400), y: box.y + Math.min(box.height / 2, 300) };
 }

@@ -14,27 +14,28 @@ export interface ToolPage {
   dropZone?: string;
   /** Attached files leave with the next message, not at once. */
   filesWait?: boolean;
-  /** Dropped text lands in the editor. */
-  takesDroppedText?: boolean;
+  /** The editor refuses dropped text (Quill and deep-chat do). */
+  refusesDroppedText?: boolean;
+  /** Smallest file, bytes, that goes the way this page is here for. */
+  fileSize?: number;
 }
 
 const composer = { editor: '#editor', sends: ['Enter', '#send'], attach: '#attach', dropZone: '#editor' } as const;
 
 export const toolPages: readonly ToolPage[] = [
-  { ...composer, name: 'TipTap, blob host', url: 'https://chatgpt.com/tiptap', takesDroppedText: true },
+  { ...composer, name: 'TipTap, blob host', url: 'https://chatgpt.com/tiptap' },
   { ...composer, name: 'TipTap, multipart', url: 'https://claude.ai/tiptap?upload=form' },
   { ...composer, name: 'TipTap, base64 in JSON', url: 'https://grok.com/tiptap?upload=base64' },
-  { ...composer, name: 'Quill', url: 'https://gemini.google.com/quill' },
+  { ...composer, name: 'Quill', url: 'https://gemini.google.com/quill', refusesDroppedText: true },
   { ...composer, name: 'Lexical', url: 'https://www.perplexity.ai/lexical' },
-  { ...composer, name: 'CodeMirror', url: 'https://claude.ai/codemirror', takesDroppedText: true },
-  { ...composer, name: 'plain textarea', url: 'https://chat.deepseek.com/textarea', takesDroppedText: true },
-  { ...composer, name: 'draft-saving composer', url: 'https://chatgpt.com/drafts', takesDroppedText: true },
+  { ...composer, name: 'CodeMirror', url: 'https://claude.ai/codemirror' },
+  { ...composer, name: 'plain textarea', url: 'https://chat.deepseek.com/textarea' },
+  { ...composer, name: 'draft-saving composer', url: 'https://chatgpt.com/drafts' },
   {
     name: 'typeahead composer',
     url: 'https://www.perplexity.ai/typeahead',
     editor: '#editor',
     sends: ['Enter', '#send'],
-    takesDroppedText: true,
   },
   {
     name: 'deep-chat by fetch',
@@ -44,12 +45,14 @@ export const toolPages: readonly ToolPage[] = [
     attach: 'deep-chat .input-button:has(#upload-mixed-files-icon)',
     dropZone: 'deep-chat',
     filesWait: true,
+    refusesDroppedText: true,
   },
   {
     name: 'deep-chat by WebSocket',
     url: 'https://copilot.microsoft.com/deep-chat?transport=socket',
     editor: 'deep-chat #text-input',
     sends: ['Enter'],
+    refusesDroppedText: true,
   },
   {
     name: 'assistant-ui',
@@ -59,7 +62,6 @@ export const toolPages: readonly ToolPage[] = [
     attach: '#attach',
     dropZone: '#dropzone',
     filesWait: true,
-    takesDroppedText: true,
   },
   {
     name: 'chatscope',
@@ -89,6 +91,7 @@ export const toolPages: readonly ToolPage[] = [
     url: 'https://app.runwayml.com/uppy?way=s3',
     editor: null,
     sends: [],
+    fileSize: 5 * 1024 * 1024 + 1,
     attach: '.uppy-Dashboard-browse',
     dropZone: '.uppy-Dashboard-inner',
   },

@@ -68,8 +68,10 @@ export const dropPoint = ({ chat, tool }: Visit, what: 'text' | 'files') =>
 /** Waits until something sent carries one of these words; answers what did (empty: nothing within the time). */
 export async function arrived({ page, server }: Visit, words: readonly string[], ms = 4000): Promise<Recorded[]> {
   const end = Date.now() + ms;
-  for (;;) {
-    const found = carriers(server.recorded, words);
+  for (let read = 0; ;) {
+    const fresh = server.recorded.slice(read);
+    read += fresh.length;
+    const found = carriers(fresh, words);
     if (found.length > 0 || Date.now() > end) return found;
     await page.waitForTimeout(40);
   }
