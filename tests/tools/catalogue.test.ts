@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Tool } from '../../lib/model/tool.ts';
 import { toolKinds } from '../../lib/model/tool.ts';
 import { catalogue } from '../../lib/tools/catalogue/index.ts';
 import { facts } from '../../lib/tools/catalogue/facts.ts';
@@ -61,9 +62,12 @@ describe('the catalogue', () => {
     expect(poor.map((tool) => tool.id)).toEqual([]);
   });
 
-  it('has a tool of every kind as its main one', () => {
-    const main = new Set(catalogue.map((tool) => tool.kinds[0]));
-    expect(toolKinds.filter((kind) => !main.has(kind))).toEqual([]);
+  it.each(toolKinds)('%s: has a file, and each tool of that main kind is in it', async (kind) => {
+    const file = (await import(`../../lib/tools/catalogue/${kind}.ts`)) as Record<string, readonly Tool[]>;
+    const ids = (tools: readonly Tool[]) => tools.map((tool) => tool.id).sort();
+    const [rows] = Object.values(file);
+    expect(rows).not.toEqual([]);
+    expect(ids(rows!)).toEqual(ids(catalogue.filter((tool) => tool.kinds[0] === kind)));
   });
 
   it('writes every rule the same way', () => {
@@ -92,6 +96,25 @@ describe('the catalogue', () => {
       }
     }
     expect(lost).toEqual([]);
+  });
+});
+
+describe('look-alikes made from every host', () => {
+  const lookAlikes: [string, (host: string) => string][] = [
+    ['a word in front', (host) => `not${host}`],
+    ['a word in front with a dash', (host) => `my-${host}`],
+    ['another site behind', (host) => `${host}.lookalike.example`],
+    ['the host in a path', (host) => `lookalike.example/${host}/`],
+    ['the host before an @', (host) => `${host}@lookalike.example`],
+  ];
+
+  it.each(lookAlikes)('%s', (_, made) => {
+    const taken = catalogue.flatMap((tool) =>
+      toolHosts(tool)
+        .map((rule) => hostRule(rule).host)
+        .filter((host) => !/^[0-9.]+$/.test(host) && toolFor(`https://${made(host)}`) === tool),
+    );
+    expect(taken).toEqual([]);
   });
 });
 

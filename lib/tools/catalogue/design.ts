@@ -27,7 +27,7 @@ export const design: readonly Tool[] = [
       vendor: 'Canva',
     },
   ),
-  tool('figma-make', 'Figma Make', ['design', 'code'], ['figma.com/make', 'figma.com/ai', 'figma.site'], {
+  tool('figma-make', 'Figma Make', ['design', 'code'], ['figma.com/make', 'figma.com/ai'], {
     vendor: 'Figma',
   }),
   tool('gamma', 'Gamma', ['design', 'writing'], ['gamma.app'], { apiHosts: ['api.gamma.app', 'public-api.gamma.app'] }),
@@ -52,7 +52,6 @@ export const design: readonly Tool[] = [
   tool('presentations-ai', 'Presentations.AI', ['design'], ['presentations.ai']),
   tool('chronicle', 'Chronicle', ['design'], ['chroniclehq.com', 'app.chroniclehq.com']),
   tool('napkin', 'Napkin', ['design', 'writing'], ['napkin.ai', 'app.napkin.ai']),
-  tool('kittl', 'Kittl', ['design', 'image'], ['kittl.com', 'app.kittl.com']),
   tool('designs-ai', 'Designs.ai', ['design', 'video', 'voice'], ['designs.ai']),
   tool('logoai', 'LogoAI', ['design'], ['logoai.com']),
   tool('visily', 'Visily', ['design'], ['visily.ai', 'app.visily.ai']),
@@ -66,5 +65,20 @@ export const design: readonly Tool[] = [
   tool('veras', 'Veras', ['design', 'image'], ['veras.evolvelab.io']),
   tool('reroom', 'ReRoom', ['design', 'image'], ['reroom.ai']),
   tool('the-new-black', 'The New Black', ['design', 'image'], ['thenewblack.ai']),
+  tool('adobe-express', 'Adobe Express', ['design', 'image', 'video'], ['express.adobe.com', 'new.express.adobe.com'], {
+    vendor: 'Adobe',
+  }),
+  tool(
+    'microsoft-designer',
+    'Microsoft Designer',
+    ['design', 'image'],
+    ['designer.microsoft.com', 'designer.cloud.microsoft', 'designerapp.officeapps.live.com'],
+    { vendor: 'Microsoft' },
+  ),
+  tool('lovart', 'Lovart', ['design', 'image', 'video'], ['lovart.ai']),
+  tool('modyfi', 'Modyfi', ['design', 'image'], ['modyfi.io', 'modyfi.com']),
+  tool('simplified', 'Simplified', ['design', 'video', 'writing'], ['simplified.com', 'app.simplified.com']),
+  tool('pencil', 'Pencil', ['design', 'video', 'writing'], ['trypencil.com', 'app.trypencil.com']),
+  tool('adcreative', 'AdCreative.ai', ['design', 'image', 'writing'], ['adcreative.ai', 'app.adcreative.ai']),
   unverified('microsoft-design', 'microsoft.design', ['design'], ['microsoft.design']),
 ];

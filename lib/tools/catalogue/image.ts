@@ -30,9 +30,6 @@ export const image: readonly Tool[] = [
       'firefly-clio-imaging.adobe.io',
     ],
   }),
-  tool('adobe-express', 'Adobe Express', ['design', 'image', 'video'], ['express.adobe.com', 'new.express.adobe.com'], {
-    vendor: 'Adobe',
-  }),
   tool('photoshop-web', 'Photoshop on the web', ['image', 'design'], ['photoshop.adobe.com'], { vendor: 'Adobe' }),
   tool('leonardo', 'Leonardo.Ai', ['image', 'video'], ['leonardo.ai', 'app.leonardo.ai'], {
     vendor: 'Canva',
@@ -40,7 +37,6 @@ export const image: readonly Tool[] = [
   }),
   tool('ideogram', 'Ideogram', ['image', 'design'], ['ideogram.ai'], { apiHosts: ['api.ideogram.ai'] }),
   tool('krea', 'Krea', ['image', 'video', 'upscaling'], ['krea.ai', 'app.krea.ai'], { apiHosts: ['api.krea.ai'] }),
-  tool('magnific', 'Magnific', ['upscaling', 'image', 'video'], ['magnific.ai', 'magnific.com'], { vendor: 'Freepik' }),
   tool(
     'freepik',
     'Freepik AI',
@@ -84,13 +80,6 @@ export const image: readonly Tool[] = [
     ['bing.com/images/create', 'bing.com/create', 'bing.com/images/video-creator'],
     { vendor: 'Microsoft' },
   ),
-  tool(
-    'microsoft-designer',
-    'Microsoft Designer',
-    ['design', 'image'],
-    ['designer.microsoft.com', 'designer.cloud.microsoft', 'designerapp.officeapps.live.com'],
-    { vendor: 'Microsoft' },
-  ),
   tool('clipdrop', 'Clipdrop', ['image', 'upscaling'], ['clipdrop.co'], {
     vendor: 'Jasper',
     apiHosts: ['clipdrop-api.co'],
@@ -116,7 +105,6 @@ export const image: readonly Tool[] = [
   tool('pixlr', 'Pixlr', ['image', 'design'], ['pixlr.com']),
   tool('dzine', 'Dzine', ['image', 'design'], ['dzine.ai', 'stylar.ai']),
   tool('imagine-art', 'ImagineArt', ['image', 'video'], ['imagine.art']),
-  tool('lovart', 'Lovart', ['design', 'image', 'video'], ['lovart.ai']),
   tool('mage', 'Mage', ['image', 'video'], ['mage.space']),
   tool('scenario', 'Scenario', ['image', 'vfx'], ['scenario.com', 'app.scenario.com', 'scenario.gg'], {
     apiHosts: ['api.cloud.scenario.com'],
@@ -163,16 +151,11 @@ export const image: readonly Tool[] = [
   tool('promptbase', 'PromptBase', ['image', 'writing'], ['promptbase.com']),
   tool('promptomania', 'promptoMANIA', ['image'], ['promptomania.com']),
   tool('phraser', 'Phraser', ['image'], ['phraser.tech']),
-  tool('diffusionbee', 'DiffusionBee', ['self-hosted', 'image'], ['diffusionbee.com']),
   tool('phygital', 'Phygital+', ['image', 'vfx'], ['app.phygital.plus', 'phygital.plus']),
-  tool('prodia', 'Prodia', ['model-hub', 'image'], ['app.prodia.com', 'prodia.com'], {
-    apiHosts: ['api.prodia.com', 'inference.prodia.com'],
-  }),
   tool('generated-photos', 'Generated Photos', ['image', 'avatar'], ['generated.photos'], {
     apiHosts: ['api.generated.photos'],
   }),
   tool('alpaca', 'Alpaca', ['image', 'design'], ['getalpaca.io']),
-  tool('modyfi', 'Modyfi', ['design', 'image'], ['modyfi.io', 'modyfi.com']),
   tool('pollinations', 'Pollinations', ['image', 'model-hub'], ['pollinations.ai'], {
     apiHosts: ['image.pollinations.ai', 'text.pollinations.ai'],
   }),
@@ -181,26 +164,9 @@ export const image: readonly Tool[] = [
   tool('republiclabs', 'RepublicLabs', ['image', 'video'], ['republiclabs.ai']),
   tool('vectorart', 'Vector Art', ['image', 'design'], ['vectorart.ai']),
   tool('magic-eraser', 'Magic Eraser', ['image'], ['magiceraser.io', 'magiceraser.org']),
-  tool('avatarai', 'Avatar AI', ['image', 'avatar'], ['avatarai.me', 'photoai.com']),
+  tool('avatarai', 'Avatar AI', ['image', 'avatar'], ['avatarai.me']),
   tool('gaugan', 'GauGAN', ['image'], ['gaugan.org'], { vendor: 'NVIDIA' }),
   tool('parseq', 'Parseq', ['image', 'video'], ['sd-parseq.web.app']),
-  tool(
-    'google-labs-fx',
-    'Google Labs FX',
-    ['video', 'image', 'music'],
-    [
-      'labs.google/fx',
-      'labs.google/flow',
-      'labs.google/whisk',
-      'flow.google',
-      'aitestkitchen.withgoogle.com',
-      'musicfx.withgoogle.com',
-    ],
-    {
-      vendor: 'Google',
-      apiHosts: ['aisandbox-pa.googleapis.com'],
-    },
-  ),
   tool('mixboard', 'Mixboard', ['image', 'design'], ['mixboard.google.com'], {
     vendor: 'Google',
   }),
@@ -250,6 +216,12 @@ export const image: readonly Tool[] = [
       'app.envato.com/voice-gen',
     ],
   ),
+  tool('photo-ai', 'Photo AI', ['image', 'avatar'], ['photoai.com']),
+  tool('glif', 'Glif', ['image', 'video', 'model-hub'], ['glif.app'], { apiHosts: ['simple-api.glif.app'] }),
+  tool('imagen-photo-editor', 'Imagen', ['image', 'vfx'], ['imagen-ai.com', 'app.imagen-ai.com']),
+  tool('evoto', 'Evoto', ['image', 'upscaling'], ['evoto.ai']),
+  tool('aftershoot', 'Aftershoot', ['image'], ['aftershoot.com']),
+  unverified('usp-ai', 'USP AI', ['image', 'chat'], ['app.usp.ai', 'usp.ai']),
   unverified('midjourney-ai-xyz', 'midjourney-ai.xyz', ['image'], ['midjourney-ai.xyz']),
   unverified('leonado-ai', 'leonadoai.com', ['image', 'upscaling'], ['leonadoai.com']),
   unverified('stable-diffusion-com', 'stable-diffusion.com', ['image'], ['stable-diffusion.com']),

@@ -1,5 +1,5 @@
 import type { Tool } from '../../model/tool.ts';
-import { tool } from './define.ts';
+import { tool, unverified } from './define.ts';
 
 /** Playgrounds, hosted models and the addresses other tools call: unknown third parties behind one door. */
 export const modelHub: readonly Tool[] = [
@@ -73,7 +73,6 @@ export const modelHub: readonly Tool[] = [
       ],
     },
   ),
-  tool('amazon-nova', 'Amazon Nova', ['chat', 'image', 'video'], ['nova.amazon.com'], { vendor: 'Amazon' }),
   tool(
     'hugging-face',
     'Hugging Face',
@@ -90,15 +89,7 @@ export const modelHub: readonly Tool[] = [
     uploadHosts: ['replicate.delivery', '*.replicate.delivery', 'stream.replicate.com'],
   }),
   tool('fal', 'fal', ['model-hub', 'image', 'video'], ['fal.ai'], {
-    apiHosts: [
-      'fal.run',
-      'queue.fal.run',
-      'rest.alpha.fal.ai',
-      'rest.fal.ai',
-      'gateway.fal.ai',
-      'api.fal.ai',
-      '*.fal.run',
-    ],
+    apiHosts: ['fal.run', 'rest.alpha.fal.ai', 'rest.fal.ai', 'gateway.fal.ai', 'api.fal.ai', '*.fal.run'],
     uploadHosts: ['fal.media', '*.fal.media', 'storage.fal.ai'],
   }),
   tool(
@@ -178,7 +169,7 @@ export const modelHub: readonly Tool[] = [
   tool('anyscale', 'Anyscale', ['model-hub'], ['anyscale.com', 'console.anyscale.com'], {
     apiHosts: ['api.anyscale.com', 'api.endpoints.anyscale.com'],
   }),
-  tool('modal', 'Modal', ['model-hub', 'code'], ['modal.com', '*.modal.run']),
+  tool('modal', 'Modal', ['model-hub', 'code'], ['modal.com']),
   tool('baseten', 'Baseten', ['model-hub'], ['baseten.co', 'app.baseten.co'], {
     apiHosts: ['inference.baseten.co', '*.api.baseten.co'],
   }),
@@ -215,7 +206,7 @@ export const modelHub: readonly Tool[] = [
   tool('aimlapi', 'AI/ML API', ['model-hub'], ['aimlapi.com'], { apiHosts: ['api.aimlapi.com'] }),
   tool('eden-ai', 'Eden AI', ['model-hub'], ['edenai.co', 'app.edenai.run'], { apiHosts: ['api.edenai.run'] }),
   tool('portkey', 'Portkey', ['model-hub'], ['portkey.ai', 'app.portkey.ai'], { apiHosts: ['api.portkey.ai'] }),
-  tool('chutes', 'Chutes', ['model-hub', 'chat'], ['chutes.ai'], { apiHosts: ['llm.chutes.ai', '*.chutes.ai'] }),
+  tool('chutes', 'Chutes', ['model-hub', 'chat'], ['chutes.ai'], { apiHosts: ['llm.chutes.ai'] }),
   tool('gradio', 'Gradio share links', ['model-hub', 'self-hosted'], ['*.gradio.live', '*.gradio.app']),
   tool('colab', 'Google Colab', ['model-hub', 'code'], ['colab.research.google.com', 'colab.google'], {
     vendor: 'Google',
@@ -246,6 +237,24 @@ export const modelHub: readonly Tool[] = [
   tool('prediction-guard', 'Prediction Guard', ['model-hub'], ['predictionguard.com'], {
     apiHosts: ['api.predictionguard.com'],
   }),
-  tool('falcon', 'Falcon', ['chat', 'model-hub'], ['chat.falconllm.tii.ae', 'falconllm.tii.ae'], { vendor: 'TII' }),
   tool('rwkv', 'RWKV', ['model-hub'], ['rwkv.com', 'rwkv.cn']),
+  tool('llama', 'Llama API', ['model-hub', 'chat'], ['llama.developer.meta.com'], {
+    vendor: 'Meta',
+    apiHosts: ['api.llama.com'],
+  }),
+  tool(
+    'moonshot',
+    'Moonshot AI platform',
+    ['model-hub'],
+    ['platform.moonshot.ai', 'platform.moonshot.cn', 'moonshot.ai', 'moonshot.cn'],
+    { vendor: 'Moonshot AI', apiHosts: ['api.moonshot.ai', 'api.moonshot.cn'] },
+  ),
+  tool('ai21', 'AI21 Studio', ['model-hub', 'writing'], ['studio.ai21.com', 'ai21.com', 'chat.ai21.com'], {
+    vendor: 'AI21 Labs',
+    apiHosts: ['api.ai21.com'],
+  }),
+  tool('prodia', 'Prodia', ['model-hub', 'image'], ['app.prodia.com', 'prodia.com'], {
+    apiHosts: ['api.prodia.com', 'inference.prodia.com'],
+  }),
+  unverified('polza', 'Polza.ai', ['model-hub', 'chat'], ['polza.ai']),
 ];

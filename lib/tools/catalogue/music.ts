@@ -5,7 +5,7 @@ import { tool } from './define.ts';
 export const music: readonly Tool[] = [
   tool('suno', 'Suno', ['music', 'voice'], ['suno.com', 'suno.ai', 'app.suno.ai', 'create.suno.com'], {
     vendor: 'Suno',
-    apiHosts: ['studio-api.prod.suno.com', 'studio-api.suno.ai', '*.suno.com'],
+    apiHosts: ['studio-api.prod.suno.com', 'studio-api.suno.ai'],
   }),
   tool('udio', 'Udio', ['music'], ['udio.com'], { vendor: 'Uncharted Labs' }),
   tool('stable-audio', 'Stable Audio', ['music'], ['stableaudio.com'], {
@@ -41,10 +41,6 @@ export const music: readonly Tool[] = [
   tool('topmedi', 'TopMediai', ['music', 'voice'], ['topmediai.com']),
   tool('tad-ai', 'Tad AI', ['music'], ['tad.ai']),
   tool('songr', 'Songr', ['music'], ['songr.ai']),
-  tool('voicify', 'Jammable', ['voice', 'music'], ['jammable.com', 'voicify.ai']),
-  tool('musicfy', 'Musicfy', ['voice', 'music'], ['musicfy.lol', 'create.musicfy.lol']),
-  tool('audimee', 'Audimee', ['voice', 'music'], ['audimee.com']),
-  tool('ace-studio', 'ACE Studio', ['voice', 'music'], ['acestudio.ai']),
   tool('fadr', 'Fadr', ['music'], ['fadr.com']),
   tool('splitter', 'Splitter.ai', ['music'], ['splitter.ai']),
   tool('vocalremover', 'Vocal Remover', ['music', 'voice'], ['vocalremover.org']),

@@ -11,10 +11,6 @@ export const script: readonly Tool[] = [
     vendor: 'CyberFilm AI',
   }),
   tool('squibler', 'Squibler', ['script', 'writing'], ['squibler.io', 'app.squibler.io']),
-  tool('novelcrafter', 'Novelcrafter', ['writing', 'script'], ['novelcrafter.com', 'app.novelcrafter.com']),
-  tool('novelai', 'NovelAI', ['writing', 'image', 'script'], ['novelai.net'], {
-    apiHosts: ['api.novelai.net', 'image.novelai.net', 'text.novelai.net'],
-  }),
   tool('deepstory', 'DeepStory', ['script', 'writing'], ['deepstory.ai']),
   tool('plotdot', 'Plotdot', ['script', 'storyboard'], ['plotdot.ai', 'app.plotdot.ai']),
   tool('scriptflo', 'ScriptFlo', ['script'], ['scriptflo.ai', 'app.scriptflo.ai']),

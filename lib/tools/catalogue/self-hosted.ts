@@ -44,4 +44,8 @@ export const selfHosted: readonly Tool[] = [
   tool('sillytavern', 'SillyTavern', ['self-hosted', 'chat'], ['sillytavern.app']),
   tool('pinokio', 'Pinokio', ['self-hosted', 'model-hub'], ['pinokio.computer', 'pinokio.co']),
   tool('nextchat', 'NextChat', ['self-hosted', 'chat'], ['nextchat.dev', 'app.nextchat.dev']),
+  tool('jan', 'Jan', ['self-hosted', 'chat'], ['jan.ai', 'chat.jan.ai']),
+  tool('msty', 'Msty', ['self-hosted', 'chat'], ['msty.app', 'msty.ai']),
+  tool('openclaw', 'OpenClaw', ['self-hosted', 'chat'], ['openclaw.ai']),
+  tool('diffusionbee', 'DiffusionBee', ['self-hosted', 'image'], ['diffusionbee.com']),
 ];

@@ -54,7 +54,6 @@ export const translation: readonly Tool[] = [
     ['translation', 'transcription', 'voice'],
     ['maestra.ai', 'app.maestra.ai', 'app.maestrasuite.com'],
   ),
-  tool('phrase', 'Phrase', ['translation'], ['phrase.com', 'cloud.memsource.com', 'app.phrase.com']),
   tool('unbabel', 'Unbabel', ['translation'], ['unbabel.com', 'widn.ai']),
   tool('modernmt', 'ModernMT', ['translation'], ['modernmt.com'], {
     vendor: 'Translated',
@@ -71,12 +70,18 @@ export const translation: readonly Tool[] = [
     ['translation'],
     ['immersivetranslate.com', 'app.immersivetranslate.com'],
   ),
-  tool('dubbing-ai', 'Dubbing AI', ['voice', 'translation'], ['dubbingai.io']),
   tool('dubformer', 'Dubformer', ['translation', 'voice'], ['dubformer.ai', 'app.dubformer.ai']),
   tool('speechlab', 'Speechlab', ['translation', 'voice'], ['speechlab.ai', 'translate.speechlab.ai']),
   tool('neuralgarage', 'NeuralGarage', ['translation', 'vfx'], ['neuralgarage.com', 'visualdub.com']),
   tool('voiseed', 'Voiseed', ['translation', 'voice'], ['voiseed.com']),
   tool('kudo', 'KUDO', ['translation', 'voice'], ['kudo.ai', 'live.kudoway.com']),
   tool('wordly', 'Wordly', ['translation', 'voice'], ['wordly.ai', 'attend.wordly.ai']),
+  tool(
+    'bing-translator',
+    'Microsoft Translator',
+    ['translation'],
+    ['bing.com/translator', 'translator.microsoft.com'],
+    { vendor: 'Microsoft' },
+  ),
   unverified('neuraldubber', 'NeuralDubber', ['translation', 'voice'], ['neuraldubber.com']),
 ];

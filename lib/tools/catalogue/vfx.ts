@@ -57,9 +57,8 @@ export const vfx: readonly Tool[] = [
   tool('switchlight', 'SwitchLight', ['vfx', 'image'], ['switchlight.beeble.ai'], { vendor: 'Beeble' }),
   tool('promethean', 'Promethean AI', ['vfx'], ['prometheanai.com']),
   tool('fylm', 'fylm.ai', ['vfx'], ['fylm.ai', 'app.fylm.ai']),
-  tool('imagen-photo-editor', 'Imagen', ['image', 'vfx'], ['imagen-ai.com', 'app.imagen-ai.com']),
-  tool('evoto', 'Evoto', ['image', 'upscaling'], ['evoto.ai']),
-  tool('aftershoot', 'Aftershoot', ['image'], ['aftershoot.com']),
   tool('volinga', 'Volinga', ['vfx'], ['volinga.ai', 'suite.volinga.ai']),
+  tool('unscreen', 'Unscreen', ['vfx', 'video'], ['unscreen.com'], { vendor: 'Canva' }),
+  tool('bgrem', 'BgRem', ['vfx', 'image'], ['bgrem.ai']),
   unverified('lumirithmic', 'Lumirithmic', ['vfx'], ['lumirithmic.com']),
 ];
