@@ -24,9 +24,12 @@ const HOOK_MS = 3000;
 export function startGuard(page: Window): void {
   const now = (): number => Date.now();
   const notice = createNotices();
-  const host = createPanelHost(page, (what) => {
-    notice('tampering', what);
-    questions.dismiss();
+  const host = createPanelHost(page, {
+    onFight: (what) => {
+      notice('tampering', what);
+      questions.dismiss();
+    },
+    onTyped: (event) => questions.typed(event),
   });
   const standing = createStanding(loadDetection);
   const clearances = createClearances(now);

@@ -6,6 +6,7 @@ import baseCss from '../ui/base.css?inline';
 import tokensCss from '../ui/tokens.css?inline';
 import panelCss from './panel.css?inline';
 import { Panel } from './Panel.tsx';
+import { returnFocus } from './return-focus.ts';
 import type { Listen } from './use-panel-events.ts';
 
 type Hear = (event: Event) => void;
@@ -32,26 +33,28 @@ export function createPanelPort(): PanelPort {
     listeners.add(listener);
     return () => listeners.delete(listener);
   };
-  return { hear, ask: (root, request, signal) => ask({ root, request, signal, hear, listen }) };
+  return { hear, ask: (into, request, signal) => ask({ into, request, signal, hear, listen }) };
 }
 
 interface Asking {
-  root: ShadowRoot;
+  into: HTMLElement;
   request: PanelRequest;
   signal: AbortSignal;
   hear: Hear;
   listen: Listen;
 }
 
-function ask({ root, request, signal, hear, listen }: Asking): Promise<PanelAnswer> {
+function ask({ into, request, signal, hear, listen }: Asking): Promise<PanelAnswer> {
   if (signal.aborted) return Promise.resolve(cancelled);
-  const { place, inner } = placeIn(root, hear);
+  const goBack = returnFocus(document);
+  const { place, inner } = placeIn(into, hear);
   return new Promise((resolve) => {
     const answer = (given: PanelAnswer) => {
       signal.removeEventListener('abort', cancel);
       // Unmounting while React handles the very click that answered would be refused by React.
       queueMicrotask(() => react.unmount());
       place.remove();
+      goBack();
       resolve(given);
     };
     const cancel = () => answer(cancelled);
@@ -63,8 +66,8 @@ function ask({ root, request, signal, hear, listen }: Asking): Promise<PanelAnsw
   });
 }
 
-/** A place of our own in the guard's root: style first, then the panel. Removing it removes every trace. */
-function placeIn(root: ShadowRoot, hear: Hear): { place: HTMLElement; inner: HTMLElement } {
+/** A place of our own inside the guard's: style first, then the panel. Removing it removes every trace. */
+function placeIn(into: HTMLElement, hear: Hear): { place: HTMLElement; inner: HTMLElement } {
   const place = document.createElement('div');
   place.className = 'sg sgp';
   const style = document.createElement('style');
@@ -73,6 +76,6 @@ function placeIn(root: ShadowRoot, hear: Hear): { place: HTMLElement; inner: HTM
   place.append(style, inner);
   for (const type of PRIVATE_EVENTS) place.addEventListener(type, (event) => event.stopPropagation());
   for (const type of ['keydown', 'input']) place.addEventListener(type, hear);
-  root.append(place);
+  into.append(place);
   return { place, inner };
 }

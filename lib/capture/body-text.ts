@@ -22,10 +22,9 @@ function collect(value: unknown, found: string[], depth: number): void {
 function collectString(text: string, found: string[], depth: number): void {
   if (text.length < 2) return;
   if (depth <= MAX_DEPTH) {
-    const inner = parseJson(text) ?? parseFrames(text) ?? parseForm(text);
-    if (inner) return collect(inner, found, depth + 1);
-    const plain = decodeBase64(text);
-    if (plain !== null) return collect(plain, found, depth + 1);
+    // Base64 before forms: a short one that ends in "=" looks like a form field without a value.
+    const inner = parseJson(text) ?? decodeBase64(text) ?? parseFrames(text) ?? parseForm(text);
+    if (inner !== null) return collect(inner, found, depth + 1);
   }
   found.push(text);
 }

@@ -1,5 +1,6 @@
 import { composerAt, type Composer } from './composer.ts';
 import { deepTarget, shadowOf } from './deep-target.ts';
+import { stop } from './held.ts';
 import { controlAt } from './send-control.ts';
 
 /** Where gestures go, each with what it really happened on. Called before the page hears of the event. */
@@ -26,6 +27,7 @@ export function release(target: EventTarget, event: Event): boolean {
  */
 export function watchGestures(page: Window, sink: GestureSink, signal: AbortSignal) {
   const roots = new WeakSet<Node>();
+  const emptied = new WeakSet<HTMLInputElement>();
   const options = { capture: true, signal };
   const on = <E extends Event>(root: EventTarget, type: string, act: (event: E) => void): void =>
     root.addEventListener(
@@ -65,7 +67,14 @@ export function watchGestures(page: Window, sink: GestureSink, signal: AbortSign
 
   function filesPicked(event: Event): void {
     const input = event.composedPath()[0];
-    if (input instanceof HTMLInputElement && input.type === 'file' && input.files?.length) sink.picked(event, input);
+    if (!(input instanceof HTMLInputElement) || input.type !== 'file') return;
+    if (input.files?.length) {
+      if (event.type === 'input') emptied.add(input);
+      sink.picked(event, input);
+    } else if (event.type === 'change' && emptied.delete(input)) {
+      // The browser fires `input` and then `change` for one pick: what was held at the first is not there at the second.
+      stop(event);
+    }
   }
 
   watchRoot(page);
@@ -82,9 +91,12 @@ export function watchGestures(page: Window, sink: GestureSink, signal: AbortSign
     const control = controlAt(deepTarget(event));
     if (control) sink.click(event, control);
   });
-  on(page, 'input', (event) => {
-    const composer = composerAt(deepTarget(event));
-    if (composer) sink.edited(composer);
-  });
+  // Editors that draw their own text stop `beforeinput` and never fire `input`.
+  for (const type of ['beforeinput', 'input']) {
+    on(page, type, (event) => {
+      const composer = composerAt(deepTarget(event));
+      if (composer) sink.edited(composer);
+    });
+  }
   return { watchRoot };
 }

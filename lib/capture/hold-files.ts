@@ -5,7 +5,6 @@ import { stop, type Held } from './held.ts';
 export function holdFiles(event: Event, input: HTMLInputElement): Held & { files: File[] } {
   stop(event);
   const files = [...(input.files ?? [])];
-  // The browser fires `input` and then `change` for one pick; emptied, the second finds nothing to hold.
   input.value = '';
   return {
     files,

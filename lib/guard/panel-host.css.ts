@@ -11,4 +11,6 @@ zoom:1!important;animation:none!important;transition:none!important;color-scheme
 background:#fff;color:#1d2326;border:1px solid #c9d1d4;box-shadow:0 8px 24px #0003;display:flex;gap:10px;align-items:start}
 .line b{font-weight:600}.line span{flex:1}
 .line button{font:inherit;font-weight:600;border:1px solid #6b777c;border-radius:6px;background:none;color:inherit;padding:2px 10px;cursor:pointer}
-@media (prefers-color-scheme:dark){.line{background:#1d2326;color:#eef2f3;border-color:#4a565b}}`;
+@media (prefers-color-scheme:dark){.line{background:#1d2326;color:#eef2f3;border-color:#4a565b}}
+dialog{all:unset;position:fixed;inset:0;pointer-events:none}dialog:not([open]){display:none}dialog>*{pointer-events:auto}
+dialog::backdrop{background:none}`;

@@ -1,46 +1,78 @@
 import { hostStyle } from './panel-host.css.ts';
+import { createLine, type LineButton } from './plain-line.ts';
 
 /** The one element of ours in the page: `<slateguard-panel>`, closed, in the top layer. */
 export interface PanelHost {
   /** Puts one plain line up at once; stays until the next call or {@link PanelHost.clear}. */
-  line(text: string, button?: { label: string; act: () => void }): void;
+  line(text: string, button?: LineButton): void;
   /** A line that leaves by itself and never takes the focus. */
   quietLine(text: string): void;
-  /** Root for the panel proper, with the line taken away. */
-  root(): ShadowRoot;
+  /** Opens the place for the panel proper; until {@link Asking.done} no line takes its place. */
+  openPanel(): Asking;
+  /** Takes a line away; never the panel. */
   clear(): void;
+}
+
+export interface Asking {
+  place: HTMLElement;
+  done(): void;
 }
 
 const QUIET_MS = 4000;
 /** A page may take the element out; after this many times it is fighting us. */
 const MOST_RETURNS = 5;
-const typed =
-  'keydown keyup keypress beforeinput input paste copy cut drop compositionstart compositionupdate compositionend'.split(
-    ' ',
-  );
+// What a person types into the panel is not the page's to read, nor a gesture of ours to judge.
+const typed = (
+  'keydown keyup keypress beforeinput input paste copy cut dragover drop ' +
+  'compositionstart compositionupdate compositionend'
+).split(' ');
 
-export function createPanelHost(page: Window, onFight: (what: string) => void): PanelHost {
+interface Watchers {
+  /** The page keeps taking the panel away. */
+  onFight(what: string): void;
+  /** A key or input event of the panel, stopped at the window before the page could hear it. */
+  onTyped(event: Event): void;
+}
+
+export function createPanelHost(page: Window, { onFight, onTyped }: Watchers): PanelHost {
   const { document } = page;
   const host = document.createElement('slateguard-panel');
+  host.setAttribute('popover', 'manual');
   const root = host.attachShadow({ mode: 'closed' });
   const style = document.createElement('style');
   style.textContent = hostStyle;
-  const place = document.createElement('div');
-  root.append(style, place);
-  host.setAttribute('popover', 'manual');
+  const lines = document.createElement('div');
+  // Modal, because a dialog of the page's own would make everything outside it, and us, unusable.
+  const dialog = document.createElement('dialog');
+  root.append(style, lines, dialog);
   let shown = false;
+  let asking = false;
   let returns = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const show = (): void => {
+  function show(): void {
     shown = true;
     if (!host.isConnected) document.documentElement.append(host);
     if (!host.matches(':popover-open')) host.showPopover();
-  };
+    if (asking && !dialog.open) dialog.showModal();
+    watch.observe(document.documentElement, { childList: true });
+  }
+
+  function hide(): void {
+    clearTimeout(timer);
+    shown = false;
+    watch.disconnect();
+    lines.replaceChildren();
+    if (dialog.open) dialog.close();
+    dialog.replaceChildren();
+    if (host.matches(':popover-open')) host.hidePopover();
+    host.remove();
+  }
+
   const watch = new MutationObserver(() => {
     if (!shown || host.isConnected) return;
     if (++returns > MOST_RETURNS) {
-      watch.disconnect();
+      hide();
       return onFight('The page keeps removing the panel.');
     }
     show();
@@ -48,61 +80,42 @@ export function createPanelHost(page: Window, onFight: (what: string) => void): 
   host.addEventListener('toggle', (event) => {
     if (shown && event.newState === 'closed') queueMicrotask(() => shown && show());
   });
+  dialog.addEventListener('cancel', (event) => event.preventDefault());
 
-  function say(text: string, role: string, button?: { label: string; act: () => void }): void {
-    clearTimeout(timer);
-    const line = document.createElement('div');
-    line.className = 'line';
-    line.setAttribute('role', role);
-    const words = document.createElement('span');
-    words.textContent = text;
-    line.append(words);
-    if (button) {
-      const control = document.createElement('button');
-      control.textContent = button.label;
-      control.addEventListener('click', (event) => event.isTrusted && button.act());
-      line.append(control);
-    }
-    place.replaceChildren(line);
-    show();
-    watch.observe(document.documentElement, { childList: true });
+  for (const type of typed) {
+    const end = (event: Event): void => {
+      if (event.target !== host || !shown) return;
+      event.stopImmediatePropagation();
+      onTyped(event);
+    };
+    page.addEventListener(type, end, true);
   }
 
-  // What a person types into the panel is not the page's to read, nor a gesture of ours to judge: it ends here, at
-  // the window, and the panel hears of it by an event that cannot leave its root.
-  for (const type of typed) {
-    page.addEventListener(
-      type,
-      (event) => {
-        if (event.target !== host || !shown) return;
-        event.stopImmediatePropagation();
-        const detail = { type, key: event instanceof KeyboardEvent ? event.key : '', trusted: event.isTrusted };
-        root.dispatchEvent(new CustomEvent('slateguard:typed', { detail }));
-      },
-      true,
-    );
+  function say(line: HTMLElement): void {
+    if (asking) return;
+    clearTimeout(timer);
+    lines.replaceChildren(line);
+    show();
   }
 
   return {
-    line: (text, button) => say(text, 'status', button),
+    line: (text, button) => say(createLine(document, text, button)),
     quietLine(text) {
-      say(text, 'status');
-      timer = setTimeout(() => this.clear(), QUIET_MS);
+      say(createLine(document, text));
+      if (!asking) timer = setTimeout(() => !asking && hide(), QUIET_MS);
     },
-    root() {
+    openPanel() {
       clearTimeout(timer);
-      place.replaceChildren();
+      asking = true;
+      returns = 0;
+      lines.replaceChildren();
       show();
-      watch.observe(document.documentElement, { childList: true });
-      return root;
+      const done = (): void => {
+        asking = false;
+        hide();
+      };
+      return { place: dialog, done };
     },
-    clear() {
-      clearTimeout(timer);
-      shown = false;
-      watch.disconnect();
-      place.replaceChildren();
-      if (host.matches(':popover-open')) host.hidePopover();
-      host.remove();
-    },
+    clear: () => void (asking || hide()),
   };
 }

@@ -28,10 +28,13 @@ export function createQuestions(host: PanelHost) {
       return cancelled;
     }
     abort = new AbortController();
-    const answer = await port.ask(host.root(), request, abort.signal);
-    abort = null;
-    host.clear();
-    return answer;
+    const { place, done } = host.openPanel();
+    try {
+      return await port.ask(place, request, abort.signal);
+    } finally {
+      abort = null;
+      done();
+    }
   }
 
   return {
@@ -41,13 +44,16 @@ export function createQuestions(host: PanelHost) {
       queue = turn;
       return turn;
     },
+    /** What is typed into the panel, as the window stopped it. */
+    typed: (event: Event) => shared[PANEL_PORT]?.hear(event),
     /** Takes the open question away and answers it with no. */
     dismiss: () => abort?.abort(),
   };
 }
 
+const shared = globalThis as unknown as Record<symbol, PanelPort | undefined>;
+
 async function panelPort(): Promise<PanelPort | null> {
-  const shared = globalThis as unknown as Record<symbol, PanelPort | undefined>;
   for (let i = 0; i < 3 && !shared[PANEL_PORT]; i++) {
     const { ready } = await send('panel.wanted', {}).catch(() => ({ ready: false }));
     if (!ready) await new Promise((resume) => setTimeout(resume, 200));

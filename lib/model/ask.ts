@@ -29,8 +29,8 @@ export interface PanelAnswer {
 
 /** What the injected panel offers the guard; both run in the same isolated world. */
 export interface PanelPort {
-  /** Shows the request in `root` and resolves once with the answer. Aborting the signal removes the panel and answers `cancelled`. */
-  ask(root: ShadowRoot, request: PanelRequest, signal: AbortSignal): Promise<PanelAnswer>;
+  /** Shows the request in `place` (inside the closed root) and resolves once with the answer. Aborting the signal removes the panel and answers `cancelled`. */
+  ask(place: HTMLElement, request: PanelRequest, signal: AbortSignal): Promise<PanelAnswer>;
   /**
    * The guard stops every key and input event of the panel at window capture, before the page, so none reaches the
    * panel by itself: it passes each one on here, trusted event as it came. Escape is worth passing from anywhere.
