@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { carriers } from '../support/carries.ts';
 import { panelOf } from '../support/panel.ts';
 import type { Panel } from '../support/panel.ts';
@@ -27,13 +27,18 @@ afterAll(() => session.close());
 describe.each(toolPages)('$name', (tool) => {
   let at: Visit;
   let panel: Panel;
-  beforeAll(async () => {
+  const open = async () => {
     at = await visit(session.browser, session.server, tool);
     panel = await panelOf(at.page, tool.frame ? at.chat : null);
+  };
+  beforeAll(open);
+  beforeEach(async () => {
+    // What one test left open must not fail the next.
+    if (!(await panel.isShown())) return;
+    await at.page.close();
+    await open();
   });
-  afterAll(async () => {
-    await at.page.close({ runBeforeUnload: true });
-  });
+  afterAll(() => at.page.close());
 
   describe.each(waysOf(tool))('$name', (way) => {
     it('ordinary text goes through untouched and unasked', async () => {

@@ -9,8 +9,8 @@ import { managedChromium } from './managed-policy.ts';
 import type { Policy } from './policy.ts';
 
 export interface ChromiumOptions {
-  /** Port of the page server: every host but 127.0.0.1 leads there. */
-  port: number;
+  /** Port of the page server: every host but 127.0.0.1 leads there. Null: the real network. */
+  port: number | null;
   /** Built extension, or null for a browser without one. */
   extension: string | null;
   policy?: Policy;
@@ -31,18 +31,23 @@ export interface Chromium {
   close(): Promise<void>;
 }
 
+/** Makes the page server every host there is. */
+const elsewhere = (port: number): string[] => [
+  '--ignore-certificate-errors',
+  '--disable-quic',
+  `--host-resolver-rules=MAP * 127.0.0.1:${port},EXCLUDE 127.0.0.1,EXCLUDE localhost`,
+];
+
 const args = ({ port, headless = true }: ChromiumOptions, extension: string | null): string[] => [
-  ...(headless ? ['--headless=new'] : []),
-  '--no-sandbox',
-  '--disable-gpu',
+  ...(headless ? ['--headless=new', '--disable-gpu'] : []),
+  // Chromium refuses to sandbox for root; pages of the test server need no sandbox.
+  ...(port !== null || process.getuid?.() === 0 ? ['--no-sandbox'] : []),
   '--no-first-run',
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
-  '--disable-quic',
-  '--ignore-certificate-errors',
   '--lang=en-GB',
-  `--host-resolver-rules=MAP * 127.0.0.1:${port},EXCLUDE 127.0.0.1,EXCLUDE localhost`,
+  ...(port === null ? [] : elsewhere(port)),
   ...(extension ? [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`] : []),
 ];
 
@@ -74,18 +79,20 @@ async function seedPolicy(context: BrowserContext, policy: Policy): Promise<void
 
 /** Starts Chromium with the extension and its policy, at real host names answered by the page server. */
 export async function launchChromium(options: ChromiumOptions): Promise<Chromium> {
+  const { port } = options;
   const extension = ownCopy(options.extension);
   const profile = options.profile ?? temporary('profile');
   const knownId = extension ? extensionId(extension) : null;
   const executable = browserPath('chromium');
-  const managed = options.policy && knownId ? managedChromium(executable, knownId, options.policy) : null;
+  const managed =
+    options.policy && knownId ? managedChromium(executable, knownId, options.policy, port !== null) : null;
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: managed?.executable ?? executable,
     headless: false,
-    ignoreHTTPSErrors: true,
+    ignoreHTTPSErrors: port !== null,
     ignoreDefaultArgs: ['--disable-extensions'],
-    viewport: { width: 1280, height: 900 },
-    permissions: ['clipboard-read', 'clipboard-write'],
+    viewport: options.headless === false ? null : { width: 1280, height: 900 },
+    permissions: port === null ? [] : ['clipboard-read', 'clipboard-write'],
     args: args(options, extension),
   });
   if (options.policy && extension && !managed) await seedPolicy(context, options.policy);

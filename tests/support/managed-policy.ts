@@ -8,9 +8,10 @@ const FOLDER = '/etc/chromium';
 const works = (command: string, args: readonly string[]): boolean => spawnSync(command, args).status === 0;
 
 /** How to get a private view of the file system: as root at once, as anybody where the kernel allows it, or not at all. */
-function namespaceFlags(): string | null {
+function namespaceFlags(asAnybody: boolean): string | null {
   if (process.platform !== 'linux' || !existsSync(FOLDER)) return null;
-  return ['-m', '-rm'].find((flags) => works('unshare', [flags, 'mount', '--bind', tmpdir(), FOLDER])) ?? null;
+  const candidates = asAnybody ? ['-m', '-rm'] : ['-m'];
+  return candidates.find((flags) => works('unshare', [flags, 'mount', '--bind', tmpdir(), FOLDER])) ?? null;
 }
 
 export interface ManagedChromium {
@@ -22,10 +23,16 @@ export interface ManagedChromium {
 
 /**
  * Chromium as an administrator's machine would have it: the policy lies in Chromium's folder for managed policies,
- * which only this browser sees, in a mount namespace of its own. Null where the system offers none.
+ * which only this browser sees, in a mount namespace of its own. Null where the system offers none. `asAnybody` tries
+ * a user namespace too, in which Chromium's sandbox does not run: for test pages only.
  */
-export function managedChromium(chromium: string, extensionId: string, first: Policy): ManagedChromium | null {
-  const flags = namespaceFlags();
+export function managedChromium(
+  chromium: string,
+  extensionId: string,
+  first: Policy,
+  asAnybody: boolean,
+): ManagedChromium | null {
+  const flags = namespaceFlags(asAnybody);
   if (!flags) return null;
   const folder = mkdtempSync(join(tmpdir(), 'slateguard-managed-'));
   mkdirSync(join(folder, 'policies', 'managed'), { recursive: true });

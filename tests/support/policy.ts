@@ -36,4 +36,5 @@ export const policy = ({ revision = 1, tools, protect, actions, onError = 'warn'
   ...(disclosure ? { disclosure } : {}),
 });
 
-export type Policy = ReturnType<typeof policy>;
+/** A policy document as JSON; what is in it is for the extension to judge. */
+export type Policy = Readonly<Record<string, unknown>>;
