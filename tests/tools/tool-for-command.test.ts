@@ -32,7 +32,7 @@ const policy = {
   },
 };
 
-describe('npm run tool-for', () => {
+describe('npm run tool-for', { timeout: 30_000 }, () => {
   it('answers one line a URL, echoed as given, malformed ones too', () => {
     const claude = { id: 'claude', name: 'Claude', kinds: ['chat', 'writing', 'code'] };
     const urls = ['https://CLAUDE.ai/new', 'https://example.org/', 'nonsense', '-x', ''];

@@ -17,7 +17,6 @@ export const chat: readonly Tool[] = [
   tool('claude', 'Claude', ['chat', 'writing', 'code'], ['claude.ai', 'claude.com'], {
     vendor: 'Anthropic',
     apiHosts: ['*.claudeusercontent.com', 'claudeusercontent.com', 'claudemcpcontent.com', '*.claudemcpcontent.com'],
-    uploadHosts: ['*.claude.ai'],
   }),
   tool('gemini', 'Gemini', ['chat', 'image', 'writing'], ['gemini.google.com', 'bard.google.com'], {
     vendor: 'Google',

@@ -56,7 +56,7 @@ export const writing: readonly Tool[] = [
   tool('writer', 'Writer', ['writing', 'chat'], ['writer.com', 'app.writer.com'], { apiHosts: ['api.writer.com'] }),
   tool('prowritingaid', 'ProWritingAid', ['writing'], ['prowritingaid.com']),
   tool('typeface', 'Typeface', ['writing', 'design', 'image'], ['typeface.ai', 'app.typeface.ai']),
-  tool('smodin', 'Rewrite AI', ['writing'], ['smodin.io']),
+  tool('smodin', 'Smodin', ['writing'], ['smodin.io']),
   tool('wordhero', 'WordHero', ['writing'], ['wordhero.co', 'app.wordhero.co']),
   tool('longshot', 'LongShot', ['writing'], ['longshot.ai', 'app.longshot.ai']),
   tool('frase', 'Frase', ['writing', 'search'], ['frase.io', 'app.frase.io', 'next.frase.io']),
