@@ -92,8 +92,8 @@ function stretches(hits: readonly LabelHit[]): LabelHit[][] {
 
 function judgeStretch(form: Paperwork, page: Page, hits: readonly LabelHit[]): Finding[] {
   const labels = labelPoints(form, hits);
-  // Without two labels in their places nothing else is worth a look.
-  if (labels.placed < 2) return [];
+  // Without its labels in their places nothing else is worth a look.
+  if (labels.placed < Math.min(2, form.fewestLabels ?? 2)) return [];
   const region = { first: hits[0]!.line, last: hits.at(-1)!.line };
   const first = Math.max(0, region.first - MARGIN);
   const last = Math.min(page.lines.length - 1, region.last + MARGIN);

@@ -45,7 +45,8 @@ export function findPhrases(folded: string, index: PhraseIndex): Map<string, Spa
   let slot = key(0, folded.charCodeAt(0), folded.charCodeAt(1));
   for (let at = 0; at < length; at++) {
     const code = folded.charCodeAt(at);
-    slot = (slot >> 5) | ((folded.charCodeAt(at + 2) & 31) << 10);
+    // Beyond the end `charCodeAt` answers NaN, which would make the whole loop slow.
+    slot = (slot >> 5) | (at + 2 < length ? (folded.charCodeAt(at + 2) & 31) << 10 : 0);
     const kind = charClass(code);
     const word = kind >= UPPER && kind <= UNCASED;
     if (kind >= UPPER && heads[slot]! > 0 && (!word || !inWord || isUnspaced(code)))

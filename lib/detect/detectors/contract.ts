@@ -256,7 +256,7 @@ export const contract = definePaperwork({
     { weight: 0.3, atLeast: 1, trait: 'date' },
   ],
   shapes: [has(party, 0.7), has(clause, 0.5, 3), has(fee, 1), has(signature, 0.7)],
-  fewestLabels: 2,
-  fewestValues: 1,
+  fewestLabels: 3,
+  fewestValues: 0.6,
   enough: 4.2,
 });

@@ -236,12 +236,18 @@ function weighMark(page: Page, mark: Mark, seen: Seen): void {
   if (best) seen.kinds++;
 }
 
+/** Nothing on the line but the words of a stamp. */
+const onlyMarks =
+  /^\W{0,6}(?:(?:strictly|highly|private|confidential|proprietary|restricted|internal|not|do|for|distribution|circulation|publication|release|copy|duplicate|distribute|forward|photograph|share|use|only|draft|embargoed|and|or|please|eyes)\W{1,4}){1,12}$/i;
+
 /** A stamp: capitals, or next to nothing else on the line. */
 function standsAlone(page: Page, line: Line, start: number, end: number): boolean {
   const length = line.to - line.from;
   if (length > 160) return false;
   const { text } = page.input;
   const stamped = text.slice(start, end);
+  if (onlyMarks.test(`${text.slice(line.from, line.to)}.`) && /\p{Lu}/u.test(text.slice(line.from, line.from + 3)))
+    return true;
   const letters = stamped.replace(/[^\p{L}]/gu, '');
   if (line.uncased > 0 && line.upper + line.lower === 0) return length <= end - start + 12;
   const shouted = letters === letters.toUpperCase() && letters.length > 3;

@@ -222,6 +222,6 @@ export const report = definePaperwork({
   ],
   shapes: [takes, rolls],
   fewestLabels: 3,
-  fewestValues: 0.8,
+  fewestValues: 0.6,
   enough: 4,
 });

@@ -12,11 +12,11 @@ const lens = /\b\d{2,3}(?:-\d{2,3})? ?mm\b/i;
 function shotRows(page: Page, first: number, last: number): number {
   let rows = 0;
   for (let index = first; index <= last && rows < 6; index++) {
-    if (page.lines[index]!.words > 60) continue;
+    if (page.lines[index]!.words > 22) continue;
     const text = page.textAt(index);
     if (size.test(text) && number.test(text)) rows++;
   }
-  return rows >= 4 ? 2 : rows >= 3 ? 1.6 : rows >= 2 ? 1 : 0;
+  return rows >= 5 ? 2.4 : rows >= 4 ? 2 : rows >= 3 ? 1.6 : rows >= 2 ? 1 : 0;
 }
 const sizes = (page: Page, first: number, last: number): number => {
   const lines = matchingLines(page, first, last, size, 5);
@@ -70,7 +70,6 @@ export const storyboard = definePaperwork({
         'plano',
         'inquadratura',
         'カット',
-        '컷',
       ],
     },
     {
@@ -140,7 +139,7 @@ export const storyboard = definePaperwork({
   ],
   values: [{ weight: 0.2, atLeast: 3, trait: 'sceneNumber' }],
   shapes: [shotRows, sizes, lenses, numbered],
-  fewestLabels: 2,
+  fewestLabels: 1,
   fewestValues: 1,
   enough: 3.5,
 });

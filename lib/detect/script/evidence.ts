@@ -1,5 +1,5 @@
 import type { Page } from '../page.ts';
-import type { ReadScript } from './read-script.ts';
+import type { Part, ReadScript } from './read-script.ts';
 
 /** What a stretch of lines shows of a script; counts. */
 export interface Evidence {
@@ -52,6 +52,9 @@ export function gather(page: Page, script: ReadScript, first: number, last: numb
   return evidence;
 }
 
+/** A remark in brackets stands under a name or inside a speech; an excerpt may begin with one. */
+const spokenBefore = new Set<Part | undefined>(['cue', 'extended-cue', 'speech', 'said', undefined]);
+
 function countPart(
   page: Page,
   script: ReadScript,
@@ -70,7 +73,7 @@ function countPart(
     evidence.extended++;
     evidence.pairs++;
   } else if (part === 'said') evidence.said++;
-  else if (part === 'parenthetical') evidence.parentheticals++;
+  else if (part === 'parenthetical') evidence.parentheticals += spokenBefore.has(script.parts[index - 1]) ? 1 : 0;
   else if (part === 'transition') evidence.transitions++;
   else if (part === 'furniture') evidence.furniture++;
   else if (part === 'stage') evidence.stage++;

@@ -18,9 +18,12 @@ const eastAsian =
 
 const settled = /^[^\p{Ll}]{1,200}$/u;
 
+/** Pages in eighths or a row of cast numbers: a schedule, not a page. */
+const scheduleRow = /\s[1-7]\/8(?!\d)|\bpgs?\b|\bcast:?\s\d/i;
+
 /** `full` carries a time of day or the trade's capitals throughout; `loose` begins like one. */
 export function headingOf(line: string): 'full' | 'loose' | null {
-  if (line.length > 160 || line.length < 5) return null;
+  if (line.length > 160 || line.length < 5 || scheduleRow.test(line)) return null;
   if (eastAsian.test(line) && line.length <= 60) return 'full';
   if (latinTail.test(line) && settled.test(line)) return 'full';
   if (!latin.test(line)) return null;

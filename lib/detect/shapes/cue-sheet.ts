@@ -77,29 +77,44 @@ const usage =
   /(?:^|[\t|, ])(?:BI|BV|VI|VV|TO|TC|EE|MT|ET|BG|Tech|Perf|Add(?:ed)? line|TV cover|WALLA|LOOP|noise)(?=$|[\t|, ])/;
 const role = /\b(?:ASCAP|BMI|PRS|SESAC|SOCAN|GEMA|SACEM|SUISA|SIAE|JASRAC|APRA)\b/;
 
-export function cueSheet(page: Page): Finding | null {
-  let points = 0;
-  let placed = 0;
-  let first = Infinity;
-  let last = -1;
-  for (const [weight, any] of labels) {
-    const spots = any.flatMap((phrase) =>
-      page.input
-        .spansOf(phrase)
-        .slice(0, 20)
-        .map((span) => ({ span, line: page.lineAt(span.start) })),
-    );
-    const formal = spots.filter(({ span, line }) => placementOf(page, line, span) === 'label');
-    if (formal.length === 0) continue;
-    points += weight;
-    placed++;
-    for (const { line } of formal) [first, last] = [Math.min(first, line), Math.max(last, line)];
-  }
-  if (placed < 2) return null;
-  return withRows(page, points, placed, first, last);
+/** Without its name, or an in and an out column, nothing is such a sheet. */
+const mayBeSheet = (page: Page): boolean =>
+  placed(page, 0) !== null || (placed(page, 1) !== null && placed(page, 2) !== null);
+
+interface Place {
+  first: number;
+  last: number;
 }
 
-function withRows(page: Page, points: number, placed: number, first: number, last: number): Finding | null {
+/** Where the labels of one group stand as labels; null when nowhere. */
+function placed(page: Page, group: number): Place | null {
+  let place = null as Place | null;
+  for (const phrase of labels[group]![1]) {
+    for (const span of page.input.spansOf(phrase).slice(0, 20)) {
+      const line = page.lineAt(span.start);
+      if (placementOf(page, line, span) !== 'label') continue;
+      place = { first: Math.min(place?.first ?? line, line), last: Math.max(place?.last ?? line, line) };
+    }
+  }
+  return place;
+}
+
+export function cueSheet(page: Page): Finding | null {
+  if (!mayBeSheet(page)) return null;
+  let points = 0;
+  const places: Place[] = [];
+  labels.forEach(([weight], group) => {
+    const place = placed(page, group);
+    if (!place) return;
+    points += weight;
+    places.push(place);
+  });
+  if (places.length < 2) return null;
+  const first = Math.min(...places.map((place) => place.first));
+  return withRows(page, points, places.length, first, Math.max(...places.map((place) => place.last)));
+}
+
+function withRows(page: Page, points: number, groups: number, first: number, last: number): Finding | null {
   let rows = 0;
   const end = Math.min(page.lines.length - 1, last + 60);
   let lastRow = last;
@@ -116,7 +131,7 @@ function withRows(page: Page, points: number, placed: number, first: number, las
     page,
     'timed-text',
     'cue-sheet',
-    placed >= 3 && values >= 0.9 ? confidence : Math.min(confidence, HINT),
+    groups >= 3 && values >= 0.9 ? confidence : Math.min(confidence, HINT),
     first,
     lastRow,
   );
