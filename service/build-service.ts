@@ -9,7 +9,7 @@ import type { FastifyInstance, FastifyServerOptions } from 'fastify';
 import { createCounters } from './counters.ts';
 import { openEnrolmentToken } from './enrolment-token.ts';
 import type { EnrolmentToken } from './enrolment-token.ts';
-import { registerErrorReplies } from './error-replies.ts';
+import { answerNoRequest, answerUnroutable, registerErrorReplies } from './error-replies.ts';
 import { registerRoutes } from './routes/index.ts';
 import { defaultLimits } from './service-context.ts';
 import type { Limits } from './service-context.ts';
@@ -46,26 +46,32 @@ const MAX_LOOP_DELAY_MS = 1000;
 export async function buildService(options: ServiceOptions): Promise<FastifyInstance> {
   mkdirSync(options.dataDir, { recursive: true, mode: 0o700 });
   const dataDir = realpathSync(options.dataDir);
-  const now = options.now ?? (() => new Date());
   const hold = holdDataDir(dataDir);
-  try {
-    const db = openDatabase(dataDir);
-    const key = openServiceKey(dataDir, db, now);
-    const enrolment = openEnrolmentToken(options.enrolmentToken, dataDir);
-    const limits = { ...defaultLimits, ...options.limits };
-    const app = await createApp(options.logger ?? false);
-    app.decorate('ledger', db).decorate('enrolment', enrolment);
-    app.addHook('onClose', () => {
-      if (db.isOpen) db.close();
-      hold.release();
-    });
-    const tokens = { enrolmentToken: enrolment.token, adminToken: options.adminToken };
-    registerRoutes(app, { db, key, dataDir, ...tokens, now, counters: createCounters(), limits });
-    return app;
-  } catch (error) {
+  let db: DatabaseSync | undefined;
+  const release = () => {
+    if (db?.isOpen) db.close();
     hold.release();
+  };
+  try {
+    db = openDatabase(dataDir);
+    return await compose(options, dataDir, db, release);
+  } catch (error) {
+    release();
     throw error;
   }
+}
+
+async function compose(options: ServiceOptions, dataDir: string, db: DatabaseSync, release: () => void) {
+  const now = options.now ?? (() => new Date());
+  const key = openServiceKey(dataDir, db, now);
+  const enrolment = openEnrolmentToken(options.enrolmentToken, dataDir);
+  const limits = { ...defaultLimits, ...options.limits };
+  const app = await createApp(options.logger ?? false);
+  app.decorate('ledger', db).decorate('enrolment', enrolment);
+  app.addHook('onClose', release);
+  const tokens = { enrolmentToken: enrolment.token, adminToken: options.adminToken };
+  registerRoutes(app, { db, key, dataDir, ...tokens, now, counters: createCounters(), limits });
+  return app;
 }
 
 async function createApp(logger: FastifyServerOptions['logger']): Promise<FastifyInstance> {
@@ -77,6 +83,8 @@ async function createApp(logger: FastifyServerOptions['logger']): Promise<Fastif
     requestTimeout: REQUEST_TIMEOUT_MS,
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 100 },
+    frameworkErrors: answerUnroutable,
+    clientErrorHandler: answerNoRequest,
   }) as unknown as FastifyInstance;
   app.addHook('onResponse', (req, res, done) => {
     req.log.info({ req, res, ms: Math.round(res.elapsedTime) }, 'answered');

@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify';
 import { notFound, Refusal } from './refusal.ts';
 
@@ -8,6 +9,7 @@ const words: Record<number, [code: string, message: string]> = {
   400: ['invalid-request', 'The request is not in the expected form.'],
   408: ['timeout', 'The request took too long.'],
   413: ['too-large', 'The request is larger than this service takes.'],
+  414: ['uri-too-long', 'The address of the request is longer than this service takes.'],
   415: ['unsupported-media-type', 'This content type or encoding is not taken here.'],
   429: ['too-many-requests', 'Too many requests. Try again later.'],
   503: ['unavailable', 'The service is busy. Try again later.'],
@@ -31,6 +33,20 @@ function send(reply: FastifyReply, refusal: Refusal): FastifyReply {
   if (refusal.retryAfter !== undefined) void reply.header('retry-after', refusal.retryAfter);
   return reply.code(refusal.statusCode).send({ error: { code: refusal.code, message: refusal.message } });
 }
+
+/** For what is not even a request: the connection ends with it. */
+export function answerNoRequest(this: unknown, error: NodeJS.ErrnoException, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
+  const body = JSON.stringify({ error: { code: 'invalid-request', message: words[400]![1] } });
+  socket.end(
+    `HTTP/1.1 400 Bad Request\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\nConnection: close\r\n\r\n${body}`,
+  );
+}
+
+/** For what the router cannot read. */
+export const answerUnroutable = (error: FastifyError, _request: unknown, reply: FastifyReply): void => {
+  send(reply, asRefusal(error));
+};
 
 /** Every error leaves as `{ error: { code, message } }`, without a word of what was sent. */
 export function registerErrorReplies(app: FastifyInstance): void {

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { DatabaseSync } from 'node:sqlite';
 import { csvHeader, csvLine } from './csv.ts';
-import { findRecords } from './find-records.ts';
+import { findRecords, lastRow } from './find-records.ts';
 import { MAX_LIMIT } from './records-query.ts';
 import type { RecordsQuery } from './records-query.ts';
 
@@ -17,7 +17,7 @@ export async function* exportRecords(db: DatabaseSync, query: RecordsQuery, ende
   if (query.format === 'csv') yield csvHeader;
   for (let full = true; full && sent < max;) {
     const limit = Math.min(MAX_LIMIT, max - sent);
-    const found = findRecords(db, query, after, limit);
+    const found = await findRecords(db, query, after, limit);
     full = found.length === limit;
     const page = found.filter((record) => record.row <= until);
     yield page.map((record) => (query.format === 'csv' ? csvLine(record) : `${record.event}\n`)).join('');
@@ -28,6 +28,3 @@ export async function* exportRecords(db: DatabaseSync, query: RecordsQuery, ende
   }
   ended(sent);
 }
-
-const lastRow = (db: DatabaseSync): number =>
-  (db.prepare('SELECT MAX(row) AS row FROM record').get() as { row: number | null }).row ?? 0;

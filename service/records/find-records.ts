@@ -1,4 +1,6 @@
-import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
+// However the filters are combined, a page costs the service milliseconds at a time and devices are never kept waiting.
+import { setImmediate } from 'node:timers/promises';
+import type { DatabaseSync } from 'node:sqlite';
 import type { RecordsQuery } from './records-query.ts';
 
 export interface FoundRecord {
@@ -8,22 +10,77 @@ export interface FoundRecord {
   event: string;
 }
 
-export type Filter = Pick<RecordsQuery, 'tool' | 'detector' | 'decision' | 'type' | 'production'>;
+const columns = ['tool', 'decision', 'type', 'production'] as const;
+type Column = (typeof columns)[number];
+export type Filter = Partial<Pick<RecordsQuery, Column | 'detector'>>;
 
-/** Records after a row, in order of arrival. Each filter has an index that keeps that order. */
-export function findRecords(db: DatabaseSync, filter: Filter, after: number, limit: number): FoundRecord[] {
-  const where = ['row > ?'];
-  const values: SQLInputValue[] = [after];
-  for (const column of ['tool', 'decision', 'type', 'production'] as const) {
-    if (filter[column] === undefined) continue;
-    where.push(`record.${column} = ?`);
-    values.push(filter[column]);
+/** A filter that finds fewer records than this is followed alone, and the others are tried on what it finds. */
+const FEW = 2000;
+/** Rows looked through before others get their turn: a few milliseconds. */
+const STRETCH = 50_000;
+
+/** Records after a row, in order of arrival. */
+export async function findRecords(
+  db: DatabaseSync,
+  filter: Filter,
+  after: number,
+  limit: number,
+): Promise<FoundRecord[]> {
+  const index = chooseIndex(db, filter, after);
+  const last = lastRow(db);
+  if (index !== 'record_filter') return select(db, filter, index, [after, last, limit]);
+  const found: FoundRecord[] = [];
+  for (let from = after; from < last && found.length < limit; from += STRETCH) {
+    if (from > after) await setImmediate();
+    found.push(...select(db, filter, index, [from, Math.min(from + STRETCH, last), limit - found.length]));
   }
-  if (filter.detector) {
-    where.push('detector = ?');
-    values.push(filter.detector);
-  }
-  const from = filter.detector ? 'record_detector JOIN record USING (row)' : 'record';
-  const sql = `SELECT row, received_at, event FROM ${from} WHERE ${where.join(' AND ')} ORDER BY row LIMIT ?`;
-  return db.prepare(sql).all(...values, limit) as unknown as FoundRecord[];
+  return found;
 }
+
+export const lastRow = (db: DatabaseSync): number =>
+  (db.prepare('SELECT MAX(row) AS row FROM record').get() as { row: number | null }).row ?? 0;
+
+const given = (filter: Filter): Column[] => columns.filter((column) => filter[column] !== undefined);
+
+/** Null: rows as they stand. */
+function chooseIndex(db: DatabaseSync, filter: Filter, after: number): string | null {
+  const candidates = given(filter).map((column) => ({
+    index: `record_${column}`,
+    from: `record WHERE ${column} = ?`,
+    value: filter[column]!,
+  }));
+  if (filter.detector)
+    candidates.push({ index: 'record_detector', from: 'record_detector WHERE detector = ?', value: filter.detector });
+  if (candidates.length < 2) return candidates[0]?.index ?? null;
+  const few = candidates.find(({ from, value }) => {
+    const counted = db.prepare(`SELECT COUNT(*) AS n FROM (SELECT 1 FROM ${from} AND row > ? LIMIT ${FEW})`);
+    return (counted.get(value, after) as { n: number }).n < FEW;
+  });
+  return few?.index ?? 'record_filter';
+}
+
+function select(
+  db: DatabaseSync,
+  filter: Filter,
+  index: string | null,
+  range: [number, number, number],
+): FoundRecord[] {
+  const follows = index === 'record_detector' || (index === 'record_filter' && filter.detector !== undefined);
+  const hint = index === null || index === 'record_detector' ? '' : ` INDEXED BY ${index}`;
+  const from = follows
+    ? `record_detector AS place CROSS JOIN record${hint} ON record.row = place.row`
+    : `record AS place${hint}`;
+  const record = follows ? 'record' : 'place';
+  const where = [
+    'place.row > ? AND place.row <= ?',
+    ...given(filter).map((column) => `${record}.${column} = ?`),
+    ...(follows ? ['place.detector = ?'] : detectorTest(filter)),
+  ];
+  const sql = `SELECT place.row, received_at, event FROM ${from} WHERE ${where.join(' AND ')} ORDER BY place.row LIMIT ?`;
+  const [after, last, limit] = range;
+  const values = [...given(filter).map((column) => filter[column]!), ...(filter.detector ? [filter.detector] : [])];
+  return db.prepare(sql).all(after, last, ...values, limit) as unknown as FoundRecord[];
+}
+
+const detectorTest = (filter: Filter): string[] =>
+  filter.detector ? ['EXISTS (SELECT 1 FROM record_detector AS d WHERE d.row = place.row AND d.detector = ?)'] : [];

@@ -32,9 +32,9 @@ export function recordsRoute(app: FastifyInstance, context: ServiceContext, wron
   );
 }
 
-function sendPage(context: ServiceContext, request: Request, reply: FastifyReply): FastifyReply {
+async function sendPage(context: ServiceContext, request: Request, reply: FastifyReply): Promise<FastifyReply> {
   const limit = request.query.limit ?? DEFAULT_LIMIT;
-  const found = findRecords(context.db, request.query, request.query.after ?? 0, limit + 1);
+  const found = await findRecords(context.db, request.query, request.query.after ?? 0, limit + 1);
   const page = found.slice(0, limit);
   noteAccess(context, request, 'read', page.length);
   const next = found.length > limit ? writeCursor(page.at(-1)!.row) : null;

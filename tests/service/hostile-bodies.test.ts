@@ -87,15 +87,44 @@ it('says nothing of what it was sent', async () => {
   for (const reply of replies) expect(await reply.text()).not.toContain(secret);
 });
 
-it('listens to no body of someone who cannot be a device', async () => {
-  const { origin } = await startService();
+/** Sends bytes as they are, and gives the answer once the service has said something. */
+async function raw(origin: string, text: string): Promise<string> {
   const socket = connect(Number(new URL(origin).port), '127.0.0.1');
   const answer = new Promise<string>((resolve) => socket.once('data', (data) => resolve(data.toString())));
-  socket.write(
-    'POST /v1/events HTTP/1.1\r\nHost: x\r\nContent-Type: application/cloudevents-batch+json\r\nContent-Length: 900000\r\n\r\n',
+  socket.write(text);
+  return answer.finally(() => socket.destroy());
+}
+
+it('listens to no body of someone who cannot be a device', async () => {
+  const { origin } = await startService();
+  const type = 'Content-Type: application/cloudevents-batch+json';
+  const head = `POST /v1/events HTTP/1.1\r\nHost: x\r\n${type}\r\nContent-Length: 900000\r\n\r\n`;
+  expect(await raw(origin, head)).toMatch(/^HTTP\/1\.1 401 /);
+});
+
+it.each([
+  ['a broken escape', 'GET /%zzBLUEBIRD HTTP/1.1\r\nHost: x\r\n\r\n'],
+  ['an endless name', `GET /v1/devices/BLUEBIRD${'a'.repeat(300)}/head HTTP/1.1\r\nHost: x\r\n\r\n`],
+  ['no method', 'BLUEBIRD / HTTP/1.1\r\nHost: x\r\n\r\n'],
+  ['endless headers', `GET / HTTP/1.1\r\nHost: x\r\nX: BLUEBIRD${'a'.repeat(20_000)}\r\n\r\n`],
+])('answers %s in its own words', async (_name, text) => {
+  const { origin } = await startService();
+  const answer = await raw(origin, text);
+  expect(answer).toMatch(/^HTTP\/1\.1 4\d\d [^]*\{"error":\{"code":"[\w-]+","message":"[^"]+"\}\}$/);
+  expect(answer).not.toContain('BLUEBIRD');
+});
+
+it('keeps names that mean something to the machine as they are', async () => {
+  const { origin } = await startService();
+  const device = newDevice();
+  await enrolled(origin, device);
+  const data = JSON.parse('{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}}}') as object;
+  const record = device.record({ type: 'slateguard.output', data });
+  expect((await device.send(origin, [record])).status).toBe(200);
+  expect(JSON.stringify((await pageOf(origin)).records[0]!.data)).toBe(
+    '{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}}}',
   );
-  expect(await answer).toMatch(/^HTTP\/1\.1 401 /);
-  socket.destroy();
+  expect(({} as Record<string, unknown>).polluted).toBeUndefined();
 });
 
 it('opens nothing to pages of other origins', async () => {
