@@ -1,6 +1,7 @@
 // Takes the log to the production's service whenever there is something to take, however often the worker is put to sleep.
 import type { DeliveryState } from '../messaging/replies.ts';
 import { changeNote, readNote } from './delivery-note.ts';
+import { forgetDelivered } from './forget-delivered.ts';
 import { flush } from './flush.ts';
 import type { FlushDeps } from './flush.ts';
 import { alarmNames, ensureDelivery, ensureSweep } from './schedule.ts';
@@ -24,8 +25,6 @@ export interface Delivery {
 }
 
 const DEBOUNCE_MS = 500;
-/** Delivered records stay visible to the crew member this long. */
-export const KEEP_DELIVERED_MS = 90 * 24 * 60 * 60 * 1000;
 
 export function createDelivery(deps: DeliveryDeps): Delivery {
   const { store, alarms, clock } = deps;
@@ -45,15 +44,17 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
   function flushNow(): Promise<void> {
     if (running) again = true;
     running ??= run()
-      .catch(() =>
-        changeNote(store, { trouble: 'storage' }).then(
-          () => undefined,
-          () => undefined,
-        ),
-      )
+      .catch(storageFailed)
       .then(wakeAgain)
+      .catch(() => undefined)
       .finally(() => (running = null));
     return running;
+  }
+
+  /** Only the database fails by throwing. */
+  async function storageFailed(): Promise<void> {
+    await deps.journal.repair().catch(() => undefined);
+    await changeNote(store, { trouble: 'storage' });
   }
 
   /** Something still waits for a service that is named: have the browser wake us for it. */
@@ -82,7 +83,7 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
     },
     async onAlarm(name) {
       if (name !== alarmNames.deliver && name !== alarmNames.sweep) return;
-      if (name === alarmNames.sweep) await store.prune(new Date(clock() - KEEP_DELIVERED_MS).toISOString());
+      if (name === alarmNames.sweep) await forgetDelivered(store, clock()).catch(() => undefined);
       await flushNow();
     },
     state: () => readState(deps),

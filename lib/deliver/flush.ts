@@ -19,7 +19,7 @@ export interface ServiceConfig {
 
 export interface FlushDeps {
   store: LogStore;
-  journal: Pick<Journal, 'goOnElsewhere' | 'quarantine' | 'receiptStored'>;
+  journal: Pick<Journal, 'goOnElsewhere' | 'quarantine' | 'receiptStored' | 'repair'>;
   device: DeviceKey;
   fetch: typeof fetch;
   clock: Clock;
@@ -33,8 +33,9 @@ export interface FlushDeps {
 /** What one batch came to. `progress`: go on at once. */
 export type Step = { kind: 'progress' } | { kind: 'stop'; trouble: DeliveryState['trouble']; after: number | null };
 
-/** One run ends before the browser ends the worker; the alarm continues. */
+/** One run ends before the browser ends the worker, at five minutes; the alarm continues. */
 const MAX_STEPS = 200;
+const MAX_RUN_MS = 4 * 60 * 1000;
 const limits = { events: MAX_BATCH_EVENTS, bytes: MAX_BATCH_BYTES };
 
 export async function flush(deps: FlushDeps): Promise<void> {
@@ -43,7 +44,8 @@ export async function flush(deps: FlushDeps): Promise<void> {
   if (!config)
     return void (note.trouble !== 'not-configured' && (await changeNote(deps.store, { trouble: 'not-configured' })));
   if (!isDue(note.backoff, deps.clock(), LONGEST_ASKED_MS)) return;
-  for (let step = 0; step < MAX_STEPS; step++) {
+  const began = deps.clock();
+  for (let step = 0; step < MAX_STEPS && Math.abs(deps.clock() - began) < MAX_RUN_MS; step++) {
     const rows = await deps.store.waiting(limits);
     if (!rows.length) return void (await settle(deps));
     const result = await deliverRows(deps, config, rows);

@@ -1,15 +1,14 @@
-// Keeps one usable database open: waits for a slow one, gives up a broken one and starts anew beside it.
-import { deleteDB } from 'idb';
+// Keeps one usable database open: waits for a slow one, and starts anew where one cannot be read any more.
 import type { KeyedArea } from '../storage/area.ts';
 import { localKeys } from '../storage/keys.ts';
-import { openDatabase, within } from './database.ts';
+import { openDatabase } from './database.ts';
 import type { LogDatabase } from './database.ts';
 import { probe } from './probe.ts';
-import { salvage } from './salvage.ts';
+import { rebuild } from './rebuild.ts';
 import type { Repair } from './store.ts';
 
 /** A database that does not answer for this long is reported, not given up. */
-const PATIENCE_MS = 5000;
+export const PATIENCE_MS = 5000;
 
 export interface Connection {
   db(): Promise<LogDatabase>;
@@ -21,17 +20,19 @@ export interface Connection {
 export function createConnection(local: KeyedArea, name = 'slateguard-log'): Connection {
   let open: Promise<LogDatabase> | null = null;
   let loss: string | null = null;
-
-  const nameOf = (generation: number) => (generation ? `${name}-${generation}` : name);
+  /** Number of the newest connection: an older one that closes is none of our business. */
+  let newest = 0;
 
   async function connect(generation: number): Promise<LogDatabase> {
-    const { db, lost } = await openDatabase(nameOf(generation), PATIENCE_MS, () => (open = null));
+    const mine = ++newest;
+    const forget = () => void (newest === mine && (open = null));
+    const { db, lost } = await openDatabase(generation ? `${name}-${generation}` : name, PATIENCE_MS, forget);
     if (lost) loss = 'the browser found its database damaged and emptied it';
     return db;
   }
 
   function db(): Promise<LogDatabase> {
-    open ??= generationOf(local)
+    open ??= readGeneration(local)
       .then(connect)
       .catch((error: unknown) => {
         open = null;
@@ -43,34 +44,25 @@ export function createConnection(local: KeyedArea, name = 'slateguard-log'): Con
   async function repair(): Promise<Repair> {
     const old = await db().catch((error: unknown) => (isSlow(error) ? 'slow' : null));
     if (old === 'slow') return 'unavailable';
-    if (old && (await probe(old, PATIENCE_MS)) !== 'broken') return reopen(old);
-    return rebuild(old);
-  }
-
-  /** Reads are whole: perhaps only this connection was closed. A refused write is the disk's trouble, not ours to mend. */
-  async function reopen(old: LogDatabase): Promise<Repair> {
-    old.close();
+    const state = old ? await probe(old, PATIENCE_MS) : 'broken';
     open = null;
+    if (state === 'broken') return startAnew(old);
+    // Reads are whole: perhaps only this connection was closed. A refused write is the disk's trouble, not ours to mend.
+    old?.close();
     return db().then(
       () => 'whole' as const,
       () => 'unavailable' as const,
     );
   }
 
-  async function rebuild(old: LogDatabase | null): Promise<Repair> {
-    const generation = await generationOf(local);
-    try {
-      const fresh = await connect(generation + 1);
-      if (old) await salvage(old, fresh, PATIENCE_MS);
-      await local.set({ [localKeys.generation]: generation + 1 });
-      open = Promise.resolve(fresh);
-      loss = 'the database could not be read any more and was given up';
-    } catch {
-      return 'unavailable';
-    }
-    old?.close();
-    void within(PATIENCE_MS, deleteDB(nameOf(generation))).catch(() => undefined);
-    return 'rebuilt';
+  async function startAnew(old: LogDatabase | null): Promise<Repair> {
+    const generation = await readGeneration(local);
+    const fresh = await rebuild(old, connect, generation, PATIENCE_MS);
+    if (!fresh) return 'unavailable';
+    if (fresh.generation !== generation) await local.set({ [localKeys.generation]: fresh.generation });
+    if (fresh.empty) loss ??= 'the database could not be read any more and was given up';
+    open = Promise.resolve(fresh.db);
+    return fresh.empty ? 'rebuilt' : 'whole';
   }
 
   return {
@@ -87,7 +79,7 @@ export function createConnection(local: KeyedArea, name = 'slateguard-log'): Con
 
 const isSlow = (error: unknown): boolean => error instanceof DOMException && error.name === 'TimeoutError';
 
-async function generationOf(local: KeyedArea): Promise<number> {
+async function readGeneration(local: KeyedArea): Promise<number> {
   const value = (await local.get(localKeys.generation))[localKeys.generation];
   return Number.isSafeInteger(value) ? (value as number) : 0;
 }

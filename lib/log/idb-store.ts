@@ -4,7 +4,7 @@ import { commit } from './commit.ts';
 import { createConnection } from './connection.ts';
 import { CURRENT, emptyQueue, QUEUE } from './database.ts';
 import type { LogDatabase } from './database.ts';
-import { prune, rowsBelow, waitingRows } from './read-rows.ts';
+import { missingRows, prune, rowsBelow, waitingRows } from './read-rows.ts';
 import type { LogStore, Queue, StoredRecord } from './store.ts';
 
 /** The log's database on IndexedDB. Each call is one transaction; writes are strict: on disk when they resolve. */
@@ -20,6 +20,7 @@ export function createIdbStore(local: KeyedArea, name?: string): LogStore {
     at: on(async (db, epoch: string, n: number) => {
       return ((await db.getFromIndex('records', 'place', [epoch, n])) as StoredRecord | undefined) ?? null;
     }),
+    missing: on(missingRows),
     waiting: on(waitingRows),
     acknowledge: on(acknowledge),
     refuse: on(refuse),

@@ -10,8 +10,9 @@ import { createMutex } from './mutex.ts';
 import { createOverflow } from './overflow.ts';
 import { quarantine } from './quarantine.ts';
 import { queueLimits } from './queue-limits.ts';
+import { resealSome } from './reseal.ts';
 import { settleStart } from './settle-start.ts';
-import { goOnElsewhere } from './go-on-elsewhere.ts';
+import { nameFork } from './name-fork.ts';
 import type { LogHead, LogStore, StoredReceipt, StoredRecord } from './store.ts';
 import { readWitness, writeWitness } from './witness.ts';
 
@@ -39,6 +40,8 @@ export interface Journal {
   goOnElsewhere(epoch: string, theirs: number): Promise<void>;
   /** Sets aside a record the service will not take. */
   quarantine(row: StoredRecord, code: string): Promise<void>;
+  /** Call after a read of the store failed: mends the database if it is broken. Rejects when that cannot be. */
+  repair(): Promise<void>;
   /** Keeps the witness's note of what the service has. */
   receiptStored(receipt: StoredReceipt): Promise<void>;
   /** Settles what the last stop left behind; `append` does so by itself. */
@@ -94,7 +97,12 @@ export function createJournal(deps: JournalDeps): Journal {
   return {
     append: (draft, key) => guarded(() => overflow.append(draft, key ?? null)),
     appendVisit: (draft, key) => guarded(() => overflow.appendVisit(draft, key)),
-    goOnElsewhere: (epoch, theirs) => guarded(() => goOnElsewhere(writer, epoch, theirs)),
+    async goOnElsewhere(epoch, theirs) {
+      await guarded(() => nameFork(writer, epoch, theirs));
+      // In steps: what is captured meanwhile must not wait for all of it.
+      while (await guarded(() => resealSome(writer, epoch, 'fork')));
+    },
+    repair: () => alone(() => mend(new Error('read failed'))),
     quarantine: (row, code) => guarded(() => quarantine(writer, row, code)),
     receiptStored: (receipt) => alone(() => witnessReceipt(deps, receipt)),
     start: () => guarded(() => Promise.resolve()),
@@ -106,6 +114,7 @@ function createWriter(deps: JournalDeps): Writer {
   const newEpoch = deps.newEpoch ?? (() => uuidv7());
 
   async function place(draft: RecordDraft, head: LogHead | null, fresh: boolean): Promise<LogRecord> {
+    if (!head && !fresh && (await readWitness(local))) throw new Error('the log was emptied while it was open');
     if (!head || fresh) return sealRecord(draft, firstPlace(await device.id(), newEpoch()));
     const { epoch, sequence, hash } = head;
     return sealRecord(draft, { device: head.device, epoch, sequence: sequence + 1, prevhash: hash });

@@ -58,3 +58,29 @@ export async function prune(db: LogDatabase, receiptBefore: string): Promise<num
   await transaction.done;
   return count;
 }
+
+/** Counts first: nothing is missing nearly always, and the rows may be many. */
+export async function missingRows(db: LogDatabase, epoch: string, first: number, last: number) {
+  if (last < first) return null;
+  const range = IDBKeyRange.bound([epoch, first], [epoch, last]);
+  if ((await db.countFromIndex('records', 'place', range)) === last - first + 1) return null;
+  const rows = await db.getAllFromIndex('records', 'place', range);
+  return missingOf(
+    rows.map((row) => row.sequence),
+    first,
+    last,
+  );
+}
+
+/** Ends of what `have` (ascending) lacks between `first` and `last`. */
+export function missingOf(
+  have: readonly number[],
+  first: number,
+  last: number,
+): { first: number; last: number } | null {
+  const held = new Set(have);
+  let [from, to] = [first, last];
+  while (from <= last && held.has(from)) from++;
+  while (to >= from && held.has(to)) to--;
+  return from > to ? null : { first: from, last: to };
+}

@@ -18,10 +18,10 @@ export async function settleStart(writer: Writer): Promise<void> {
 
 async function compare(store: LogStore, witness: Witness | null): Promise<Comparison> {
   const { head } = await store.look(null);
-  if (!witness) return compareWitness({ head, witness, headOfWitness: null, hashAtWitness: null });
-  const headOfWitness = await store.headOf(witness.epoch);
+  if (!witness) return compareWitness({ head, witness, missing: null, hashAtWitness: null });
+  const missing = await store.missing(witness.epoch, witness.acked + 1, witness.sequence);
   const row = await store.at(witness.epoch, witness.sequence);
-  return compareWitness({ head, witness, headOfWitness, hashAtWitness: row?.record.hash ?? null });
+  return compareWitness({ head, witness, missing, hashAtWitness: row?.record.hash ?? null });
 }
 
 function gapRecord({ deps }: Writer, comparison: Comparison, witness: Witness | null, loss: string | null) {

@@ -69,6 +69,8 @@ export interface LogStore {
   commit(commit: Commit): Promise<Committed>;
   headOf(epoch: string): Promise<LogHead | null>;
   at(epoch: string, sequence: number): Promise<StoredRecord | null>;
+  /** First and last sequence from `first` to `last` that this browser no longer has; null when it has them all. */
+  missing(epoch: string, first: number, last: number): Promise<{ first: number; last: number } | null>;
   /** Oldest first, all of one epoch (the oldest, or the one named), within the limits; always one when any waits. */
   waiting(limits: { events: number; bytes: number }, epoch?: string): Promise<StoredRecord[]>;
   /**

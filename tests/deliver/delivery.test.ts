@@ -241,9 +241,11 @@ describe('the service and the device', () => {
     b.place.config = { ...b.place.config!, endpoint: 'https://other.example/slateguard/' };
     await b.append(1);
     await b.delivery.flushNow();
-    expect(b.service.requests.filter((r) => r.path === '/v1/enrol' || r.path === '/slateguard/v1/enrol')).toHaveLength(
-      2,
-    );
+    expect(b.service.requests.filter((r) => r.path === '/v1/enrol').map((r) => r.url)).toEqual([
+      'https://disclosure.example/v1/enrol',
+      'https://other.example/slateguard/v1/enrol',
+    ]);
+    expect(waiting(b)).toBe(0);
   });
 });
 
@@ -274,6 +276,42 @@ describe('two histories of one device', () => {
     expect(new Set(b.log.rows.map((row) => row.epoch)).size).toBe(2);
     expect(await b.delivery.state()).toMatchObject({ trouble: 'service-refused' });
   });
+});
+
+describe('what the browser keeps', () => {
+  const DAY = 86_400_000;
+
+  it('is forgotten ninety days after its receipt, never without one', async () => {
+    const b = await deliveryBench();
+    await b.append(3);
+    await b.delivery.flushNow();
+    b.place.config = null;
+    await b.append(2);
+    b.time.now += 90 * DAY;
+    await b.delivery.onAlarm(alarmNames.sweep);
+    expect(b.states()).toHaveLength(5);
+    b.time.now += DAY;
+    await b.delivery.onAlarm(alarmNames.sweep);
+    expect(b.states()).toEqual(['waiting', 'waiting']);
+  });
+});
+
+describe('a database that fails while records are sent', () => {
+  it.each(['waiting', 'acknowledge', 'note'] as const)(
+    'is mended, and the records are sent once (%s)',
+    async (call) => {
+      const b = await deliveryBench();
+      await b.append(5);
+      b.log.failures.set(call, new DOMException('', 'AbortError'));
+      b.log.repairs.push('whole');
+      await b.delivery.flushNow();
+      expect(b.log.repairs).toEqual([]);
+      await b.delivery.flushNow();
+      expect(waiting(b)).toBe(0);
+      expect(b.service.stored).toHaveLength(5);
+      expect((await b.delivery.state()).trouble).toBe('none');
+    },
+  );
 });
 
 describe('a rough day', () => {

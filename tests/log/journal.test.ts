@@ -125,6 +125,20 @@ describe('trouble with storage', () => {
   });
 });
 
+describe('a database emptied while it is open', () => {
+  it('is noticed at the next record, and what was in it is named', async () => {
+    const bench = logBench();
+    const journal = bench.open();
+    for (const detail of ['a', 'b', 'c']) await journal.append(guardDraft(detail));
+    bench.log.rows.length = 0;
+    for (const part of [bench.log.heads, bench.log.keys]) part.clear();
+    bench.log.repairs.push('whole');
+    await journal.append(guardDraft('d'));
+    expect(records(bench).map((r) => r.sequence)).toEqual(['1', '2']);
+    expect(records(bench)[0]!.data).toMatchObject({ event: 'gap', range: { first: '1', last: '3' } });
+  });
+});
+
 describe('another history at the service', () => {
   it('moves what waits into a new epoch under its own ids, and keeps the old rows', async () => {
     const bench = logBench();

@@ -1,6 +1,6 @@
 /* eslint-disable @typescript-eslint/require-await -- the contract is asynchronous, memory is not */
 import { sameHead } from '../../lib/log/commit.ts';
-import { withinLimits } from '../../lib/log/read-rows.ts';
+import { missingOf, withinLimits } from '../../lib/log/read-rows.ts';
 import { bytesOf } from '../../lib/log/store.ts';
 import type { Commit, Committed, LogHead, LogStore, Repair, StoredReceipt, StoredRecord } from '../../lib/log/store.ts';
 import type { KeyedArea } from '../../lib/storage/area.ts';
@@ -43,6 +43,12 @@ export function memoryLogStore(log: MemoryLog): LogStore {
     commit: (commit) => write(log, commit, byKey, current),
     headOf: async (epoch) => log.heads.get(epoch) ?? null,
     at: async (epoch, sequence) => log.rows.find((r) => r.epoch === epoch && r.sequence === sequence) ?? null,
+    missing: async (epoch, first, last) =>
+      missingOf(
+        log.rows.filter((row) => row.epoch === epoch).map((row) => row.sequence),
+        first,
+        last,
+      ),
     waiting: async (limits, epoch) =>
       withinLimits(
         waiting().filter((row) => epoch === undefined || row.epoch === epoch),

@@ -1,13 +1,9 @@
 // The service remembers what it was sent: when it knows more or other than we do, this profile was copied or rolled back.
 import { guardRecord } from './build-record.ts';
 import type { Writer } from './journal.ts';
-import { resealWaiting } from './reseal.ts';
 
-/**
- * The service holds other records than ours in this epoch, up to `theirs`. Names the range, in a new epoch when it is
- * the current one, and moves what waits out of the old one.
- */
-export async function goOnElsewhere(writer: Writer, epoch: string, theirs: number): Promise<void> {
+/** The service holds other records than ours in this epoch, up to `theirs`: says so, in a new epoch if it is this one. */
+export async function nameFork(writer: Writer, epoch: string, theirs: number): Promise<void> {
   const { deps } = writer;
   const [waiting] = await deps.store.waiting({ events: 1, bytes: 0 }, epoch);
   const ours = await deps.store.headOf(epoch);
@@ -19,5 +15,4 @@ export async function goOnElsewhere(writer: Writer, epoch: string, theirs: numbe
   });
   const { head } = await deps.store.look(null);
   await (head?.epoch === epoch ? writer.writeInNewEpoch(gap) : writer.write(gap, null));
-  await resealWaiting(writer, epoch, 'fork');
 }
