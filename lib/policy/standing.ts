@@ -1,6 +1,7 @@
 import type { Policy, ToolEntry } from '../model/policy.ts';
 import type { Alternative, ToolStanding } from '../model/snapshot.ts';
 import type { Tool } from '../model/tool.ts';
+import { isUnverified } from '../tools/is-unverified.ts';
 import { alternatives, toolUrl } from '../tools/stand.ts';
 
 /** More than a person would read. */
@@ -20,7 +21,7 @@ export function standing(policy: Policy | null, tool: Tool, catalogue: readonly 
     tier: entry?.tier ?? null,
     reason: entry?.reason ?? null,
     conditions: entry?.conditions ?? null,
-    unverified: tool.unverified ?? false,
+    unverified: isUnverified(tool),
     facts: tool.facts ?? null,
     instead: policy ? insteadOf(policy, tool, catalogue) : [],
   };
