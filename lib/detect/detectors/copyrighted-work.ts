@@ -4,7 +4,8 @@ import type { Detector } from '../detector.ts';
 import { foldedAt, foldedOf } from '../fold-plain.ts';
 import { namesIn } from '../kit.ts';
 import { findIntents } from '../names/intent.ts';
-import { maskNames, SIGN } from '../names/mask-names.ts';
+import { maskNames, named, SIGN } from '../names/mask-names.ts';
+import { isOrdinaryWord } from '../names/ordinary-words.ts';
 import { isCraft } from '../works/craft-words.ts';
 import { asksAbout, intents } from '../works/intents.ts';
 
@@ -13,13 +14,25 @@ const TRIGGER =
   /styl|manner|vein|aesthetic|look of|esque|-inspired|-like|inspired by|reminiscent|homage|pastiche|based on|in keeping|as if|as though|like it was|like something|by\b|recreat|remake|replicat|reproduc|same as|identical to|exactly like|copy|trac(?:e|ing)|match|rip off|ref |red cap|green|wizard|mouse with|billionaire|sponge/;
 const listed = new Set(['artist', 'title', 'character', 'person']);
 
-/** An unlisted name that is a movement, an era, a stock or a place. */
-const isUnlistedCraft = (finding: Finding, masked: string, text: string, at: (offset: number) => number): boolean => {
-  const [from, to] = [at(finding.start!), at(finding.end!)];
-  const covered = masked.slice(from, to);
-  if (/[\u0001-\u0004]/.test(covered) || !covered.includes(SIGN.unknown)) return false;
-  return isCraft(text.slice(finding.start!, finding.end!).replace(/^.*?(?=\p{Lu})/su, ''));
+/** The unlisted name is a movement, an era, a stock or a place. */
+const isUnlistedCraft = (match: string, plain: string): boolean => {
+  const unknown = new RegExp(named('unknown')).exec(match);
+  if (!unknown || /[\u0001-\u0004]/.test(match)) return false;
+  return isCraft(plain.slice(unknown.index, unknown.index + unknown[0].length));
 };
+
+/** One capitalised word that no list knows: likelier a maker than a movement, and the least sure of all. */
+const LONE_NAME = /\bin the (?:\w+ )?style of (\p{Lu}\p{Ll}{3,20})(?=\s*(?:[,.;:)"\n]|$))/gu;
+const loneNames = (text: string): Finding[] =>
+  Array.from(text.matchAll(LONE_NAME))
+    .filter((match) => !isCraft(match[1]!) && !isOrdinaryWord(match[1]!.toLowerCase()))
+    .map(({ 0: match, index }) => ({
+      detector: 'copyrighted-work',
+      confidence: 0.5,
+      start: index,
+      end: index + match.length,
+      what: 'style-of',
+    }));
 
 /** The sentence that holds the finding asks about the work. */
 const isQuestion = (finding: Finding, text: string): boolean => {
@@ -38,8 +51,13 @@ export const copyrightedWork: Detector = {
     if (!names && !TRIGGER.test(folded.text)) return [];
     const masked = maskNames(input, kit);
     const at = (offset: number) => foldedAt(folded, offset);
-    return findIntents('copyrighted-work', intents, masked, input)
-      .filter((finding) => !isUnlistedCraft(finding, masked, input.text, at))
-      .map((finding) => (isQuestion(finding, input.text) ? { ...finding, confidence: 0.35 } : finding));
+    const isOurs = (finding: Finding) => masked.slice(at(finding.start!), at(finding.end!)).includes(SIGN.own);
+    const found = findIntents('copyrighted-work', intents, masked, input).filter(({ start, end }) => {
+      const [from, to] = [at(start!), at(end!)];
+      return !isUnlistedCraft(masked.slice(from, to), folded.text.slice(from, to));
+    });
+    return [...found, ...loneNames(input.text).filter((finding) => !isOurs(finding))].map((finding) =>
+      isQuestion(finding, input.text) ? { ...finding, confidence: 0.35 } : finding,
+    );
   },
 };

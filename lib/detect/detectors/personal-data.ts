@@ -59,4 +59,5 @@ const hasCompany = (hits: readonly PersonalHit[], i: number): boolean => {
 };
 
 const isSomeones = (text: string, hit: PersonalHit): boolean =>
-  hit.what === 'phone' && findPeople(text, Math.max(0, hit.start - NAME_NEAR), hit.end + NAME_NEAR / 2).length > 0;
+  (hit.what === 'phone' || (hit.what === 'e-mail' && hit.together >= 0.5)) &&
+  findPeople(text, Math.max(0, hit.start - NAME_NEAR), hit.end + NAME_NEAR / 2).length > 0;

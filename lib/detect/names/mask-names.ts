@@ -28,9 +28,15 @@ const signOf = ({ name }: NameHit): string => {
   return SIGN[name.group];
 };
 
-/** A single ordinary word ("Frozen", "Turner") is a name only where it is written like one. */
-const isWritten = (hit: NameHit, text: string): boolean =>
-  hit.name.words.length > 1 || !isOrdinaryWord(hit.name.words[0]!) || /^\p{Lu}/u.test(text.slice(hit.start, hit.end));
+const ARTICLE = /^(?:the|a|an|of|and|in)$/;
+
+/** Ordinary words ("Frozen", "the flash", "Turner") are a name only where they are written like one, and not as part of another. */
+const isWritten = ({ name, start, end }: NameHit, text: string): boolean => {
+  if (!name.words.every((word) => isOrdinaryWord(word) || ARTICLE.test(word))) return true;
+  const written = text.slice(start, end);
+  if (!/^(?:the |an? )?\p{Lu}/iu.test(written) || !/\p{Lu}/u.test(written)) return false;
+  return !/\p{Lu}[\p{L}'’]{1,30} $/u.test(text.slice(Math.max(0, start - 32), start)) || name.words.length > 1;
+};
 
 /** The folded text, same length, with every name covered. */
 export const maskNames = (input: ScanText, kit: DetectKit): string => {

@@ -52,7 +52,7 @@ export const isCard = (d: readonly number[]): boolean => {
     ? d.length === 15
     : diners
       ? d.length >= 14
-      : d.length >= 15 || /^(?:4|5[0-8]|6[37])/.test(text);
+      : d.length >= 15 || (/^(?:50|5[6-8]|6[37])/.test(text) && d.length >= 12) || (text[0] === '4' && d.length === 13);
   return right && d.length <= 19 && ISSUERS.test(text) && new Set(d).size > 1 && luhn(d);
 };
 

@@ -10,7 +10,9 @@ const MOST_RUNS = 4000;
 const TIED_BEFORE = /[\w.@#%$€£=:/\\&~-]/;
 const TIED_AFTER = /[\w@%€£=\\~]|[.:,]\d/;
 const PHONE_LABEL =
-  /\b(?:phone|tel|telephone|cell|mobile|mob|call|text|fax|whatsapp|reach|ring|dial|handy|telefon|telefono|teléfono|téléphone|portable|móvil|celular|contact)\b|電話|携帯|전화/;
+  /\b(?:phone|tel|telephone|cell|mobile|mob|call|text|fax|whatsapp|reach|ring|dial|handy|telefon|telefono|teléfono|téléphone|portable|móvil|celular|contact|office|number)\b|電話|携帯|전화/;
+const NUMBER_OF_A_THING =
+  /\b(?:order|invoice|case|ref|reference|ticket|account|serial|part|item|model|tracking|version|build|isbn|page)\b/;
 const SOMEONES = /\b(?:my|his|her|their|our|home|personal|mobile|cell|mob)\b|\bphone(?: number)?(?: is|:)/;
 
 /** Bank cards, national and health numbers, phone numbers. */
@@ -36,7 +38,7 @@ const classify = (text: string, folded: string, at: number, raw: string): Person
   const tied = TIED_BEFORE.test(text.charAt(at - 1)) && !/[:=]/.test(text.charAt(at - 1));
   const numbered = tied && !/[#:=]/.test(text.charAt(at - 1)) ? null : inFormat(raw, at, nearby);
   if (numbered) return numbered;
-  const labelled = PHONE_LABEL.test(nearby);
+  const labelled = PHONE_LABEL.test(nearby) && !NUMBER_OF_A_THING.test(nearby);
   if (tied || !isPhone(raw, labelled)) return null;
   const start = at;
   const level = labelled && SOMEONES.test(nearby) ? { alone: 0.6, together: 0.8 } : ORDINARY;

@@ -2,10 +2,10 @@
 import { isOrdinaryWord } from '../names/ordinary-words.ts';
 
 const RUN =
-  /(?<![\p{L}\d])\p{Lu}[\p{L}'’-]{1,20}(?: (?:\p{Lu}\.|\p{Lu}[\p{L}'’-]{1,25}|de|van|von|der|del|la|di|da|bin|al)){1,4}(?![\p{L}\d])/gu;
+  /(?<![\p{L}\d])(?:(?:\p{Lu}\. ?){1,3}|\p{Lu}[\p{L}'’]{1,20}(?:-\p{Lu}\p{L}{1,20}|-\p{Ll}{2,3}(?!\p{L}))? )(?:(?:\p{Lu}\.|\p{Lu}[\p{L}'’]{1,25}(?:-\p{Lu}\p{L}{1,20}|-\p{Ll}{2,3}(?!\p{L}))?|de|van|von|der|den|ter|ten|del|du|des|dos|la|le|di|da|bin|al|and) ){0,3}\p{Lu}[\p{L}'’]{1,25}(?:-\p{Lu}\p{L}{1,20}|-\p{Ll}{2,3}(?!\p{L}))?(?![\p{L}\d])/gu;
 const NOT_A_NAME =
-  /^(?:phone|number|email|mail|name|address|company|studio|production|call|sheet|unit|united|san|los|las|santa|saint|new|north|south|east|west|street|road|avenue|please|dear|contact|office|the|a|an|and|for|with|from|this|that|in|on|of|by|customer|service|help|desk|act|you|your|i|we|he|she|they|it|if|when|what|who|how|why|do|can|could|would|monday|tuesday|wednesday|thursday|friday|january|february|august|september|october|november|december|inc|ltd|llc|gmbh|support|team|api|web|data|user|order|invoice|project|clone|make|put|swap|generate|create|dub|use|replace|give|have|let|get|write|change|turn|bring|add|face|voice|mr|mrs|ms|dr|ring|call|tell|ask|meet|show|draw|paint|render|design|scene|act|episode|season|int|ext|day|night|style|video|image|photo|lip|sync|record|read|train|digital|double|deep|fake|stimme|gesicht|voix|voz|voce|le|les|el|los|der|das|die|und|et|y)$/;
-const JOINS = /^(?:de|van|von|der|del|la|di|da|bin|al|\p{Lu}\.)$/u;
+  /^(?:phone|number|email|mail|name|address|company|studio|production|call|sheet|unit|united|san|los|las|santa|saint|new|north|south|east|west|street|road|avenue|please|dear|contact|office|the|a|an|for|with|from|this|that|in|on|of|by|customer|service|help|desk|act|you|your|i|we|he|she|they|it|if|when|what|who|how|why|do|can|could|would|monday|tuesday|wednesday|thursday|friday|january|february|august|september|october|november|december|inc|ltd|llc|gmbh|support|team|api|web|data|user|order|invoice|project|clone|make|put|swap|generate|create|dub|use|replace|give|have|let|get|write|change|turn|bring|add|face|voice|mr|mrs|ms|dr|ring|call|tell|ask|meet|show|draw|paint|render|design|scene|act|episode|season|int|ext|day|night|style|video|image|photo|lip|sync|record|read|train|digital|double|deep|fake|stimme|gesicht|voix|voz|voce|le|les|el|los|der|das|die|und|et|y)$/;
+const JOINS = /^(?:de|van|von|der|den|ter|ten|del|du|des|dos|la|le|di|da|bin|al|and)$/u;
 
 export interface Person {
   start: number;

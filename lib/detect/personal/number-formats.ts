@@ -53,7 +53,7 @@ export const numberFormats: readonly NumberFormat[] = [
   },
   {
     what: 'card-number',
-    shape: /^\d{4}(?:[ -]?\d{4}){2}[ -]?\d{1,7}$|^\d{4}[ -]?\d{6}[ -]?\d{4,5}$/,
+    shape: /^\d{4}(?:[ -]?\d{4}){2}[ -]?\d{0,7}$|^\d{4}[ -]?\d{6}[ -]?\d{4,5}$/,
     valid: by(isCard),
     label: /card|visa|master|amex|karte|carte|tarjeta|carta/,
     grouping: /^\d{4}[ -]\d{4,6}[ -]|^\d{14,19}$/,

@@ -40,7 +40,7 @@ const style: Intent[] = [
   {
     what: 'style-of',
     sure: 0.6,
-    pattern: intent(UNKNOWN, "(?:'s?)?(?:-style[ds]?\\b|-?esque|[ -]inspired\\b|-like\\b| style\\b)"),
+    pattern: intent(UNKNOWN, "(?:'s?)?(?:-style[ds]?\\b|-?esque|[ -]inspired\\b| style\\b)"),
   },
   {
     what: 'style-of',
@@ -58,6 +58,11 @@ const style: Intent[] = [
       '(?:inspired by|reminiscent of|homage to|pastiche of|based on|in keeping with) the (?:works?|art|style|films?|movies?|paintings?|photography|designs?|illustrations) of ',
       UNKNOWN,
     ),
+  },
+  {
+    what: 'style-of',
+    sure: 0.55,
+    pattern: intent('(?:inspired by|reminiscent of|homage to|pastiche of) ', UNKNOWN),
   },
   {
     what: 'style-of',
