@@ -1,9 +1,9 @@
 // A record's hash, computed again on arrival: the service believes no hash it did not compute.
-import { createHash } from 'node:crypto';
+import { hash as digest } from 'node:crypto';
 import canonicalize from 'canonicalize';
 
 /** SHA-256, base64url. */
-export const sha256 = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('base64url');
+export const sha256 = (bytes: Uint8Array | string): string => digest('sha256', bytes, 'base64url');
 
 export interface Seal {
   /** SHA-256, base64url, over the RFC 8785 form of the event without its `hash`. */

@@ -18,6 +18,8 @@ export function openDatabase(dataDir: string): DatabaseSync {
     // Without it, INSERT OR REPLACE would take rows out behind the triggers' back.
     db.exec('PRAGMA recursive_triggers = ON');
     db.exec('PRAGMA cache_size = -65536; PRAGMA journal_size_limit = 67108864');
+    // Every 16 MB: a checkpoint costs several commits.
+    db.exec('PRAGMA wal_autocheckpoint = 4000');
     migrate(db);
     db.exec('BEGIN IMMEDIATE; ROLLBACK');
     return db;
