@@ -1,8 +1,7 @@
 import type { Policy } from '../model/policy.ts';
 import { noProtection } from '../model/protection.ts';
 import type { KnownWorks, ProtectedTerm, Protection } from '../model/protection.ts';
-
-const knownWorks: KnownWorks = noProtection.works;
+import { knownWorks } from '../protect/works/known-works.ts';
 
 type Added = Policy['protect']['works']['add'][number];
 

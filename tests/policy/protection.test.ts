@@ -16,6 +16,13 @@ describe('protectionOf', () => {
     expect(protectionOf(null, known)).toEqual({ terms: [], patterns: [], talent: [], works: known });
   });
 
+  it('the shipped works are the ones known', () => {
+    const { works } = protectionOf(policyWith());
+    for (const list of [works.artists, works.titles, works.characters, works.people])
+      expect(list.length).toBeGreaterThan(10);
+    expect(works).toEqual(protectionOf(null).works);
+  });
+
   it('takes titles and showcodes of every production for terms, once each, and the policy spells them', () => {
     const terms = [
       { text: 'tinderbox', kind: 'codename', insideWords: true },
