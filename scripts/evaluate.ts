@@ -78,11 +78,11 @@ function ordinary(path: string): void {
   say('Ordinary prompts raised');
   table(
     ['detector', 'raised', 'of', 'share'],
-    [['any', any], ...[...alarms].sort(([, a], [, b]) => b - a)].map(([id, count]) => [
+    [['any', any] as const, ...[...alarms].sort(([, a], [, b]) => b - a)].map(([id, count]) => [
       id,
       count,
       rows.length,
-      percent(Number(count), rows.length),
+      percent(count, rows.length),
     ]),
   );
 }

@@ -9,6 +9,11 @@ import { weigh } from '../script/weigh.ts';
 
 /** Words of people who explain scripts, not of scripts. */
 const lessons = [
+  'scene headings',
+  'sluglines',
+  'screenwriter',
+  'time of day',
+  'script formatting',
   'slugline',
   'scene heading',
   'screenwriting',
@@ -23,6 +28,8 @@ export const script: Detector = { id: 'script', label: 'Script pages', lookups: 
 
 /** Lines without any mark of a script after which a new stretch begins. */
 const GAP = 24;
+/** A text this short without any mark may still be action cut from a scene. */
+const SHORT = 40;
 const marked = new Set<Part>([
   'heading',
   'loose-heading',
@@ -41,7 +48,9 @@ function detect(input: ScanText): Finding[] {
   const markup = markupFinding(page);
   if (markup) return [markup];
   const read = readScript(page);
-  return stretches(read).map(([first, last]) => judge(page, read, first, last));
+  const found = stretches(read);
+  if (found.length === 0 && read.parts.length > 0 && read.parts.length <= SHORT) found.push([0, read.parts.length - 1]);
+  return found.map(([first, last]) => judge(page, read, first, last));
 }
 
 function stretches(read: ReadScript): [number, number][] {
@@ -56,9 +65,12 @@ function stretches(read: ReadScript): [number, number][] {
 }
 
 function judge(page: Page, read: ReadScript, first: number, last: number): Finding {
-  const [from, to] = [widen(read, first, -1), widen(read, last, 1)];
+  const [from, to] = [widen(page, read, first, -1), widen(page, read, last, 1)];
   const evidence = gather(page, read, from, to);
-  const confidence = weigh(evidence, teaches(page, from, to));
+  const confidence = weigh(evidence, {
+    inLesson: teaches(page, from, to),
+    alone: to - from < 8 && to - from === read.parts.length - 1,
+  });
   return {
     detector: 'script',
     confidence,
@@ -69,11 +81,16 @@ function judge(page: Page, read: ReadScript, first: number, last: number): Findi
 }
 
 /** Action next to the outermost cue belongs to the scene; a list or a form line does not. */
-function widen(read: ReadScript, index: number, step: 1 | -1): number {
+/** What somebody says to the tool about the page. */
+const request =
+  /\b(?:please|can you|could you|would you|this (?:scene|script|page|dialogue|excerpt)|rewrite|summari[sz]e|translate|feedback|here(?:'s| is)|help me|punch up|tighten|proofread|below|above)\b|:$/i;
+
+function widen(page: Page, read: ReadScript, index: number, step: 1 | -1): number {
   let at = index;
   for (let moved = 0; moved < 6; moved++) {
     const next = read.parts[at + step];
     if (next !== 'plain' && next !== 'parenthetical') break;
+    if (request.test(page.textAt(at + step))) break;
     at += step;
   }
   return at;

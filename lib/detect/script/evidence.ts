@@ -21,6 +21,14 @@ export interface Evidence {
   /** Speakers named in the action. */
   mentions: number;
   titlePage: number;
+  /** Title-page lines nobody else writes: a writing credit, a draft. */
+  billing: number;
+  /** Full headings with a paragraph of action below. */
+  opened: number;
+  /** Characters introduced in capitals with their age. */
+  introduced: number;
+  /** Sounds and sudden moves in capitals: the phone RINGS. */
+  struck: number;
   sections: number;
   /** Lines with a revision mark in the margin, or a scene number in both. */
   margins: number;
@@ -34,6 +42,12 @@ const stagingVerb =
   /\b(?:enters|exits|crosses|looks|turns|walks|stares|nods|sits|stands|smiles|steps|pulls|grabs|opens|closes|watches|reaches|glances|picks|leans|hesitates|pauses|shrugs|sighs|stops|runs|hands|drops|lifts|points|kneels|freezes|laughs|slides|emerges|approaches|appears|disappears|falls|slams|drives|lies|sets|puts|takes|throws|moves|holds|a beat|we see|we hear|off-?screen|angle on|close on|pov|camera)\b/i;
 const emphasis =
   /(?:^|[\s"'(*_-])(\p{Lu}[\p{Lu}'’-]{2,24}(?:[ -]\p{Lu}[\p{Lu}'’-]{1,24}){0,4})(?=[\s.,;:!?"')*_…-]|$)/gu;
+
+const billing =
+  /^\W{0,3}(?:credit|draft date)\b|\b(?:written|screenplay|teleplay|story|sceneggiatura|scénario|drehbuch|guion) (?:by|di|de|von)\b|^based|draft\b|脚本|각본/i;
+const introduction =
+  /\p{Lu}{2}[\p{Lu} .'’-]{0,30}(?:\s\((?:\d{1,2}s?|early|mid|late|teens?)\b|,\s(?:\d{1,2}s?|early \d0s|mid[- ]\d0s|late \d0s|teens?),?\s)/u;
+const sudden = /^\p{Lu}{3,14}(?:S|ING)$/u;
 
 /** Capitals that instructions and computers use, not the page of a script. */
 const ordinary = new Set(
@@ -55,6 +69,9 @@ export function gather(page: Page, script: ReadScript, first: number, last: numb
 /** A remark in brackets stands under a name or inside a speech; an excerpt may begin with one. */
 const spokenBefore = new Set<Part | undefined>(['cue', 'extended-cue', 'speech', 'said', undefined]);
 
+const isInSpeech = (page: Page, script: ReadScript, index: number): boolean =>
+  spokenBefore.has(script.parts[index - 1]) || (index < 4 && page.lines[index]!.blanksAbove === 0);
+
 function countPart(
   page: Page,
   script: ReadScript,
@@ -66,19 +83,23 @@ function countPart(
   const speaker = script.names[index]!;
   if (speaker) speakers.set(speaker, (speakers.get(speaker) ?? 0) + 1);
   if (hasMargin(page.textAt(index))) evidence.margins++;
-  if (part === 'heading') evidence.headings++;
-  else if (part === 'loose-heading') evidence.looseHeadings++;
+  if (part === 'heading') {
+    evidence.headings++;
+    if (script.parts[index + 1] === 'plain' && page.lines[index + 1]!.words > 2) evidence.opened++;
+  } else if (part === 'loose-heading') evidence.looseHeadings++;
   else if (part === 'cue') evidence.pairs++;
   else if (part === 'extended-cue') {
     evidence.extended++;
     evidence.pairs++;
   } else if (part === 'said') evidence.said++;
-  else if (part === 'parenthetical') evidence.parentheticals += spokenBefore.has(script.parts[index - 1]) ? 1 : 0;
+  else if (part === 'parenthetical') evidence.parentheticals += isInSpeech(page, script, index) ? 1 : 0;
   else if (part === 'transition') evidence.transitions++;
   else if (part === 'furniture') evidence.furniture++;
   else if (part === 'stage') evidence.stage++;
-  else if (part === 'title-page') evidence.titlePage++;
-  else if (part === 'section') evidence.sections++;
+  else if (part === 'title-page') {
+    evidence.titlePage++;
+    if (billing.test(page.textAt(index))) evidence.billing++;
+  } else if (part === 'section') evidence.sections++;
   else if (part === 'list') evidence.foreign++;
   else if (part === 'speech') countSpeech(page.textAt(index), evidence);
   else if (part === 'plain') countAction(page.textAt(index), evidence);
@@ -98,6 +119,9 @@ function countAction(text: string, evidence: Evidence): void {
     return;
   }
   const stressed = [...text.matchAll(emphasis)].filter((match) => !ordinary.has(match[1]!) && match[1]!.length > 3);
+  if (introduction.test(text)) evidence.introduced++;
+  if (stressed.some((match) => sudden.test(match[1]!) && /\p{Ll}\s/u.test(text.slice(0, match.index + 1))))
+    evidence.struck++;
   if (stressed.length > 0 && /\p{Ll}{2}/u.test(text)) evidence.emphatic++;
   if (stagingVerb.test(text)) evidence.staging++;
 }
@@ -142,6 +166,10 @@ const empty = (): Evidence => ({
   staging: 0,
   mentions: 0,
   titlePage: 0,
+  billing: 0,
+  opened: 0,
+  introduced: 0,
+  struck: 0,
   sections: 0,
   margins: 0,
   foreign: 0,

@@ -63,4 +63,5 @@ function speechAfter(lines: readonly Line[], parts: readonly Part[], index: numb
 }
 
 const isSpeech = (line: Line, part: Part): boolean =>
-  (part === 'plain' && line.lower + line.uncased > 0) || (part === 'name' && line.marks > 0 && line.words > 1);
+  (line.cells < 3 && part === 'plain' && line.lower + line.uncased > 0) ||
+  (part === 'name' && line.marks > 0 && line.words > 1);
