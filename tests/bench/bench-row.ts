@@ -1,10 +1,9 @@
-/** One measurement: a value, what it was timed against in the same run, and what it should be. */
+/** One line of the benchmark table. `ratio` is value to baseline, timed in the same run. */
 export interface BenchRow {
   name: string;
   value: number;
   unit: string;
   baseline?: { name: string; value: number };
-  /** `value` divided by the baseline's. */
   ratio?: number;
-  target?: number;
+  target?: string;
 }
