@@ -1,6 +1,6 @@
 // The service remembers what it was sent: when it knows more or other than we do, this profile was copied or rolled back.
 import { guardRecord } from './build-record.ts';
-import type { Writer } from './journal.ts';
+import type { Writer } from './writer.ts';
 
 /** The service holds other records than ours in this epoch, up to `theirs`: says so, in a new epoch if it is this one. */
 export async function nameFork(writer: Writer, epoch: string, theirs: number): Promise<void> {

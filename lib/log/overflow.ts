@@ -3,7 +3,7 @@ import type { LogRecord, RecordDraft } from '../model/record.ts';
 import { guardRecord } from './build-record.ts';
 import { foldVisit } from './fold-visit.ts';
 import type { FoldedVisit } from './fold-visit.ts';
-import type { Writer } from './journal.ts';
+import type { Writer } from './writer.ts';
 import { LogUnavailable } from './log-unavailable.ts';
 import { isFull, isNearlyFull } from './queue-limits.ts';
 import type { QueueLimits } from './queue-limits.ts';

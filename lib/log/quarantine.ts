@@ -1,6 +1,6 @@
 // One record the service will not take must not keep the others from it.
 import { guardRecord } from './build-record.ts';
-import type { Writer } from './journal.ts';
+import type { Writer } from './writer.ts';
 import type { StoredRecord } from './store.ts';
 
 /** Sets a record aside, kept, shown and counted, and says so in the log. */

@@ -1,5 +1,5 @@
 import type { LogRecord, RecordDraft } from '../model/record.ts';
-import type { Writer } from './journal.ts';
+import type { Writer } from './writer.ts';
 
 const STEP = { events: 50, bytes: Number.MAX_SAFE_INTEGER };
 

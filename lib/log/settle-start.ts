@@ -2,15 +2,14 @@
 import { guardRecord } from './build-record.ts';
 import { compareWitness } from './compare-witness.ts';
 import type { Comparison } from './compare-witness.ts';
-import type { Writer } from './journal.ts';
+import type { Writer } from './writer.ts';
 import type { LogStore } from './store.ts';
-import { readWitness } from './witness.ts';
 import type { Witness } from './witness.ts';
 
 export async function settleStart(writer: Writer): Promise<void> {
-  const { store, local } = writer.deps;
+  const { store } = writer.deps;
   const loss = await store.loss();
-  const witness = await readWitness(local);
+  const witness = await writer.witness.read();
   const comparison = await compare(store, witness);
   if (comparison.agrees && (!loss || !witness)) return;
   await writer.writeInNewEpoch(gapRecord(writer, comparison, witness, loss));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { verifyChain } from '../../lib/log/chain.ts';
 import { LogRecord } from '../../lib/model/record.ts';
-import { readWitness } from '../../lib/log/witness.ts';
+import { createWitnessKeeper } from '../../lib/log/witness.ts';
 import { guardDraft } from '../support/log-drafts.ts';
 import { logBench } from '../support/log-bench.ts';
 import type { LogBench } from '../support/log-bench.ts';
@@ -47,7 +47,12 @@ describe('append', () => {
     const bench = logBench();
     await fill(bench, 3);
     const last = records(bench)[2]!;
-    expect(await readWitness(bench.local)).toMatchObject({ sequence: 3, hash: last.hash, epoch: 'epoch-1', acked: 0 });
+    expect(await createWitnessKeeper(bench.local).read()).toMatchObject({
+      sequence: 3,
+      hash: last.hash,
+      epoch: 'epoch-1',
+      acked: 0,
+    });
   });
 
   it('keeps a record whose witness could not be written', async () => {
