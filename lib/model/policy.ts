@@ -46,9 +46,7 @@ const hostRule = z
   .string()
   .max(500)
   .regex(
-    new RegExp(
-      String.raw`^(?:localhost|(?:\d{1,3}\.){3}\d{1,3}|(?:\*\.)?(?:${label}\.){1,8}${label})(?::\d{1,5})?(?:/[^\s*?#]*)?$`,
-    ),
+    new RegExp(String.raw`^(?:\*\.${label}\.)?${label}(?:\.${label}){0,8}(?::\d{1,5})?(?:/[^\s*?#]*)?$`),
     'is not a host like "ai.northlight.example" (lower case, without "https://"; "*." covers subdomains; a port and a path may follow)',
   );
 

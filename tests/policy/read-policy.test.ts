@@ -56,7 +56,13 @@ describe('accepted', () => {
       'a tool behind a port and a path',
       {
         tools: {
-          custom: [{ id: 'lot-llm', name: 'Lot', hosts: ['localhost:7860', '*.lot.example', 'lot.example/ai'] }],
+          custom: [
+            {
+              id: 'lot-llm',
+              name: 'Lot',
+              hosts: ['localhost:7860', 'stage-gpu:8188', '10.0.0.7:8188', '*.lot.example', 'lot.example/ai'],
+            },
+          ],
         },
       },
     ],
