@@ -1,6 +1,6 @@
 import type { Snapshot } from '../model/snapshot.ts';
 import type { Desk } from './desk.ts';
-import { textOf } from './desk.ts';
+import { textOf } from './material.ts';
 import type { PanelHost } from './panel-host.ts';
 
 /** An unapproved or blocked tool is met on arrival, before work is lost; frames inside a page are met by their gestures. */

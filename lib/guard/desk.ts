@@ -1,40 +1,20 @@
 import type { AnswerKind, ContentMark, Gesture } from '../model/attempt.ts';
 import type { PanelAnswer } from '../model/ask.ts';
 import type { Approval, Snapshot } from '../model/snapshot.ts';
-import { stricter, type Action } from '../model/status.ts';
+import { decideError } from '../decide/decide-error.ts';
+import { send } from '../messaging/send.ts';
 import type { Clearances } from '../capture/clearance.ts';
 import type { Held } from '../capture/held.ts';
-import { markFile, markText } from './content-hash.ts';
+import { approvalFor } from './approval-for.ts';
+import { combineJudgements, nothingFound } from './combine-judgements.ts';
+import { markOf } from './content-hash.ts';
+import type { Material } from './material.ts';
 import type { Judge, Judgement } from './judge.ts';
 import type { PanelHost } from './panel-host.ts';
 import type { createQuestions } from './put-question.ts';
 import { isOrphaned } from './greet.ts';
 import { report } from './report.ts';
 import type { Standing } from './standing.ts';
-
-/** What is being held, until somebody knows what becomes of it. */
-export interface Material {
-  gesture: Gesture;
-  text: string | null;
-  /** Further text of the same gesture that was not shown as text (rich text, hidden fields). */
-  also: string | null;
-  files: File[];
-  /** Folder contents still being read. */
-  below: Promise<File[]> | null;
-  channel: string | null;
-  /** A request's body cannot be rewritten: what it carries goes whole or not at all. */
-  fixed: boolean;
-}
-
-export const textOf = (gesture: Gesture, text: string): Material => ({
-  gesture,
-  text,
-  also: null,
-  files: [],
-  below: null,
-  channel: null,
-  fixed: false,
-});
 
 interface Parts {
   standing: Standing;
@@ -59,19 +39,18 @@ export function createDesk(parts: Parts) {
     const ground = await standing.known();
     if (!ground) return pass(held);
     const here = ground.snapshot;
-    const judgement = await judgeAll(material);
+    const judgement = await judgeAll(material).catch(() => failed(material, here));
     const { decision } = judgement;
     if (decision.kind === 'allow') {
       parts.onPassed(material.gesture, material.files.length);
-      if (judgement.findings.length) void note(material, judgement, here);
+      if (judgement.findings.length || decision.rule !== 'none') void note(material, judgement, here);
       // The held line, if one was up, has done its work.
       host.clear();
       return pass(held);
     }
-    const content = await markOf(material, here);
-    const approval = approvalFor(here, judgement, content);
-    if (approval)
-      return act(material, judgement, here, content, { kind: 'none', reason: null, tool: null }, held, approval);
+    const content = await markOf(material, here.contentKey);
+    const approval = approvalFor(here, decision, content, parts.now().toISOString());
+    if (approval) return act(material, judgement, here, content, unasked, held, approval);
     const answer = await questions.ask({
       gesture: material.gesture,
       decision,
@@ -103,15 +82,18 @@ export function createDesk(parts: Parts) {
     }
     if (!goes) {
       held.discard();
-      if (answer.kind === 'asked' && !here.hasService) host.quietLine('Your request is ready in your mail program.');
+      if (answer.kind === 'switched' && answer.tool) void send('tool.opened', { tool: answer.tool });
+      if (answer.kind === 'asked') host.quietLine(here.hasService ? askedService(here) : askedByMail);
       return false;
     }
-    clearances.clear(material.text ?? '');
+    const replacement = answer.kind === 'removed' ? redacted(judgement) : undefined;
+    // What was taken out was not cleared: only what goes is.
+    clearances.clear(replacement ?? material.text ?? '');
     if (judgement.text !== null && material.files.length) clearances.clear(judgement.text);
     for (const file of material.files) clearances.clearFile(file);
     if (material.channel) clearances.clearChannel(material.channel);
     parts.onPassed(material.gesture, material.files.length);
-    held.release(answer.kind === 'removed' ? redacted(judgement) : undefined);
+    held.release(replacement);
     return true;
   }
 
@@ -144,7 +126,7 @@ export function createDesk(parts: Parts) {
 
   /** Records what was seen and let through, or refused without a question. */
   async function note(material: Material, judgement: Judgement, here: Snapshot): Promise<void> {
-    const content = await markOf(material, here);
+    const content = await markOf(material, here.contentKey);
     await report(attempt(material.gesture, judgement, { kind: 'none', reason: null }, content, null));
   }
 
@@ -158,54 +140,25 @@ export function createDesk(parts: Parts) {
     if (material.text) all.push(await judge.read(material.text));
     if (material.also) all.push({ ...(await judge.read(material.also)), canRemove: false });
     for (const file of material.files) all.push(await judge.file(file));
-    return all.reduce(strictest, nothingFound);
+    return combineJudgements(all);
   }
 
   return { settle, note };
 }
 
-const nothingFound: Judgement = {
-  findings: [],
-  decision: { kind: 'allow', rule: 'none', setBy: 'none', findings: [] },
-  text: null,
-  unreadable: null,
-  canRemove: false,
-};
+const askedByMail = 'Your request is ready in your mail program.';
+const askedService = (here: Snapshot): string => `Asked. ${here.organisation ?? here.production.title} will answer.`;
+
+/** A check that broke is decided by the policy's error rule, never by silence. */
+const failed = (material: Material, here: Snapshot): Judgement => ({
+  ...nothingFound,
+  text: material.text,
+  decision: decideError(here.onError),
+});
+
+const unasked: PanelAnswer = { kind: 'none', reason: null, tool: null };
 
 const pass = (held: Held): true => {
   held.release();
   return true;
 };
-
-const actionOf = (kind: string): Action => (kind === 'allow' ? 'log' : (kind as Action));
-
-/** One judgement of several: the strictest decides and is shown, every finding counts. */
-function strictest(a: Judgement, b: Judgement): Judgement {
-  const [x, y] = [actionOf(a.decision.kind), actionOf(b.decision.kind)];
-  const lead = a.findings.length && stricter(x, y) === x ? a : b;
-  const rest = lead === a ? b : a;
-  if (!rest.findings.length) return lead;
-  const findings = [...lead.decision.findings, ...rest.decision.findings];
-  const merged = findings.filter((f, i) => findings.findIndex((g) => g.detector === f.detector) === i);
-  return { ...lead, decision: { ...lead.decision, findings: merged }, canRemove: false };
-}
-
-async function markOf(material: Material, here: Snapshot): Promise<ContentMark> {
-  if (material.channel) return { hash: null, length: 0, kind: material.channel };
-  const [file] = material.files;
-  if (file) return markFile(file, file.type || 'file', here.contentKey);
-  return markText(material.text ?? '', 'text/plain', here.contentKey);
-}
-
-function approvalFor(here: Snapshot, { decision }: Judgement, content: ContentMark): Approval | null {
-  const now = new Date().toISOString();
-  return (
-    here.approvals.find(
-      (a) =>
-        a.tool === here.tool.id &&
-        (a.until === null || a.until > now) &&
-        (a.contentHash === null || a.contentHash === content.hash) &&
-        (a.detectors === null || decision.findings.every((f) => a.detectors!.includes(f.detector))),
-    ) ?? null
-  );
-}

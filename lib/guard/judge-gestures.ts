@@ -9,7 +9,8 @@ import { sends } from '../capture/send-control.ts';
 import { deepTarget } from '../capture/deep-target.ts';
 import { isOrphaned } from './greet.ts';
 import type { Gesture } from '../model/attempt.ts';
-import { textOf, type Desk, type Material } from './desk.ts';
+import type { Desk } from './desk.ts';
+import { textOf, type Material } from './material.ts';
 import { MAX_IN_PLACE, type Judge } from './judge.ts';
 import type { PanelHost } from './panel-host.ts';
 import type { Standing } from './standing.ts';
@@ -29,6 +30,15 @@ interface Parts {
 export function judgeGestures({ standing, judge, desk, writing, use, host }: Parts): GestureSink {
   /** May this text go without a word? Synchronous: the page has not seen the event yet. */
   function passes(gesture: Gesture, texts: string[]): boolean {
+    try {
+      return glanceAt(gesture, texts);
+    } catch {
+      // What cannot be judged in place is held; the desk knows the rule for errors.
+      return false;
+    }
+  }
+
+  function glanceAt(gesture: Gesture, texts: string[]): boolean {
     if (!standing.isKnown() || isOrphaned()) return false;
     if (!standing.snapshot()) return true;
     if (judge.refused('')) return false;
@@ -128,6 +138,14 @@ export function judgeGestures({ standing, judge, desk, writing, use, host }: Par
   function mayPass(text: string): boolean {
     if (!standing.isKnown() || isOrphaned()) return false;
     if (!standing.snapshot()) return true;
+    try {
+      return isClean(text);
+    } catch {
+      return false;
+    }
+  }
+
+  function isClean(text: string): boolean {
     return !judge.refused('') && text.length <= MAX_IN_PLACE && judge.glance(text).decision.kind === 'allow';
   }
 }
