@@ -55,6 +55,8 @@ export async function flush(deps: FlushDeps): Promise<void> {
 
 /** Writes only when something changed: a note costs a disk write. */
 async function settle(deps: FlushDeps): Promise<void> {
+  const { queue } = await deps.store.look(null);
+  if (queue.count) await deps.store.recount();
   const { backoff, trouble } = await readNote(deps.store);
   if (backoff.failures || trouble !== 'none') await changeNote(deps.store, { backoff: noBackoff, trouble: 'none' });
 }

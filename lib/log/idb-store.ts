@@ -1,5 +1,5 @@
 import type { KeyedArea } from '../storage/area.ts';
-import { acknowledge, refuse } from './settle-rows.ts';
+import { acknowledge, recount, refuse } from './settle-rows.ts';
 import { commit } from './commit.ts';
 import { createConnection } from './connection.ts';
 import { CURRENT, emptyQueue, QUEUE } from './database.ts';
@@ -26,6 +26,7 @@ export function createIdbStore(local: KeyedArea, name?: string): LogStore {
     refuse: on(refuse),
     rows: on(rowsBelow),
     count: on((db, state: string) => db.countFromIndex('records', 'state', state)),
+    recount: on(recount),
     lastReceipt: on(async (db) => (await db.transaction('receipts').store.openCursor(null, 'prev'))?.value ?? null),
     prune: on(prune),
     note: on((db, name: string) => db.get('notes', name)),

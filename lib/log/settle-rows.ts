@@ -36,6 +36,14 @@ export async function refuse(db: LogDatabase, rows: readonly number[], code: str
   await Promise.all([write(records, transaction.objectStore('notes'), settled), transaction.done]);
 }
 
+/** Sums the queue from the rows themselves. */
+export async function recount(db: LogDatabase): Promise<void> {
+  const transaction = db.transaction(['records', 'notes'], 'readwrite', { durability: 'strict' });
+  const rows = await transaction.objectStore('records').index('state').getAll('waiting');
+  const queue = { count: rows.length, bytes: rows.reduce((sum, row) => sum + row.bytes, 0) };
+  await Promise.all([transaction.objectStore('notes').put(queue, QUEUE), transaction.done]);
+}
+
 const settle = (row: Row, state: RecordState, receiptAt: string | null, refusal: string | null): Row => ({
   ...row,
   state,

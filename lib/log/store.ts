@@ -82,6 +82,8 @@ export interface LogStore {
   /** Newest first, below `before`. */
   rows(before: number | null, limit: number): Promise<StoredRecord[]>;
   count(state: RecordState): Promise<number>;
+  /** Counts anew what waits: damage may have taken records without their count. */
+  recount(): Promise<void>;
   lastReceipt(): Promise<StoredReceipt | null>;
   /** Forgets delivered records with a receipt older than the instant. Returns how many. */
   prune(receiptBefore: string): Promise<number>;

@@ -70,6 +70,7 @@ export function memoryLogStore(log: MemoryLog): LogStore {
         .reverse()
         .slice(0, limit),
     count: async (state) => log.rows.filter((row) => row.state === state).length,
+    recount: async () => undefined,
     lastReceipt: async () => log.receipts.at(-1) ?? null,
     prune: async (before) => {
       const kept = log.rows.filter((row) => row.state !== 'delivered' || row.receiptAt! >= before);
