@@ -16,6 +16,8 @@ export interface ToolPage {
   filesWait?: boolean;
   /** The editor refuses dropped text (Quill and deep-chat do). */
   refusesDroppedText?: boolean;
+  /** Shows another face once a file is in: every attempt starts on a page of its own. */
+  changesWithFiles?: boolean;
   /** Smallest file, bytes, that goes the way this page is here for. */
   fileSize?: number;
 }
@@ -77,6 +79,7 @@ export const toolPages: readonly ToolPage[] = [
     sends: ['#send'],
     attach: '.uppy-Dashboard-browse',
     dropZone: '.uppy-Dashboard-inner',
+    changesWithFiles: true,
   },
   {
     name: 'Uppy, tus',
@@ -85,6 +88,7 @@ export const toolPages: readonly ToolPage[] = [
     sends: [],
     attach: '.uppy-Dashboard-browse',
     dropZone: '.uppy-Dashboard-inner',
+    changesWithFiles: true,
   },
   {
     name: 'Uppy, S3 multipart',
@@ -94,6 +98,7 @@ export const toolPages: readonly ToolPage[] = [
     fileSize: 5 * 1024 * 1024 + 1,
     attach: '.uppy-Dashboard-browse',
     dropZone: '.uppy-Dashboard-inner',
+    changesWithFiles: true,
   },
   {
     name: 'FilePond',

@@ -87,6 +87,7 @@ export async function panelOf(page: Page, frame: Frame | null = null) {
     }
   };
   const click = async ({ backend }: Control): Promise<void> => {
+    await session.send('DOM.scrollIntoViewIfNeeded', { backendNodeId: backend });
     const { model } = await session.send('DOM.getBoxModel', { backendNodeId: backend });
     const corner = await cornerOf(frame);
     const [x1 = 0, y1 = 0, , , x3 = 0, y3 = 0] = model.border;
