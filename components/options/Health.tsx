@@ -24,7 +24,7 @@ export function Health({ ask, now }: { ask: () => Promise<PopupState>; now: numb
       )}
       {reply.state === 'here' && <Facts state={reply.value} now={now} />}
       <p>
-        <Button onPress={again}>{popup.retry}</Button>
+        <Button onPress={again}>{reply.state === 'silent' ? popup.retry : health.again}</Button>
       </p>
     </main>
   );

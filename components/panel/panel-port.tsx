@@ -6,7 +6,6 @@ import baseCss from '../ui/base.css?inline';
 import tokensCss from '../ui/tokens.css?inline';
 import panelCss from './panel.css?inline';
 import { Panel } from './Panel.tsx';
-import { returnFocus } from './return-focus.ts';
 import type { Listen } from './use-panel-events.ts';
 
 type Hear = (event: Event) => void;
@@ -46,7 +45,6 @@ interface Asking {
 
 function ask({ into, request, signal, hear, listen }: Asking): Promise<PanelAnswer> {
   if (signal.aborted) return Promise.resolve(cancelled);
-  const goBack = returnFocus(document);
   const { place, inner } = placeIn(into, hear);
   return new Promise((resolve) => {
     const answer = (given: PanelAnswer) => {
@@ -54,7 +52,6 @@ function ask({ into, request, signal, hear, listen }: Asking): Promise<PanelAnsw
       // Unmounting while React handles the very click that answered would be refused by React.
       queueMicrotask(() => react.unmount());
       place.remove();
-      goBack();
       resolve(given);
     };
     const cancel = () => answer(cancelled);

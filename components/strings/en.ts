@@ -146,7 +146,8 @@ export const en = {
   },
   review: {
     title: 'Everything recorded about me',
-    intro: 'This is all this browser has recorded, newest first. No prompt, file or passage is ever in it.',
+    intro:
+      'This is all this browser has recorded, newest first. No prompt, file or passage is ever in it; a reason you typed is.',
     held: 'held',
     noted: 'noted',
     visit: (tool: string, minutes: number) => `${tool}, ${some(minutes, 'minute', 'minutes')}`,
@@ -199,6 +200,7 @@ export const en = {
     trouble: 'Delivery',
     quarantined: 'Records set aside',
     never: 'Never',
+    again: 'Check again',
     sections: { policy: 'Policy', guard: 'Guard', delivery: 'Delivery' },
   },
   welcome: {
@@ -217,6 +219,7 @@ export const en = {
         title: 'What is never looked at',
         lines: [
           'Every other page. Mail, banking, shopping, news: none of our code works there.',
+          'A few sites have an AI tool among other things. There the guard sleeps until you open that part.',
           'Your screen, your keystrokes elsewhere, your browsing history.',
         ],
       },

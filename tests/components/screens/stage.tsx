@@ -8,6 +8,7 @@ import '../../../components/review/review.css';
 import { showPage } from '../../../components/ui/show-page.tsx';
 import { Welcome } from '../../../components/welcome/Welcome.tsx';
 import '../../../components/welcome/welcome.css';
+import { hostStyle } from '../../../lib/guard/panel-host.css.ts';
 import type { PanelAnswer, PanelPort } from '../../../lib/model/ask.ts';
 import { stubRecords } from './stub-records.ts';
 import { stubRequests } from './stub-requests.ts';
@@ -36,16 +37,21 @@ const records = () => Promise.resolve({ records: variant === 'empty' ? [] : stub
 const port = createPanelPort();
 window.port = port;
 window.answers = [];
+/** As the guard does it (`lib/guard/panel-host.ts`), but in an open root: axe-core and the tests look inside. */
 window.showPanel = (name) => {
   const host = document.createElement('slateguard-panel');
   host.popover = 'manual';
   const root = host.attachShadow({ mode: 'open' });
-  root.innerHTML = '<style>:host{all:initial!important;display:block!important;position:fixed!important}</style>';
+  root.innerHTML = `<style>${hostStyle}</style>`;
+  const dialog = document.createElement('dialog');
+  root.append(dialog);
   document.documentElement.append(host);
   host.showPopover();
+  dialog.showModal();
   window.leave = new AbortController();
-  void port.ask(root, stubRequests[name], window.leave.signal).then((answer) => {
+  void port.ask(dialog, stubRequests[name], window.leave.signal).then((answer) => {
     window.answers.push(answer);
+    dialog.close();
     host.remove();
   });
 };
@@ -58,4 +64,4 @@ const pages = {
 };
 
 if (screen in pages) showPage(pages[screen as keyof typeof pages]());
-if (screen === 'panel') window.showPanel(variant as StubRequest);
+if (screen === 'panel' && variant in stubRequests) window.showPanel(variant as StubRequest);
