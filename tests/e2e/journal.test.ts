@@ -149,6 +149,24 @@ describe('a database that lost something', () => {
     });
   });
 
+  it('saves key and records where they can be read, and goes on beside what it cannot open', async () => {
+    await withProfile(async (open) => {
+      const browser = await open();
+      await browser.call('append', 'a', 20);
+      const sequences = Array.from({ length: 20 }, (_, n) => n + 1);
+      const saved = await browser.call('saveElsewhere');
+      expect(saved).toMatchObject({ keys: ['device'], sequences, queue: { count: 20 } });
+      await browser.call('fromTheFuture');
+      await browser.call('append', 'b', 2);
+      expect((await browser.call('rows')).map((row) => row.key)).toEqual([undefined, 'b-0', 'b-1']);
+      expect(await gapOf(browser)).toEqual([expect.objectContaining({ first: '1', last: '20' })]);
+      await browser.kill();
+      const again = await open();
+      await again.call('append', 'c', 1);
+      expect((await again.call('rows')).map((row) => row.key)).toEqual([undefined, 'b-0', 'b-1', 'c-0']);
+    });
+  });
+
   it('names records taken out behind its back', async () => {
     await withProfile(async (open) => {
       const first = await open();

@@ -2,9 +2,11 @@ import { createDelivery } from '../../lib/deliver/delivery.ts';
 import type { ServiceConfig } from '../../lib/deliver/flush.ts';
 import { toBase64url } from '../../lib/log/base64url.ts';
 import { verifyChain } from '../../lib/log/chain.ts';
+import { openDatabase, QUEUE } from '../../lib/log/database.ts';
 import { createDeviceKey } from '../../lib/log/device-key.ts';
 import { createIdbStore } from '../../lib/log/idb-store.ts';
 import { createJournal } from '../../lib/log/journal.ts';
+import { gather, restore } from '../../lib/log/salvage.ts';
 import type { StoredRecord } from '../../lib/log/store.ts';
 import { guardDraft } from './log-drafts.ts';
 
@@ -41,6 +43,13 @@ async function allRows(): Promise<StoredRecord[]> {
     before = page.at(-1)!.row;
   }
 }
+
+const openRaw = (version?: number) =>
+  new Promise<IDBDatabase>((resolve, reject) => {
+    const request = indexedDB.open('slateguard-log', version);
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error!);
+  });
 
 const bench = {
   /** Appends `count` records under keys `PREFIX-N`, `lanes` at a time, telling the test of each that is acknowledged. */
@@ -91,15 +100,23 @@ const bench = {
       await store.putNote(`ballast-${n % 4}`, bytes.join(''));
     }
   },
+  /** Leaves a database that this version cannot open, as after going back to an older extension. */
+  async fromTheFuture(): Promise<void> {
+    (await openRaw(99)).close();
+  },
+  /** Saves what can be read into a new database; says what is in it. */
+  async saveElsewhere(): Promise<{ keys: string[]; sequences: number[]; queue: unknown }> {
+    const { db: from } = await openDatabase('slateguard-log', 5000, () => undefined);
+    const { db: to } = await openDatabase('elsewhere', 5000, () => undefined);
+    await restore(to, await gather(from, 5000));
+    const sequences = (await to.getAll('records')).map((row) => row.sequence);
+    return { keys: await to.getAllKeys('keys'), sequences, queue: await to.get('notes', QUEUE) };
+  },
   /** Takes the last `count` records out of the database behind the journal's back. */
   async cutTail(count: number): Promise<void> {
     const rows = await allRows();
     const last = rows.at(-1 - count)!;
-    const db = await new Promise<IDBDatabase>((resolve, reject) => {
-      const request = indexedDB.open('slateguard-log');
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(request.error!);
-    });
+    const db = await openRaw();
     const transaction = db.transaction(['records', 'heads'], 'readwrite');
     for (const { row } of rows.slice(-count)) transaction.objectStore('records').delete(row);
     const head = { device: await device.id(), epoch: last.epoch, sequence: last.sequence, hash: last.record.hash };
