@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { browser } from '../browser.ts';
 import { alarmNames } from '../deliver/schedule.ts';
 import { listen } from '../messaging/listen.ts';
@@ -9,6 +10,8 @@ import { tellGuards, tellTab } from './tell-guards.ts';
 
 /** Starts the background. Every listener is registered before this returns, so that any of them can wake the worker. */
 export function startBackground(): void {
+  // The extension's own rules forbid compiling code at run time; asking whether it may would be reported each time.
+  z.config({ jitless: true });
   const office = openOffice();
   listen(createHandlers(office));
   office.source.onChange((state) => {
