@@ -3,25 +3,19 @@ import { decodeEntities, readMarkup, tagName } from './markup.ts';
 const blocks = new Set(
   'p,div,br,li,ul,ol,tr,table,h1,h2,h3,h4,h5,h6,section,article,header,footer,blockquote,pre,hr,dt,dd,title'.split(','),
 );
-const unread = new Set(['script', 'style', 'template', 'noscript']);
+const opaque = { script: /<\/script/gi, style: /<\/style/gi, template: /<\/template/gi };
 
 /** A web page as a person reads it: blocks on lines of their own, cells apart, scripts left out. */
 export function htmlText(html: string): string {
   const parts: string[] = [];
-  let skipped = '';
   readMarkup(html, {
+    opaque,
     tag(tag) {
       const name = tagName(tag);
-      const closing = tag.startsWith('/');
-      if (skipped) {
-        if (closing && name === skipped) skipped = '';
-      } else if (unread.has(name) && !closing) skipped = name;
-      else if (blocks.has(name)) parts.push('\n');
-      else if ((name === 'td' || name === 'th') && closing) parts.push('\t');
+      if (blocks.has(name)) parts.push('\n');
+      else if ((name === 'td' || name === 'th') && tag.startsWith('/')) parts.push('\t');
     },
-    text(raw) {
-      if (!skipped) parts.push(withoutIndent(decodeEntities(raw)));
-    },
+    text: (raw) => void parts.push(withoutIndent(decodeEntities(raw))),
   });
   return parts
     .join('')

@@ -3,6 +3,8 @@ export interface MarkupListener {
   /** @param tag as written between the angle brackets, without them. */
   tag(tag: string): void;
   text(raw: string): void;
+  /** Ends of elements whose content is not markup: `/<\/script/gi` for `script`. Such content is left out. */
+  opaque?: Readonly<Record<string, RegExp>>;
 }
 
 const LONGEST_TAG = 20_000;
@@ -29,13 +31,20 @@ function skipTag(markup: string, open: number, listener: MarkupListener): number
     if (begin === '<![CDATA[') listener.text(escapeText(markup.slice(open + begin.length, stop)));
     return stop + end.length;
   }
-  const close = markup.indexOf('>', open);
+  const close = /[\w/!?]/.test(markup.charAt(open + 1)) ? markup.indexOf('>', open) : -1;
   if (close < 0 || close - open > LONGEST_TAG) {
     listener.text('<');
     return open + 1;
   }
-  listener.tag(markup.slice(open + 1, close));
-  return close + 1;
+  const tag = markup.slice(open + 1, close);
+  listener.tag(tag);
+  const end = tag.startsWith('/') || tag.endsWith('/') ? undefined : listener.opaque?.[tagName(tag)];
+  return end ? nextMatch(markup, close + 1, end) : close + 1;
+}
+
+function nextMatch(markup: string, from: number, end: RegExp): number {
+  end.lastIndex = from;
+  return end.exec(markup)?.index ?? markup.length;
 }
 
 const escapeText = (text: string): string => text.replaceAll('&', '&amp;');

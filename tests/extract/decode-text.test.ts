@@ -1,0 +1,34 @@
+import { describe, expect, test } from 'vitest';
+import { decodeText } from '../../lib/extract/decode-text.ts';
+
+const wide = (text: string, little: boolean, mark: boolean): Uint8Array => {
+  const units = [...(mark ? '\ufeff' : ''), ...text].map((unit) => unit.charCodeAt(0));
+  return Uint8Array.from(units.flatMap((unit) => (little ? [unit & 255, unit >> 8] : [unit >> 8, unit & 255])));
+};
+
+describe('decodeText', () => {
+  test.each<[string, Uint8Array, string | null]>([
+    ['nothing', new Uint8Array(), ''],
+    ['UTF-8', new TextEncoder().encode('Épisode – 灯台'), 'Épisode – 灯台'],
+    ['UTF-8 with its mark', Uint8Array.of(0xef, 0xbb, 0xbf, 0x61), 'a'],
+    ['UTF-16, little end first, marked', wide('Épisode 灯', true, true), 'Épisode 灯'],
+    ['UTF-16, big end first, marked', wide('Épisode 灯', false, true), 'Épisode 灯'],
+    ['UTF-16, little end first, unmarked', wide('the harbour', true, false), 'the harbour'],
+    ['UTF-16, big end first, unmarked', wide('the harbour', false, false), 'the harbour'],
+    ['Western', Uint8Array.from([...'caf', '\xe9', ...' \x96 ', ...'two'].map((c) => c.charCodeAt(0))), 'café – two'],
+    [
+      'Shift JIS',
+      Uint8Array.of(0x93, 0x94, 0x91, 0xe4, 0x82, 0xcc, 0x96, 0xe9, 0x82, 0xc9, 0x82, 0xa0, 0x82, 0xe9),
+      '灯台の夜にある',
+    ],
+    ['zeros', Uint8Array.of(97, 0, 0, 98, 0, 99, 97, 97, 97), null],
+    ['controls', Uint8Array.from({ length: 64 }, (_, index) => (index % 4 === 0 ? 1 : 97)), null],
+    [
+      'high bytes without an encoding',
+      Uint8Array.from({ length: 200 }, (_, index) => 0x80 + ((index * 37) % 128)),
+      null,
+    ],
+  ])('%s', (_, bytes, text) => {
+    expect(decodeText(bytes)).toBe(text);
+  });
+});
