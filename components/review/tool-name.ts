@@ -1,15 +1,10 @@
-/** Names that a kebab id alone would spell wrong. */
-const spelt: Record<string, string> = {
-  chatgpt: 'ChatGPT',
-  deepseek: 'DeepSeek',
-  elevenlabs: 'ElevenLabs',
-  heygen: 'HeyGen',
-  notebooklm: 'NotebookLM',
-};
+import { catalogue } from '../../lib/tools/catalogue/index.ts';
 
-/** How a tool is called in a sentence; records carry its id only. */
+const names = new Map(catalogue.map(({ id, name }) => [id, name]));
+
+/** How a tool is called in a sentence; records carry its id only, and a production's own tool has nothing else here. */
 export const toolName = (id: string): string =>
-  spelt[id] ??
+  names.get(id) ??
   id
     .split('-')
     .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
