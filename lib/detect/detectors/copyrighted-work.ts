@@ -4,8 +4,7 @@ import type { Detector } from '../detector.ts';
 import { foldedAt, foldedOf } from '../fold-plain.ts';
 import { namesIn } from '../kit.ts';
 import { findIntents } from '../names/intent.ts';
-import { maskNames, named, SIGN } from '../names/mask-names.ts';
-import { isOrdinaryWord } from '../names/ordinary-words.ts';
+import { maskNames, named } from '../names/mask-names.ts';
 import { isCraft } from '../works/craft-words.ts';
 import { asksAbout, intents } from '../works/intents.ts';
 
@@ -20,19 +19,6 @@ const isUnlistedCraft = (match: string, plain: string): boolean => {
   if (!unknown || /[\u0001-\u0004]/.test(match)) return false;
   return isCraft(plain.slice(unknown.index, unknown.index + unknown[0].length));
 };
-
-/** One capitalised word that no list knows: likelier a maker than a movement, and the least sure of all. */
-const LONE_NAME = /\bin the (?:\w+ )?style of (\p{Lu}\p{Ll}{3,20})(?=\s*(?:[,.;:)"\n]|$))/gu;
-const loneNames = (text: string): Finding[] =>
-  Array.from(text.matchAll(LONE_NAME))
-    .filter((match) => !isCraft(match[1]!) && !isOrdinaryWord(match[1]!.toLowerCase()))
-    .map(({ 0: match, index }) => ({
-      detector: 'copyrighted-work',
-      confidence: 0.5,
-      start: index,
-      end: index + match.length,
-      what: 'style-of',
-    }));
 
 /** The sentence that holds the finding asks about the work. */
 const isQuestion = (finding: Finding, text: string): boolean => {
@@ -51,13 +37,10 @@ export const copyrightedWork: Detector = {
     if (!names && !TRIGGER.test(folded.text)) return [];
     const masked = maskNames(input, kit);
     const at = (offset: number) => foldedAt(folded, offset);
-    const isOurs = (finding: Finding) => masked.slice(at(finding.start!), at(finding.end!)).includes(SIGN.own);
     const found = findIntents('copyrighted-work', intents, masked, input).filter(({ start, end }) => {
       const [from, to] = [at(start!), at(end!)];
       return !isUnlistedCraft(masked.slice(from, to), folded.text.slice(from, to));
     });
-    return [...found, ...loneNames(input.text).filter((finding) => !isOurs(finding))].map((finding) =>
-      isQuestion(finding, input.text) ? { ...finding, confidence: 0.35 } : finding,
-    );
+    return found.map((finding) => (isQuestion(finding, input.text) ? { ...finding, confidence: 0.35 } : finding));
   },
 };

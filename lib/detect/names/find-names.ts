@@ -1,7 +1,7 @@
 // Every protected, famous or consenting name in a text, in one pass over its letters.
 import type { Folded } from '../fold-plain.ts';
 import { spanOf } from '../fold-plain.ts';
-import { mayHold, mix, SEED } from './hash.ts';
+import { mayHold, mix, SEED, unmix } from './hash.ts';
 import { findInside } from './find-inside.ts';
 import { findSpaced } from './find-spaced.ts';
 import { kinds, learn, SEPARATOR } from './letters.ts';
@@ -43,16 +43,15 @@ const eachWord = (text: string, index: NameIndex, report: Report): number[] => {
     }
     const start = i;
     let hash = SEED;
-    let before: number;
     do {
-      before = hash;
       hash = mix(hash, unit);
       if (++i >= size) break;
       unit = text.charCodeAt(i);
     } while ((kinds[unit] || learn(unit)) === kind);
-    if (mayHold(sieve, hash)) walk(text, start, i, hash, index.roots, report);
-    if (text.charCodeAt(i - 1) === LETTER_S && mayHold(sieve, before))
-      walk(text, start, i - 1, before, index.roots, report);
+    if (mayHold(sieve, hash)) walk(text, start, i, hash, index, report);
+    if (text.charCodeAt(i - 1) === LETTER_S && mayHold(sieve, unmix(hash, LETTER_S))) {
+      walk(text, start, i - 1, unmix(hash, LETTER_S), index, report);
+    }
     if (i - start === 1) singles.push(start);
   }
   return singles;

@@ -2,6 +2,13 @@
 export const SEED = 0x811c9dc5 | 0;
 export const mix = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x01000193);
 
+/** The hash before the last step: a plural ends in an `s` that the list does not have. */
+export const unmix = (hash: number, unit: number): number => Math.imul(hash, 0x359c449b) ^ unit;
+
+/** The place in the tree after one more word; small enough to be a cheap map key. */
+export const step = (place: number, hash: number): number =>
+  (Math.imul(place ^ hash, 0x85ebca6b) ^ (hash >>> 15)) & 0x3fffffff;
+
 export const hashOf = (word: string, from = 0, to = word.length): number => {
   let hash = SEED;
   for (let i = from; i < to; i++) hash = mix(hash, word.charCodeAt(i));

@@ -1,11 +1,12 @@
 // Ten thousand names must cost a paste no more than ten: words are looked up by hash, one step of a tree a word.
-import { hashOf, makeSieve, type Sieve } from './hash.ts';
+import { hashOf, makeSieve, step, type Sieve } from './hash.ts';
 import { insideLetters, spacedLetters, spellingsOf } from './aliases.ts';
 import type { Alias, Name } from './name.ts';
 
+/** A place in the tree of words: what ends here, and whether some name goes on. */
 export interface Node {
-  next: Map<number, Node> | null;
   ends: Alias[] | null;
+  goesOn: boolean;
 }
 
 /** Names by their letters, for spellings without word boundaries. */
@@ -17,7 +18,8 @@ export interface LetterIndex {
 
 export interface NameIndex {
   names: readonly Name[];
-  roots: Map<number, Node>;
+  /** Keyed by {@link step} from {@link ROOT}, one step a word. */
+  tree: Map<number, Node>;
   sieve: Sieve;
   /** Keyed by hash of all letters. */
   spaced: LetterIndex;
@@ -25,15 +27,21 @@ export interface NameIndex {
   inside: LetterIndex;
 }
 
-const place = (roots: Map<number, Node>, words: readonly string[], alias: Alias): void => {
-  let level = roots;
-  words.forEach((word, i) => {
-    const hash = hashOf(word);
-    let node = level.get(hash);
-    if (!node) level.set(hash, (node = { next: null, ends: null }));
-    if (i === words.length - 1) (node.ends ??= []).push(alias);
-    else level = node.next ??= new Map<number, Node>();
-  });
+/** Where the tree begins. */
+export const ROOT = 0;
+
+const place = (tree: Map<number, Node>, words: readonly string[], alias: Alias, first: number[]): void => {
+  let at = ROOT;
+  for (let i = 0; i < words.length; i++) {
+    const hash = hashOf(words[i]!);
+    if (i === 0) first.push(hash);
+    at = step(at, hash);
+    let node = tree.get(at);
+    if (!node) tree.set(at, (node = { ends: null, goesOn: false }));
+    if (i < words.length - 1) node.goesOn = true;
+    else if (node.ends) node.ends.push(alias);
+    else node.ends = [alias];
+  }
 };
 
 /** The last four letters as one number, or the last two. */
@@ -61,11 +69,12 @@ const letterIndex = (aliases: Alias[], keyOf: (letters: string) => number): Lett
 };
 
 export const indexNames = (names: readonly Name[]): NameIndex => {
-  const roots = new Map<number, Node>();
+  const tree = new Map<number, Node>();
+  const first: number[] = [];
   const spaced: Alias[] = [];
   const inside: Alias[] = [];
   for (const name of names) {
-    for (const { words, alias } of spellingsOf(name)) place(roots, words, alias);
+    for (const { words, alias } of spellingsOf(name)) place(tree, words, alias, first);
     const apart = spacedLetters(name);
     if (apart) spaced.push({ name, spelling: 'spaced', letters: apart });
     const within = insideLetters(name);
@@ -73,8 +82,8 @@ export const indexNames = (names: readonly Name[]): NameIndex => {
   }
   return {
     names,
-    roots,
-    sieve: makeSieve(roots.keys(), roots.size),
+    tree,
+    sieve: makeSieve(first, first.length),
     spaced: letterIndex(spaced, hashOf),
     inside: letterIndex(inside, insideKey),
   };

@@ -1,9 +1,9 @@
 // A name of several words may be broken over lines, hyphenated or underscored, but not run across two sentences.
 import type { Report } from './find-names.ts';
-import { mix, SEED } from './hash.ts';
+import { mix, SEED, step, unmix } from './hash.ts';
 import { kindAt, SEPARATOR } from './letters.ts';
 import type { Alias } from './name.ts';
-import type { Node } from './name-index.ts';
+import { ROOT, type NameIndex } from './name-index.ts';
 
 /** A wrapped line of a script is indented; anything wider is another column. */
 const WIDEST_GAP = 40;
@@ -53,28 +53,27 @@ export const walk = (
   start: number,
   end: number,
   hash: number,
-  roots: Map<number, Node>,
+  { tree }: NameIndex,
   report: Report,
-) => {
-  let node = roots.get(hash);
+): void => {
+  let place = step(ROOT, hash);
+  let node = tree.get(place);
   let wordStart = start;
   let stop = end;
   while (node) {
-    reportEnds(text, start, stop, node.ends, report);
-    if (!node.next) return;
+    if (node.ends) reportEnds(text, start, stop, node.ends, report);
+    if (!node.goesOn) return;
     const from = nextWord(text, stop, stop - wordStart);
     if (from < 0) return;
-    let before = SEED;
     let next = SEED;
     let i = from;
     const kind = kindAt(text, i);
-    while (i < text.length && kindAt(text, i) === kind) {
-      before = next;
-      next = mix(next, text.charCodeAt(i++));
+    while (i < text.length && kindAt(text, i) === kind) next = mix(next, text.charCodeAt(i++));
+    if (text.charCodeAt(i - 1) === LETTER_S) {
+      reportEnds(text, start, i - 1, tree.get(step(place, unmix(next, LETTER_S)))?.ends ?? null, report);
     }
-    if (text.charCodeAt(i - 1) === LETTER_S)
-      reportEnds(text, start, i - 1, node.next.get(before)?.ends ?? null, report);
-    node = node.next.get(next);
+    place = step(place, next);
+    node = tree.get(place);
     wordStart = from;
     stop = i;
   }

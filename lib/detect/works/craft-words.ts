@@ -2,6 +2,7 @@
 
 const CRAFT = new Set(
   (
+    'sculpture portrait puzzle macro screen still life storybook illustration wireframe model marble bronze ' +
     'dada fluxus grunge sfumato chiaroscuro tenebrism biedermeier jugendstil sezession lowpoly isometric sketch watercolor infographic ' +
     'deco nouveau noir baroque gothic realism bauhaus brutalist modern modernist modernism postmodern minimal minimalist rococo renaissance medieval victorian edwardian georgian tudor elizabethan regency colonial ' +
     'western spaghetti horror comedy romantic romance drama thriller sitcom documentary mockumentary reality musical opera jazz blues folk pop rock hip hop punk disco techno anime manga comic comics graphic novel pixel pulp cartoon claymation stop motion ' +

@@ -40,7 +40,7 @@ const style: Intent[] = [
   {
     what: 'style-of',
     sure: 0.6,
-    pattern: intent(UNKNOWN, "(?:'s?)?(?:-style[ds]?\\b|-?esque|[ -]inspired\\b| style\\b)"),
+    pattern: intent(UNKNOWN, "(?:'s?)?(?:-style[ds]?\\b|-?esque|-inspired\\b)"),
   },
   {
     what: 'style-of',

@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+import { copyrightedWork } from '../../lib/detect/detectors/copyrighted-work.ts';
+import { RAISED_AT } from '../../lib/model/finding.ts';
+import { kitOf, scanText } from './scan-text.ts';
+
+const kit = kitOf({
+  works: {
+    artists: ['odo brannick', 'tessaly vorn', 'turner'],
+    titles: ['the hollow crown of salt', 'frozen', 'nightglass'],
+    characters: ['zogg', 'captain marrow', 'the flash'],
+    people: [],
+  },
+  terms: [
+    { text: 'Mara Quill', kind: 'character' },
+    { text: 'The Long Tide', kind: 'title' },
+  ],
+});
+
+const raised = (text: string) =>
+  copyrightedWork.detect(scanText(text), kit).filter((f) => f.confidence >= RAISED_AT).length > 0;
+
+describe('copyrighted-work raises', () => {
+  test.each([
+    'a street in the style of Odo Brannick',
+    'a street in the style of odo brannick',
+    'Odo Brannick-style symmetrical corridor',
+    'castle, concept art, by Tessaly Vorn, trending',
+    'lighting as if shot by Odo Brannick',
+    'in the style of Turner, a stormy harbour',
+    'Zogg with a lightsaber',
+    'draw Captain Marrow eating noodles',
+    'recreate the hallway fight from Nightglass',
+    'make it look like Nightglass',
+    'another doll like the one in Frozen',
+    'poster inspired by The Hollow Crown of Salt',
+    'same as this poster',
+    'portrait, --sref https://img.example/x.png',
+    'in the style of Perrin Oakhollow',
+    'as if directed by Perrin Oakhollow',
+    'a harbour, by Perrin Oakhollow, highly detailed',
+    'in the st\u200byle of Od\u043e Brann\u0456ck',
+  ])('%s', (text) => {
+    expect(raised(text)).toBe(true);
+  });
+});
+
+describe('copyrighted-work leaves alone', () => {
+  test.each([
+    'in the style of German Expressionism',
+    'film noir alley, 1970s anamorphic, Kodak Vision3',
+    'in the style of Art Deco',
+    'Bauhaus poster, impressionist palette',
+    'in the style of the French New Wave',
+    'in the style of New York City street photography',
+    'in the style of Super 8 home movies',
+    'Edwardian drawing room, Cooke S4 lenses, Super 35',
+    'in the style of The Long Tide',
+    'Mara Quill with a lantern, portrait',
+    'frozen lake at dawn, inspired by nature',
+    'a ring that catches the flash with a gleam, close portrait',
+    'What is Nightglass about?',
+    'Explain how Odo Brannick lights interiors',
+    'Write in the style of a formal letter',
+    'Answer in the style of APA',
+  ])('%s', (text) => {
+    expect(raised(text)).toBe(false);
+  });
+});
+
+test('a listed name is surer than an unlisted one', () => {
+  const confidence = (text: string) => copyrightedWork.detect(scanText(text), kit)[0]!.confidence;
+  expect(confidence('in the style of Odo Brannick')).toBeGreaterThan(confidence('in the style of Perrin Oakhollow'));
+});
