@@ -8,8 +8,6 @@ export const localKeys = {
   sittings: 'log.sittings',
   /** lib/policy: last policy that was accepted whole. */
   lastPolicy: 'policy.last-known-good',
-  /** lib/policy: why the newest policy was refused. */
-  policyRefusal: 'policy.refusal',
   /** lib/background: "production tool" pairs where a person stayed with a reason. */
   stayed: 'background.stayed',
   /** lib/background: a policy for development installs only, as JSON text. */
@@ -19,8 +17,6 @@ export const localKeys = {
 export const sessionKeys = {
   /** lib/log: sittings of this browser session. */
   sittings: 'log.sittings',
-  /** lib/background: last snapshot per tool, for a worker that has just woken. */
-  snapshots: 'background.snapshots',
   /** lib/background: "production tool" pairs where a person stayed after a warning. */
   stayed: 'background.stayed',
 } as const;
