@@ -1,0 +1,90 @@
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import puppeteer from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
+import { browserPath } from '../../scripts/setup/browsers.ts';
+import { managedFirefox } from './managed-firefox.ts';
+import type { Policy } from './policy.ts';
+
+export const FIREFOX_ID = 'guard@slateguard.example';
+/** Host part of the extension's own pages; Firefox would draw another one for every profile. */
+const UUID = '5b1c5a1e-3f0d-4f0e-9a55-51a7e6a2d001';
+export const extensionPage = (path: string): string => `moz-extension://${UUID}/${path}`;
+
+export interface FirefoxOptions {
+  /** Port of the page server: every host leads there. */
+  port: number;
+  /** Built extension, or null for a browser without one. */
+  extension: string | null;
+  policy?: Policy;
+}
+
+export interface Firefox {
+  browser: Browser;
+  /** Whether the policy lies where an administrator would put it, rather than in the extension's storage. */
+  managed: boolean;
+  open(url: string): Promise<Page>;
+  close(): Promise<void>;
+}
+
+const preferences = (port: number): Record<string, unknown> => ({
+  'network.dns.forceResolve': '127.0.0.1',
+  'network.socket.forcePort': `443=${port}`,
+  'network.proxy.no_proxies_on': '127.0.0.1',
+  'extensions.webextensions.uuids': JSON.stringify({ [FIREFOX_ID]: UUID }),
+  // The clipboard of a headless browser is its own; pages of the tests may put things there.
+  'dom.events.testing.asyncClipboard': true,
+  'intl.accept_languages': 'en-GB, en',
+  'browser.aboutwelcome.enabled': false,
+  'datareporting.policy.dataSubmissionEnabled': false,
+});
+
+/** A copy, so that a build meanwhile does not pull the extension from under a running browser. */
+function ownCopy(extension: string | null): string | null {
+  if (!extension) return null;
+  if (!existsSync(join(extension, 'manifest.json'))) throw new Error(`No built extension in ${extension}`);
+  const copy = mkdtempSync(join(tmpdir(), 'slateguard-extension-'));
+  cpSync(extension, copy, { recursive: true });
+  return copy;
+}
+
+async function openPage(browser: Browser, url: string): Promise<Page> {
+  const page = await browser.newPage();
+  await page.goto(url, { waitUntil: 'load' });
+  return page;
+}
+
+/** Writes a policy where a development install reads one. */
+async function seedPolicy(browser: Browser, policy: Policy): Promise<void> {
+  const page = await openPage(browser, extensionPage('popup.html'));
+  await page.evaluate(async (text) => chrome.storage.local.set({ 'policy.development': text }), JSON.stringify(policy));
+  await page.close();
+}
+
+/** Starts Firefox with the extension and its policy, at real host names answered by the page server. */
+export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
+  const extension = ownCopy(options.extension);
+  const executable = browserPath('firefox');
+  const managed = options.policy ? managedFirefox(executable, FIREFOX_ID, options.policy) : null;
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: managed?.executable ?? executable,
+    headless: true,
+    acceptInsecureCerts: true,
+    defaultViewport: { width: 1280, height: 900 },
+    extraPrefsFirefox: preferences(options.port),
+  });
+  if (extension) await browser.installExtension(extension);
+  if (options.policy && extension && !managed) await seedPolicy(browser, options.policy);
+  return {
+    browser,
+    managed: managed !== null,
+    open: (url) => openPage(browser, url),
+    close: async () => {
+      await browser.close();
+      managed?.remove();
+      if (extension) rmSync(extension, { recursive: true, force: true });
+    },
+  };
+}
