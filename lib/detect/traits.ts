@@ -15,7 +15,7 @@ export type Trait = keyof typeof traits;
 
 const patterns: Record<Trait, RegExp> = {
   clock:
-    /\b(?:[01]?\d|2[0-3])[:.h][0-5]\d(?![:;.,]?\d)|\b(?:0?[1-9]|1[0-2])(?::[0-5]\d)?\s?[ap]\.?m?\b|\b[0-2]\d[0-5]\d\s?(?:h|hrs|hours|uhr)\b|[0-2]?\d時|[0-2]?\d시/i,
+    /\b(?:[01]?\d|2[0-3])[:.h][0-5]\d(?![:;.,]?\d)|\b(?:0?[1-9]|1[0-2])(?::[0-5]\d)?\s?[ap]\.?m?\b|\b[0-2]\d[0-5]\d\s?(?:h|hrs|hours|uhr)\b|\b(?:call|up|lunch|wrap|shot|set|base|depart|arrive|at)[:\s]{1,3}[0-2]\d[0-5]\d\b|[0-2]?\d時|[0-2]?\d시/i,
   timecode: /\b\d{1,2}[:;]\d\d[:;]\d\d(?:[:;.,]\d{2,3})?\b/,
   phone: /(?:\+\d{1,3}[ .-]?)?(?:\(\d{1,5}\)|\b\d{2,5})[ .\-/]{1,2}\d{2,4}[ .-]?\d{2,4}(?:[ .-]?\d{2,4})?\b/,
   email: /[\w.+-]{1,64}@[\w-]{1,63}\.[a-z]/i,

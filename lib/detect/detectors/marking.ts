@@ -14,7 +14,7 @@ interface Mark {
 
 const marks: readonly Mark[] = [
   {
-    alone: 1,
+    alone: 1.2,
     within: 0.15,
     any: [
       'confidential',
@@ -65,6 +65,10 @@ const marks: readonly Mark[] = [
       'not for public release',
       'not for broadcast',
       'not for reproduction',
+      'not to be reproduced',
+      'not to be copied',
+      'not to be circulated',
+      'not to be distributed',
       'ne pas diffuser',
       'diffusion interdite',
       'reproduction interdite',
@@ -251,7 +255,10 @@ function standsAlone(page: Page, line: Line, start: number, end: number): boolea
   const letters = stamped.replace(/[^\p{L}]/gu, '');
   if (line.uncased > 0 && line.upper + line.lower === 0) return length <= end - start + 12;
   const shouted = letters === letters.toUpperCase() && letters.length > 3;
-  if (shouted && line.words <= 12 && line.upper > line.lower) return true;
+  if (/^\s{0,3}(?:information|data)\b/i.test(text.slice(end, end + 16))) return false;
+  const severalWords = stamped.includes(' ');
+  if (shouted && (severalWords || (line.words <= 12 && line.upper > line.lower))) return true;
+  if (severalWords && start - line.from <= 4 && line.words <= 12 && /^\p{Lu}/u.test(stamped)) return true;
   const others = length - (end - start);
   return (
     (shouted && others <= 40 && /^\W{0,6}$/.test(text.slice(line.from, start))) ||
@@ -279,12 +286,12 @@ function weighProperty(page: Page, input: ScanText, seen: Seen): void {
   for (const span of near.slice(0, 100)) {
     const index = page.lineAt(span.start);
     const line = page.lines[index];
-    if (!line || line.words > 30) continue;
+    if (!line || line.words > 30 || inFooter(page, index)) continue;
     const text = page.textAt(index);
     const owned = property.test(text);
     if (!owned && !copyNumber.test(text)) continue;
     seen.lines.add(index);
-    const stands = line.words <= 12 && (owned ? text.search(property) <= 20 : true);
+    const stands = line.words <= 20 && (owned ? text.search(property) <= 20 : true);
     if (stands) seen.alone = Math.max(seen.alone, owned ? 1.15 : 0.8) + (seen.alone > 0 ? 0.4 : 0);
     else seen.within += 0.4;
   }

@@ -7,6 +7,8 @@ const size =
   /(?:^|[\s|,\t("/:-])(?:ECU|BCU|XCU|MCU|CU|MS|MLS|MWS|LS|WS|EWS|ELS|VWS|OTS|O\/S|POV|2-?S|3-?S|2-?SHOT|WIDE|MEDIUM|CLOSE-?UP|CLOSE UP|INSERT|MASTER|ESTABLISHING|TWO-?SHOT|AERIAL|TRACKING|DOLLY|CRANE|STEADICAM|HANDHELD|TILT|PAN)(?=$|[\s|,\t)/:;.-])/;
 const number =
   /^\W{0,4}(?:(?:shot|panel|frame|board|setup|sc(?:ene)?)\.? ?#?)?\d{1,4}[A-Z]{0,2}(?:[.-]\d{1,3}[A-Z]?)?(?=[\s|,;:.)\t-])/i;
+const spelledSize =
+  /^\W{0,4}\S{1,12}\s{0,3}[–—:.)-]{0,2}\s{0,3}(?:extreme |big )?(?:wide|medium|close|insert|ots|pov|establishing|two-?shot|tracking|aerial|over[- ]the[- ]shoulder|master)\b/i;
 const lens = /\b\d{2,3}(?:-\d{2,3})? ?mm\b/i;
 
 function shotRows(page: Page, first: number, last: number): number {
@@ -14,7 +16,7 @@ function shotRows(page: Page, first: number, last: number): number {
   for (let index = first; index <= last && rows < 6; index++) {
     if (page.lines[index]!.words > 22) continue;
     const text = page.textAt(index);
-    if (size.test(text) && number.test(text)) rows++;
+    if (number.test(text) && (size.test(text) || spelledSize.test(text))) rows++;
   }
   return rows >= 5 ? 2.4 : rows >= 4 ? 2 : rows >= 3 ? 1.6 : rows >= 2 ? 1 : 0;
 }

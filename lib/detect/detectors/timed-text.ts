@@ -65,7 +65,7 @@ const afterSpeech = (page: Page, last: number, what: string): number =>
 function dialogueList(page: Page): Finding | null {
   const listing = listLines(
     page,
-    (index) => page.lines[index]!.digits >= 12 && page.lines[index]!.digits <= 24 && page.lines[index]!.lower >= 4,
+    (index) => page.lines[index]!.digits >= 12 && page.lines[index]!.digits <= 24 && page.lines[index]!.lower >= 2,
     (text) => row.test(text) && !text.includes('-->'),
   );
   if (listing.count < 2) return null;
@@ -73,7 +73,7 @@ function dialogueList(page: Page): Finding | null {
     page,
     'timed-text',
     'dialogue-list',
-    confidenceOf(Math.min(listing.count, 6) * 0.55, 1.6),
+    confidenceOf(Math.min(listing.count, 6) * 0.75, 1.6),
     listing.first,
     listing.last,
   );

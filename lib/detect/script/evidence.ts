@@ -45,6 +45,8 @@ const emphasis =
 
 const billing =
   /^\W{0,3}(?:credit|draft date)\b|\b(?:written|screenplay|teleplay|story|sceneggiatura|scénario|drehbuch|guion) (?:by|di|de|von)\b|^based|draft\b|脚本|각본/i;
+/** How a line is said, in brackets before it. */
+const remark = /^[^:：]{1,30}[:：]\s{0,3}\([^()]{2,40}\)\s{0,3}\S/;
 const introduction =
   /\p{Lu}{2}[\p{Lu} .'’-]{0,30}(?:\s\((?:\d{1,2}s?|early|mid|late|teens?)\b|,\s(?:\d{1,2}s?|early \d0s|mid[- ]\d0s|late \d0s|teens?),?\s)/u;
 const sudden = /^\p{Lu}{3,14}(?:S|ING)$/u;
@@ -91,8 +93,10 @@ function countPart(
   else if (part === 'extended-cue') {
     evidence.extended++;
     evidence.pairs++;
-  } else if (part === 'said') evidence.said++;
-  else if (part === 'parenthetical') evidence.parentheticals += isInSpeech(page, script, index) ? 1 : 0;
+  } else if (part === 'said') {
+    evidence.said++;
+    if (remark.test(page.textAt(index))) evidence.parentheticals++;
+  } else if (part === 'parenthetical') evidence.parentheticals += isInSpeech(page, script, index) ? 1 : 0;
   else if (part === 'transition') evidence.transitions++;
   else if (part === 'furniture') evidence.furniture++;
   else if (part === 'stage') evidence.stage++;
@@ -106,7 +110,7 @@ function countPart(
 }
 
 function countSpeech(text: string, evidence: Evidence): void {
-  if (/:\s?$|^[-*•|]\s|[{}<>|]/.test(text)) evidence.foreign++;
+  if (/:\s?$|^[-*•|]\s|[{}<>|]|^\p{Lu}[\p{L}/ ]{2,24}:\s{1,20}\S/u.test(text)) evidence.foreign++;
   else if (conversation.test(text)) evidence.conversational++;
 }
 

@@ -36,7 +36,7 @@ function structurePoints(seen: Evidence): number[] {
     pairs,
     stair(seen.said, seen.headings + seen.stage + seen.parentheticals > 0 ? [0.4, 0.7, 0.9] : [0.1, 0.2, 0.3]),
     stair(seen.extended, [0.9, 1.3]),
-    seen.pairs + seen.headings > 0 ? stair(seen.parentheticals, [0.6, 0.9]) : 0,
+    seen.pairs + seen.headings + seen.said > 0 ? stair(seen.parentheticals, [0.6, 0.9]) : 0,
     stair(seen.transitions, [0.9, 1.2]),
     stair(seen.furniture, [0.7, 1.2]),
     stair(seen.stage, [0.4, 0.8]),
@@ -61,7 +61,10 @@ const isPure = (seen: Evidence): boolean =>
 
 /** Headings in capitals with text below: speakers speak again, headings do not. */
 const isOutline = (seen: Evidence): boolean =>
-  seen.extended === 0 && seen.headings === 0 && seen.distinct >= 4 && seen.recurring * 4 <= seen.distinct;
+  seen.extended === 0 &&
+  seen.headings === 0 &&
+  ((seen.distinct >= 4 && seen.recurring * 4 <= seen.distinct) ||
+    (seen.distinct === 3 && seen.recurring + seen.parentheticals + seen.transitions + seen.mentions === 0));
 
 /** Something only a script has: capitals and verbs of motion alone also make a thriller. */
 const hasBackbone = (seen: Evidence): boolean =>
@@ -72,6 +75,7 @@ const hasBackbone = (seen: Evidence): boolean =>
   seen.stage > 1 ||
   (seen.titlePage > 2 && seen.billing > 0) ||
   seen.introduced > 0 ||
+  (seen.said > 2 && seen.recurring > 0 && seen.parentheticals > 0) ||
   (seen.struck > 0 && seen.staging > 0 && seen.foreign === 0) ||
   seen.margins > 2 ||
   (seen.pairs > 0 && !isOutline(seen) && (seen.conversational > 0 || seen.parentheticals > 0));
