@@ -8,14 +8,18 @@ import { LogUnavailable } from './log-unavailable.ts';
 import { isFull, isNearlyFull } from './queue-limits.ts';
 import type { QueueLimits } from './queue-limits.ts';
 
-/** Kept in the database while the queue is too long; `since` names this one overflow. */
+/** Kept in the database while the queue is too long. */
 interface OverflowNote {
+  /** Names this one overflow in the keys of its records. */
+  id: string;
   since: string;
   /** Records that found no room. */
   refused: number;
   folded: Record<string, FoldedVisit>;
   /** Keys of what was folded in or found no room, so that a repeated report counts once. */
   keys: string[];
+  /** Its records are being written: nothing may be added. */
+  closing: boolean;
 }
 
 const NOTE = 'overflow';
@@ -27,52 +31,70 @@ export interface Overflow {
 
 export function createOverflow(writer: Writer, limits: QueueLimits): Overflow {
   const { store, clock } = writer.deps;
+  /** No note is kept: spares the everyday append a read. */
+  let quiet = false;
   const now = () => new Date(clock()).toISOString();
-  const note = async () => ((await store.note(NOTE)) as OverflowNote | null | undefined) ?? null;
-  const fresh = (): OverflowNote => ({ since: now(), refused: 0, folded: {}, keys: [] });
   const about = (detail: string) => guardRecord(writer.deps.production(), now(), { event: 'overflow', detail });
 
+  async function read(): Promise<OverflowNote | null> {
+    if (quiet) return null;
+    const note = ((await store.note(NOTE)) as OverflowNote | null | undefined) ?? null;
+    quiet = !note;
+    return note;
+  }
+
+  async function keep(note: OverflowNote | null): Promise<void> {
+    await store.putNote(NOTE, note);
+    quiet = !note;
+  }
+
+  /** The note to add to; one that was being closed when the worker ended is closed first. */
+  async function current(): Promise<OverflowNote> {
+    const note = await read();
+    if (note && !note.closing) return note;
+    if (note) await close(note);
+    return { id: crypto.randomUUID(), since: now(), refused: 0, folded: {}, keys: [], closing: false };
+  }
+
   async function refuse(key: string | null): Promise<never> {
-    const open = (await note()) ?? fresh();
-    const repeated = key !== null && open.keys.includes(key);
-    const keys = key === null || repeated ? open.keys : [...open.keys, key];
-    await store.putNote(NOTE, { ...open, keys, refused: open.refused + (repeated ? 0 : 1) });
+    const note = await current();
+    const repeated = key !== null && note.keys.includes(key);
+    const keys = key === null || repeated ? note.keys : [...note.keys, key];
+    await keep({ ...note, keys, refused: note.refused + (repeated ? 0 : 1) });
     const { queue } = await store.look(null);
     const detail = `Full: ${queue.count} records (${queue.bytes} bytes) wait to be sent. What comes now is counted, not recorded.`;
-    await writer.write(about(detail), `overflow:${open.since}:full`);
+    await writer.write(about(detail), `overflow:${note.id}:full`);
     throw new LogUnavailable('full', `${queue.count} records wait to be sent`);
   }
 
   /** There is room again: what was folded takes its place in the chain, with the exact counts of what was not. */
-  async function close(open: OverflowNote): Promise<void> {
-    const visits = Object.values(open.folded);
-    for (const [n, visit] of visits.entries()) await writer.write(visit.draft, `overflow:${open.since}:visit:${n}`);
+  async function close(note: OverflowNote): Promise<void> {
+    await keep({ ...note, closing: true });
+    const visits = Object.values(note.folded);
+    for (const [n, visit] of visits.entries()) await writer.write(visit.draft, `overflow:${note.id}:visit:${n}`);
     const folded = visits.reduce((sum, visit) => sum + visit.visits, 0);
-    const detail = `Since ${open.since} ${folded} visits were folded into ${visits.length} and ${open.refused} records found no room.`;
-    await writer.write(about(detail), `overflow:${open.since}:end`);
-    await store.putNote(NOTE, null);
+    const detail = `Since ${note.since} ${folded} visits were folded into ${visits.length} and ${note.refused} records found no room.`;
+    await writer.write(about(detail), `overflow:${note.id}:end`);
+    await keep(null);
   }
 
   async function append(draft: RecordDraft, key: string | null): Promise<LogRecord> {
-    const { queue, known } = await store.look(key);
-    if (known) return known;
-    if (isFull(queue, limits)) return refuse(key);
-    if (!isNearlyFull(queue, limits)) await settleNote();
+    const seen = await store.look(key);
+    if (seen.known) return seen.known;
+    if (isFull(seen.queue, limits)) return refuse(key);
+    const note = isNearlyFull(seen.queue, limits) ? null : await read();
+    if (!note) return writer.write(draft, key, seen);
+    await close(note);
     return writer.write(draft, key);
-  }
-
-  async function settleNote(): Promise<void> {
-    const open = await note();
-    if (open) await close(open);
   }
 
   async function appendVisit(draft: RecordDraft, key: string): Promise<LogRecord | null> {
     const { queue, known } = await store.look(key);
     if (known) return known;
     if (!isNearlyFull(queue, limits)) return append(draft, key);
-    const open = (await note()) ?? fresh();
-    if (open.keys.includes(key)) return null;
-    await store.putNote(NOTE, { ...open, keys: [...open.keys, key], folded: foldVisit(open.folded, draft) });
+    const note = await current();
+    if (note.keys.includes(key)) return null;
+    await keep({ ...note, keys: [...note.keys, key], folded: foldVisit(note.folded, draft) });
     return null;
   }
 

@@ -4,14 +4,14 @@ import type { LogRecord, RecordDraft } from '../model/record.ts';
 import { firstPlace, sealRecord } from './chain.ts';
 import type { JournalDeps } from './journal.ts';
 import { LogUnavailable } from './log-unavailable.ts';
-import type { LogHead } from './store.ts';
+import type { LogHead, Look } from './store.ts';
 import type { WitnessKeeper } from './witness.ts';
 
 export interface Writer {
   deps: JournalDeps;
   witness: WitnessKeeper;
-  /** Appends at the head, whatever the limits. */
-  write(draft: RecordDraft, key: string | null): Promise<LogRecord>;
+  /** Appends at the head, whatever the limits. `seen`: what a look under this key has just shown. */
+  write(draft: RecordDraft, key: string | null, seen?: Look): Promise<LogRecord>;
   /** Appends as the first record of a new epoch. */
   writeInNewEpoch(draft: RecordDraft): Promise<LogRecord>;
 }
@@ -30,9 +30,9 @@ export function createWriter(deps: JournalDeps, witness: WitnessKeeper): Writer 
     return sealRecord(draft, { device: head.device, epoch, sequence: sequence + 1, prevhash: hash });
   }
 
-  async function put(draft: RecordDraft, key: string | null, fresh: boolean): Promise<LogRecord> {
+  async function put(draft: RecordDraft, key: string | null, fresh: boolean, seen?: Look): Promise<LogRecord> {
     for (let tries = 0; tries < MAX_TRIES; tries++) {
-      const { head, known } = await store.look(key);
+      const { head, known } = (tries === 0 && seen) || (await store.look(key));
       if (known) return known;
       // Hashing is asynchronous and a transaction would not wait for it: seal first, then compare and set.
       const record = await seal(draft, head, fresh);
@@ -48,7 +48,7 @@ export function createWriter(deps: JournalDeps, witness: WitnessKeeper): Writer 
   return {
     deps,
     witness,
-    write: (draft, key) => put(draft, key, false),
+    write: (draft, key, seen) => put(draft, key, false, seen),
     writeInNewEpoch: (draft) => put(draft, null, true),
   };
 }

@@ -67,6 +67,25 @@ describe('a queue that grows', () => {
     expect(bench.log.notes.get('overflow')).toBeNull();
   });
 
+  it('loses no visit when the worker ends while the folded ones are written', async () => {
+    const { journal, bench, drain } = await filled(6);
+    await journal.appendVisit(visit('03', 2), 'a');
+    drain();
+    // The folded visit is written, what follows is not.
+    bench.log.beforeCommit = () => {
+      bench.log.beforeCommit = () => Promise.reject(new Error('worker ended'));
+      return Promise.resolve();
+    };
+    await journal.append(guardDraft('interrupted')).catch(() => null);
+    const again = bench.open();
+    bench.log.rows.forEach((row) => (row.state = 'waiting'));
+    await again.appendVisit(visit('03', 5), 'b');
+    drain();
+    await again.append(guardDraft('later'));
+    const visits = bench.log.rows.map((row) => row.record).filter((r) => r.type === 'slateguard.visit');
+    expect(visits.reduce((sum, v) => sum + v.data.counts.send, 0)).toBe(7);
+  });
+
   it('still answers a repeated report while it is full', async () => {
     const { journal } = await filled(10);
     await expect(journal.append(guardDraft('0'), 'k0')).resolves.toMatchObject({ sequence: '1' });
