@@ -1,0 +1,17 @@
+export interface SoakOptions {
+  rounds: number;
+  /** The same seed plays the same rounds. */
+  seed: number;
+}
+
+/** What a long suite found. It passes when `failures` is empty. */
+export interface SoakResult {
+  rounds: number;
+  seed: number;
+  /** One plain line each; never content. */
+  failures: string[];
+  /** What happened, counted: what the rounds covered. */
+  counts: Record<string, number>;
+}
+
+export type Soak = (options: SoakOptions) => Promise<SoakResult>;
