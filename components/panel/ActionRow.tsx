@@ -36,7 +36,8 @@ function nameOf(action: PanelAction): string {
 export const ActionRow = ({ actions, ready, reason, hint, press }: ActionRowProps) => (
   <div className="sgp-actions">
     {actions.map((action, index) => {
-      const wants = action.reason === 'required' && reason === 'missing';
+      // Asking stays open: pressed too early, it leads to the box and says what is missing.
+      const wants = action.reason === 'required' && reason === 'missing' && action.id !== 'ask';
       return (
         <Button
           key={`${action.id} ${action.tool?.id ?? ''}`}

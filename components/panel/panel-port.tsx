@@ -73,6 +73,8 @@ function placeIn(into: HTMLElement, hear: Hear): { place: HTMLElement; inner: HT
   place.append(style, inner);
   for (const type of PRIVATE_EVENTS) place.addEventListener(type, (event) => event.stopPropagation());
   for (const type of ['keydown', 'input']) place.addEventListener(type, hear);
+  // To a screen reader the panel is the dialog, not the element that keeps it on top.
+  if (into instanceof HTMLDialogElement) into.role = 'presentation';
   into.append(place);
   return { place, inner };
 }

@@ -142,6 +142,16 @@ describe('a reason', () => {
     await expect.poll(answers).toEqual([answer('continued', 'Temp for the director')]);
   });
 
+  it('pressed for too early, asking leads to the box', async () => {
+    await show('justify');
+    await armed('Ask for approval');
+    await press('Ask for approval');
+    expect(await page.getByRole('alert').innerText()).toContain('three words');
+    await page.keyboard.type('Needed for the table read');
+    await press('Ask for approval');
+    await expect.poll(answers).toEqual([answer('asked', 'Needed for the table read')]);
+  });
+
   it('goes with a request for approval; a block offers nothing else', async () => {
     await show('block');
     await armed('Ask for approval');
