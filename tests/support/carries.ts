@@ -7,8 +7,6 @@ const squeezed = (text: string): string =>
     .replace(/\s+/g, ' ')
     .toLowerCase();
 
-const sent = (item: Recorded): Buffer => Buffer.concat([Buffer.from(`${item.url}\n`), item.body]);
-
 /** Whether any reading of what was sent holds one of these words, however it was coded; spacing, mark-up and case aside. */
 export function carries(item: Recorded, words: readonly string[]): boolean {
   const wanted = words.map(squeezed);
@@ -19,7 +17,7 @@ export function carries(item: Recorded, words: readonly string[]): boolean {
     }
     return false;
   };
-  return inOneOf(sent(item)) || inOneOf(item.body);
+  return inOneOf(Buffer.from(item.url)) || inOneOf(item.body);
 }
 
 /** The requests and frames that carry one of these words. */

@@ -107,6 +107,7 @@ export const toolPages: readonly ToolPage[] = [
     sends: [],
     attach: '.filepond--label-action',
     dropZone: '.filepond--root',
+    changesWithFiles: true,
   },
   {
     ...composer,

@@ -66,7 +66,7 @@ export const dropPoint = ({ chat, tool }: Visit, what: 'text' | 'files') =>
   middleOf(chat, (what === 'text' ? tool.editor : tool.dropZone) ?? 'body');
 
 /** Waits until something sent carries one of these words; answers what did (empty: nothing within the time). */
-export async function arrived({ page, server }: Visit, words: readonly string[], ms = 4000): Promise<Recorded[]> {
+export async function arrived({ page, server }: Visit, words: readonly string[], ms = 8000): Promise<Recorded[]> {
   const end = Date.now() + ms;
   for (let read = 0; ;) {
     const fresh = server.recorded.slice(read);

@@ -1,0 +1,49 @@
+import { readFileSync, statSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { outputOf, readManifest } from '../../scripts/setup/extension.ts';
+
+const builds = [
+  { name: 'Chromium', folder: outputOf('chromium') },
+  { name: 'Firefox', folder: outputOf('firefox') },
+] as const;
+
+const KB = 1000;
+const scripts = [
+  { file: 'content-scripts/guard.js', most: 60 * KB },
+  { file: 'content-scripts/page-hook.js', most: 12 * KB },
+] as const;
+
+/** Strings no build of React or zod comes without. */
+const foreign = /react\.(?:element|transitional|fragment)|ZodError|invalid_type/;
+
+describe.each(builds)('$name build', ({ folder }) => {
+  const manifest = readManifest(folder);
+
+  it.each(scripts)('$file stays small and brings no React and no zod', ({ file, most }) => {
+    expect(statSync(`${folder}/${file}`).size).toBeLessThan(most);
+    expect(readFileSync(`${folder}/${file}`, 'utf8')).not.toMatch(foreign);
+  });
+
+  it('asks for these permissions and no others', () => {
+    expect(manifest.permissions?.toSorted()).toEqual(['alarms', 'scripting', 'storage', 'tabs', 'unlimitedStorage']);
+    expect(manifest.host_permissions).toEqual(['<all_urls>']);
+    expect(manifest.optional_host_permissions ?? []).toEqual([]);
+  });
+
+  it('lists the guard ahead of the page hook for the same pages, from the first moment and in every frame', () => {
+    const entries = manifest.content_scripts ?? [];
+    const guards = entries.filter(({ js }) => js.includes('content-scripts/guard.js'));
+    expect(guards.length).toBeGreaterThan(0);
+    for (const guard of guards) {
+      const hook = entries[entries.indexOf(guard) + 1];
+      expect(hook).toMatchObject({ js: ['content-scripts/page-hook.js'], world: 'MAIN', matches: guard.matches });
+      for (const entry of [guard, hook]) expect(entry).toMatchObject({ run_at: 'document_start', all_frames: true });
+    }
+  });
+
+  it('runs on no page but those of tools', () => {
+    const everywhere = /^(<all_urls>|\*:\/\/\*\/|https?:\/\/\*\/)/;
+    const matches = manifest.content_scripts?.flatMap((entry) => entry.matches) ?? [];
+    expect(matches.filter((match) => everywhere.test(match))).toEqual([]);
+  });
+});
