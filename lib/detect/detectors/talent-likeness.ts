@@ -16,7 +16,7 @@ export const talentLikeness: Detector = {
   id: 'talent-likeness',
   label: 'Likeness or voice of a performer',
   detect(input, kit) {
-    const talent = namesIn(input, kit).filter((hit) => hit.name.group === 'talent');
+    const talent = namesIn(input, kit).filter((hit) => hit.name.group === 'talent' && hit.spelling !== 'part');
     const wanted = TRIGGER.test(foldedOf(input).text);
     const found = wanted ? findIntents('talent-likeness', intents, maskNames(input, kit), input) : [];
     for (const finding of found) {

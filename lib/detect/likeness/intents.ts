@@ -1,24 +1,11 @@
 // The ways people ask for somebody's voice, face, age or performance; most never say "clone".
 import { any, intent, type Intent } from '../names/intent.ts';
+import { described } from './described.ts';
+import { FOOTAGE, IMAGE, KNOWN, MAKE, NAME, ROLE, SPEECH, VOICE, WHO, WHOSE } from './phrases.ts';
 import { named } from '../names/mask-names.ts';
 
-const KNOWN = named('person', 'artist');
-const NAME = named('person', 'artist', 'unknown', 'own');
-const ROLE =
-  '(?:actor|actress|lead|star|performer|narrator|singer|host|presenter|anchor|newsreader|voice actor|voice artist|stunt double|stuntman|stuntwoman|talent|cast member|president|prime minister|celebrity|comedian|rapper|artist|leading (?:man|lady)|co-star)s?';
-const WHO = `(?:${NAME}|(?:the|our|my|this|that|an?|their)(?: \\w{2,12}){0,2} ${ROLE}|him|her|them|this (?:person|man|woman|guy|girl|speaker|kid|child))`;
-const WHOSE = `(?:${NAME}(?:'s?)?|(?:the|our|my|this|that|their)(?: \\w{2,12}){0,2} ${ROLE}(?:'s?)?|his|her|their|this (?:person|man|woman|guy|girl|speaker)'s|(?:the|our) (?:late|original|dead|deceased) \\w{3,12}'s|somebody else's|someone's)`;
 const CLONE =
   '(?:clon(?:e|es|ed|ing)|replicat(?:e|es|ed|ing)|recreat(?:e|es|ed|ing)|synthesi[sz](?:e|es|ed|ing)|imitat(?:e|es|ed|ing)|mimic(?:s|ked|king)?|cop(?:y|ies|ied|ying)|duplicat(?:e|ed|ing)|deep-?fak(?:e|ed|ing)|reproduc(?:e|ed|ing)|emulat(?:e|ed|ing)|fake|faking|re-?build|match|steal|model|train(?: a model)? on|make a (?:copy|model|clone) of)';
-const VOICE = '(?:voices?|vocals?|singing|tone of voice|voice ?prints?|timbre|accent)';
-const MAKE =
-  '(?:make|makes|making|have|get|let|generate|create|creating|produce|render|build|give|need|want|synthesi[sz]e|fake)';
-const SPEECH =
-  '(?:say|says|saying|read|reads|reading|speak|speaks|speaking|narrat\\w{1,4}|sing|sings|singing|record\\w{0,3}|generat\\w{1,3}|tts|text to speech|text-to-speech|voice-?over|adr|audio|announc\\w{1,4}|dub\\w{0,4}|lines?|dialogue|song|vocals?)';
-const FOOTAGE =
-  '(?:shot|take|takes|footage|clip|video|plate|plates|frame|close-?up|on camera|photo|image|picture|still|performance|lips?|mouth|face|dub|scan|render|deliver\\w{0,3})';
-const IMAGE =
-  '(?:photo|photograph|image|picture|portrait|video|clip|footage|shot|still|poster|deepfake|render|headshot|selfie|painting|statue|scene)';
 const TALK =
   /\b(?:tips?|tutorial|article|essay|policy|law|lawsuit|risks?|ethic\w{0,4}|history|detect\w{0,4}|reviews?|explain)\b/;
 
@@ -456,8 +443,16 @@ const likeness: Intent[] = [
   },
 ];
 
-export const intents: readonly Intent[] = [...voice, ...face, ...age, ...performance, ...double, ...likeness];
+export const intents: readonly Intent[] = [
+  ...voice,
+  ...face,
+  ...age,
+  ...performance,
+  ...double,
+  ...likeness,
+  ...described,
+];
 
 /** No likeness request is made without one of these. */
 export const TRIGGER =
-  /voice|vocal|sound|clon|face|head|swap|deep-?fak|ag(?:e|ed|ing)\b|young|older|look|years|lip|mouth|instead|smil|expression|perform|say|dub|double|replica|twin|avatar|lora|train|fine-?tun|scan|likeness|resurrect|bring|reviv|reanim|recreat|late\b|posthum|nose|eyes|jaw|hair|photo|image|picture|portrait|video|footage|dailies|audio|interview|recording|sample|stimme|voz|voix|voce|声|音声|ボイス|목소리|음성|with|tattoo|wrinkle|body|as an?\b|wearing|holding/;
+  /voice|vocal|digital|human|narrat|speak|speech|talk|tts\b|sing\b|line read|fais|dire\b|sound|clon|face|head|swap|deep-?fak|ag(?:e|ed|ing)\b|young|older|look|years|lip|mouth|instead|smil|expression|perform|say|dub|double|replica|twin|avatar|lora|train|fine-?tun|scan|likeness|resurrect|bring|reviv|reanim|recreat|late\b|posthum|nose|eyes|jaw|hair|photo|image|picture|portrait|video|footage|dailies|audio|interview|recording|sample|stimme|voz|voix|voce|声|音声|ボイス|목소리|음성|with|tattoo|wrinkle|body|as an?\b|wearing|holding/;

@@ -29,7 +29,7 @@ export const spellingsOf = (name: Name): Spelled[] => {
     add([bare.join('')], 'joined');
     if (name.kind === 'title') add(bare, 'part');
   }
-  if (words.length === 2 && (name.kind === 'character' || name.kind === 'cast')) {
+  if (words.length === 2 && (name.kind === 'character' || name.kind === 'cast' || name.group === 'talent')) {
     for (const word of words) if (word.length >= SHORTEST_PART) add([word], 'part');
   }
   return out;

@@ -16,7 +16,7 @@ export const SIGN = {
   unknown: '\u0007',
 };
 const FILL = '\u0005';
-const RANK = [SIGN.own, SIGN.person, SIGN.artist, SIGN.title, SIGN.character];
+const RANK = [SIGN.own, SIGN.person, SIGN.artist, SIGN.character, SIGN.title];
 
 /** Pattern source for a covered name of any of these kinds. */
 export const named = (...kinds: (keyof typeof SIGN)[]): string =>
@@ -31,7 +31,8 @@ const signOf = ({ name }: NameHit): string => {
 const ARTICLE = /^(?:the|a|an|of|and|in)$/;
 
 /** Ordinary words ("Frozen", "the flash", "Turner") are a name only where they are written like one, and not as part of another. */
-const isWritten = ({ name, start, end }: NameHit, text: string): boolean => {
+const isWritten = ({ name, spelling, start, end }: NameHit, text: string): boolean => {
+  if (spelling === 'part' && !/^\p{Lu}/u.test(text.slice(start, end))) return false;
   if (!name.words.every((word) => isOrdinaryWord(word) || ARTICLE.test(word))) return true;
   const written = text.slice(start, end);
   if (!/^(?:the |an? )?\p{Lu}/iu.test(written) || !/\p{Lu}/u.test(written)) return false;
@@ -48,10 +49,12 @@ export const maskNames = (input: ScanText, kit: DetectKit): string => {
     if (better) signs.set(from, { to, sign });
   };
   for (const hit of namesIn(input, kit)) if (isWritten(hit, input.text)) place(hit.from, hit.to, signOf(hit));
-  const known = [...signs].map(([from, { to }]) => ({ from, to }));
+  const known = [...signs].sort((a, b) => a[0] - b[0]);
+  let next = 0;
   for (const person of findPeople(input.text)) {
     const [from, to] = [foldedAt(folded, person.start), foldedAt(folded, person.end)];
-    if (!known.some((name) => name.from < to && from < name.to)) place(from, to, SIGN.unknown);
+    while (next < known.length && known[next]![1].to <= from) next++;
+    if (next >= known.length || known[next]![0] >= to) place(from, to, SIGN.unknown);
   }
   return cover(folded.text, signs);
 };

@@ -3,13 +3,13 @@ import { any, intent, type Intent } from '../names/intent.ts';
 import { named } from '../names/mask-names.ts';
 
 const MAKER = named('artist', 'person');
-const TITLE = named('title');
+const TITLE = named('title', 'character');
 const CHARACTER = named('character');
 const WORK = named('artist', 'title', 'character', 'person');
 const UNKNOWN = named('unknown');
 const LIST = '(?:\\w[\\w-]{0,15}[ ,]{1,2}){0,4}?';
 const CREATE =
-  /\b(?:generat\w{1,4}|creat\w{1,4}|mak(?:e|ing)|draw\w{0,3}|paint\w{0,3}|render\w{0,3}|design\w{0,3}|illustrat\w{1,4}|animat\w{1,4}|storyboard|imagine|portrait|photo\w{0,5}|image|picture|poster|video|clip|shot|cinematic|style|look|logo|concept art|figurine|cosplay|3d|4k|8k|hyper-?realistic|photorealistic|octane|--\w{1,4}|v\d|scene|costume|character|another|doll|toy|write|compose|score)\b/;
+  /\b(?:generat\w{1,4}|creat\w{1,4}|mak(?:e|ing)|draw\w{0,3}|paint\w{0,3}|render\w{0,3}|design\w{0,3}|illustrat\w{1,4}|animat\w{1,4}|storyboard|imagine|portrait|photo\w{0,5}|image|picture|poster|video|clip|shot|cinematic|style|look|logo|concept art|figurine|cosplay|3d|4k|8k|hyper-?realistic|photorealistic|octane|--\w{1,4}|v\d|scene|costume|character|another|doll|toy|mural|shoot|write|compose|score)\b/;
 const QUESTION =
   /^\s*(?:who|what|when|where|why|how|did|does|was|were|is|explain|summar\w+|analy[sz]e|review|compare|recommend|list|tell me about)\b/;
 const STYLE =
@@ -17,7 +17,7 @@ const STYLE =
 const MADE =
   '(?:directed|painted|drawn|shot|filmed|composed|written|scored|designed|photographed|illustrated|sculpted|animated|lit|edited|sketched|inked|sung|created|made)';
 const ART =
-  '(?:art|artwork|painting|paintings|illustration|illustrations|photo|photograph|photography|drawing|drawings|sketch|concept art|cinematography|score|music|comic|cover art|matte painting|poster|storyboard|style|designs?|portrait|digital painting|render)';
+  '(?:mural|sculpture|graffiti|installation|tapestry|art|artwork|painting|paintings|illustration|illustrations|photo|photograph|photography|drawing|drawings|sketch|concept art|cinematography|score|music|comic|cover art|matte painting|poster|storyboard|style|designs?|portrait|digital painting|render)';
 
 const style: Intent[] = [
   { what: 'style-of', sure: 0.9, pattern: intent(STYLE, ' (?:of|from|by|used by|like) ', LIST, WORK) },
@@ -128,11 +128,61 @@ const style: Intent[] = [
         'art',
         'think',
       ),
-      ' (?:it |this |that |them |the \\w{3,12} )?(?:just |exactly |more |a bit |something |straight out )?(?:like|of|a) (?:an? )?(?:old |early |late |classic |a scene from )?',
+      ' (?:it |this |that |them |the \\w{3,12} )?(?:just |exactly |more |a bit |something |straight out )?(?:like|of) (?:the (?:opening|ending|world|look|set) of )?(?:an? )?(?:old |early |late |classic |a scene from )?',
       WORK,
     ),
   },
   { what: 'style-of', sure: 0.85, pattern: intent(named('artist'), '(?: (?:meets|x|vs\\.?|\\+|and) )', WORK) },
+];
+
+const turns: Intent[] = [
+  {
+    what: 'style-of',
+    sure: 0.85,
+    pattern: intent(
+      '(?:like|the way|as|how) ',
+      MAKER,
+      ' (?:would|might|does|did|shoots|lights|paints|frames|draws|writes|directs|scores)\\b',
+    ),
+    beside: CREATE,
+  },
+  {
+    what: 'style-of',
+    sure: 0.8,
+    pattern: intent(
+      named('artist'),
+      "(?:'s?)?(?: [\\w-]{2,14}){0,3} (?:styles?|palette|lighting|framing|composition|colou?rs|symmetry|mood|grade|grading|shot|shots|treatment|brushwork|homage|tribute|knock-?off)\\b",
+    ),
+  },
+  {
+    what: 'style-of',
+    sure: 0.8,
+    pattern: intent(
+      '(?:it|this|that|them|scenes?|shots?|film|set|look|sequence|grade|poster) (?:\\w{2,8} )?like (?:the (?:opening|ending|world|look|set|poster) (?:of|for|from) )?',
+      WORK,
+    ),
+  },
+  {
+    what: 'work',
+    sure: 0.7,
+    pattern: intent(
+      'like the (?:opening|ending|poster|finale|first shot|last shot|chase|fight|trailer) (?:of|for|from|in) ',
+      WORK,
+    ),
+  },
+  {
+    what: 'work',
+    sure: 0.75,
+    pattern: intent(WORK, ' (?:version|parody|spoof|remix|crossover|cosplay|edition|meme) of\\b'),
+  },
+  {
+    what: 'character',
+    sure: 0.7,
+    pattern: intent(
+      CHARACTER,
+      ' (?:[a-z]{2,10}ing) (?:through|across|over|on|in|at|with|down|into|an?|the|our|from|to)\\b',
+    ),
+  },
 ];
 
 const work: Intent[] = [
@@ -206,7 +256,7 @@ const character: Intent[] = [
     sure: 0.8,
     pattern: intent(
       CHARACTER,
-      ' (?:with|holding|wearing|in|riding|fighting|as a|as an|as the|on|dancing|eating|at|walking|standing|sitting|drawn|driving|drinking|playing|cooking|flying|surfing|meets|versus|vs\\.?|and ',
+      '(?!-free) (?:with|holding|wearing|in|riding|fighting|as a|as an|as the|on|dancing|eating|at|walking|standing|sitting|drawn|driving|drinking|playing|cooking|flying|surfing|meets|versus|vs\\.?|and ',
       CHARACTER,
       ')\\b',
     ),
@@ -228,6 +278,6 @@ const character: Intent[] = [
   },
 ];
 
-export const intents: readonly Intent[] = [...style, ...work, ...character];
+export const intents: readonly Intent[] = [...style, ...turns, ...work, ...character];
 /** Matches that ask about a work rather than for one. */
 export const asksAbout = QUESTION;

@@ -1,0 +1,153 @@
+// Requests that describe what is wanted instead of naming it: "a narrator identical to", "give the robot her face".
+import { intent, type Intent } from '../names/intent.ts';
+import { FOOTAGE, KNOWN, MAKE, NAME, WHO, WHOSE } from './phrases.ts';
+
+const SPOKEN = '(?:voices?|narrat\\w{1,4}|voice-?overs?|vocals?|tts|speech|read|reads?|speak|speaks|talks?|sings?)';
+const ALIKE =
+  '(?:identical to|indistinguishable from|exactly like|just like|the same as|same as|close to|closer to|similar to|matching|matches|imitating|mimicking|modell?ed on)';
+const LANGUAGE =
+  '(?:languages?|translat\\w{1,4}|dub\\w{0,4}|german|spanish|french|italian|japanese|korean|portuguese|hindi|mandarin|arabic|english|polish|turkish)';
+
+export const described: readonly Intent[] = [
+  {
+    what: 'voice-clone',
+    sure: 0.8,
+    pattern: intent(MAKE, '~', SPOKEN, '\\b~(?:as|like|of|from|with|using|in|into|by) (?:the (?:late )?)?', KNOWN),
+  },
+  {
+    what: 'voice-clone',
+    sure: 0.75,
+    pattern: intent(
+      '(?:narrate|voice|read|sing|announce|perform|dub|voice over|speak)\\b~ (?:as|like) (?:the late )?',
+      KNOWN,
+    ),
+  },
+  {
+    what: 'voice-clone',
+    sure: 0.8,
+    pattern: intent(
+      '(?:turn|convert|change|transform|swap|replace|process|filter)(?:ing)?\\b~(?:in)?to ',
+      WHOSE,
+      ' (?:\\w{3,12} )?voice\\b',
+    ),
+  },
+  {
+    what: 'voice-clone',
+    sure: 0.8,
+    pattern: intent('(?:have|make|let|get) ', NAME, ' (?:speak|sing|narrate|talk|read|say)\\w{0,3}\\b'),
+  },
+  { what: 'voice-clone', sure: 0.8, pattern: intent(SPOKEN, '\\b~', ALIKE, ' ', WHO) },
+  {
+    what: 'voice-clone',
+    sure: 0.75,
+    pattern: intent('(?:talks?|speaks?|sings?|narrates?) (?:exactly |just )?like ', WHO),
+    beside: new RegExp(`\\b(?:${MAKE}|model|tts|ai)\\b`),
+  },
+  {
+    what: 'dub-own-voice',
+    sure: 0.8,
+    pattern: intent(
+      '(?:keep|keeping|retain|preserv\\w{1,3}|without changing|still in) ',
+      WHOSE,
+      ' (?:own |original |real )?voice\\b',
+    ),
+    beside: new RegExp(`\\b${LANGUAGE}\\b`),
+  },
+  {
+    what: 'voice-clone',
+    sure: 0.7,
+    pattern: intent(
+      WHO,
+      ' (?:to )?(?:say|speak|read|deliver|utter|recite) (?:an?|the|some) (?:different|new|another|other|missing|extra|replacement|alternat\\w{1,3}) (?:lines?|words?|sentences?|dialogue|phrases?|takes?)\\b',
+    ),
+  },
+  {
+    what: 'voice-clone',
+    sure: 0.75,
+    pattern: intent('(?:same|existing|original|this|that) voice\\b'),
+    beside: new RegExp(`\\b(?:new|more|extra|missing|additional) (?:dialogue|lines?|words|sentences?|adr|takes?)\\b`),
+  },
+  {
+    what: 'voice-clone',
+    sure: 0.75,
+    pattern: intent('(?:elevenlabs|rvc|respeecher|resemble|tts|so-vits)\\b~(?:clone|model|copy|version|double) of '),
+  },
+  {
+    what: 'voice-clone',
+    sure: 0.75,
+    pattern: intent(
+      "(?:voz|voix|stimme|voce)\\b~(?:de la|del|de|von|di|du|igual a|comme|wie|di) (?:la |l'|el |le |il )?",
+      `(?:${NAME}|actriz|actor|acteur|actrice|schauspieler\\w{0,2}|attore|attrice)`,
+    ),
+  },
+  {
+    what: 'voice-clone',
+    sure: 0.75,
+    pattern: intent(
+      '(?:fais|faire|haz|hacer|lass|fai)\\b~(?:dire|decir|sagen|hablar|parler)\\b~(?:acteur|actrice|actor|actriz|schauspieler\\w{0,2}|attore|attrice|',
+      NAME,
+      ')',
+    ),
+  },
+  {
+    what: 'voice-clone',
+    sure: 0.75,
+    pattern: intent(
+      '(?:avec|con|mit|com) (?:sa propre voix|su propia voz|(?:seiner|ihrer) eigenen stimme|la sua voce|sua pr[oó]pria voz)',
+    ),
+  },
+  {
+    what: 'face-swap',
+    sure: 0.8,
+    pattern: intent(
+      '(?:give|gives|giving|put|use|using|has|having|wearing|apply|map|add|paste)\\b~',
+      KNOWN,
+      "'?s? (?:\\w{3,12} )?(?:face|head|likeness|features|body)\\b",
+    ),
+  },
+  {
+    what: 'face-swap',
+    sure: 0.75,
+    pattern: intent('(?:face[- ]?swap|deep-?fake)\\b~(?:onto|into|with|on|over) '),
+    unless: /\b(?:app|apps|tool|article|review|law|detect\w{0,4}|legislation)\b/,
+  },
+  {
+    what: 're-age',
+    sure: 0.8,
+    pattern: intent(
+      '(?:ma(?:ke|king)|have|get) ',
+      WHO,
+      '(?: (?:lead|actor|actress))? look (?:like )?(?:\\d{2}|a (?:teenager|child|kid)|(?:she|he|they) (?:is|was|were|did)|twenty|thirty|forty|fifty|sixty|eighty)\\b',
+    ),
+  },
+  {
+    what: 're-age',
+    sure: 0.75,
+    pattern: intent(
+      '(?:what|how) ',
+      WHO,
+      ' (?:would|will|might|could|looked) ?(?:look like |look |have looked )?(?:like )?(?:at|as|when|in|aged) (?:\\d{1,2}|a |old|young|an |his|her|their)',
+    ),
+  },
+  {
+    what: 'performance-change',
+    sure: 0.75,
+    pattern: intent(
+      '(?:re-?time|slow(?: down)?|speed up|shift|improve|punch up|darken|soften|sharpen|intensify|stitch|re-?shape|rework|enhance) ',
+      WHOSE,
+      ' (?:\\w{3,12} )?(?:lines?(?: read(?:ing|s)?)?|performances?|delivery|reaction|expression|smile|tears?|acting)\\b',
+    ),
+    beside: new RegExp(`\\b(?:${FOOTAGE}|audio|angrier|sadder|happier|softer|more|less|so (?:it|that|he|she))\\b`),
+  },
+  { what: 'deceased-person', sure: 0.8, pattern: intent('bring(?:ing)? ', NAME, ' back\\b') },
+  {
+    what: 'digital-double',
+    sure: 0.75,
+    pattern: intent(
+      '(?:photo-?real\\w{0,5} |cg |cgi |3d |digital |virtual )+(?:double|replica|human|clone|likeness|head|body)\\b',
+    ),
+    beside: new RegExp(
+      `\\b(?:scans?|photos?|pictures?|footage) of ${WHO}|\\b(?:our|the) (?:lead|actor|actress|star|performer)\\b|${KNOWN}`,
+    ),
+  },
+];
