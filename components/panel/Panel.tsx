@@ -1,10 +1,11 @@
-import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { PanelAnswer, PanelRequest } from '../../lib/model/ask.ts';
 import type { Explanation } from '../../lib/decide/explain.ts';
 import { en } from '../strings/en.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { ActionRow } from './ActionRow.tsx';
 import { actionsFor } from './actions-for.ts';
+import { panelIds } from './dialog-names.ts';
 import { PanelBody } from './PanelBody.tsx';
 import { ReasonBox } from './ReasonBox.tsx';
 import { useArmed } from './use-armed.ts';
@@ -22,7 +23,6 @@ interface PanelProps {
 
 /** One question, its reasons and its ways out. */
 export function Panel({ request, explanation, answer, cancel, listen }: PanelProps) {
-  const id = useId();
   const card = useRef<HTMLDivElement>(null);
   const box = useRef<HTMLTextAreaElement>(null);
   const actions = actionsFor(request);
@@ -38,15 +38,8 @@ export function Panel({ request, explanation, answer, cancel, listen }: PanelPro
   }, [reasonOpen, mustSayWhy]);
 
   return (
-    <div
-      className="sgp-card"
-      ref={card}
-      role="alertdialog"
-      aria-modal="true"
-      aria-labelledby={`${id}-title`}
-      aria-describedby={`${id}-body ${id}-found`}
-    >
-      <PanelBody request={request} explanation={explanation} id={id} />
+    <div className="sgp-card" ref={card}>
+      <PanelBody request={request} explanation={explanation} />
       <div className="sgp-foot">
         {(view === 'covered' || choice.stage === 'covered') && (
           <Notice tone="call" urgent>
@@ -54,13 +47,13 @@ export function Panel({ request, explanation, answer, cancel, listen }: PanelPro
           </Notice>
         )}
         {reasonOpen && (
-          <ReasonBox box={box} id={`${id}-reason`} missing={choice.stage === 'reason missing' && !reasonEnough} />
+          <ReasonBox box={box} id={panelIds.reason} missing={choice.stage === 'reason missing' && !reasonEnough} />
         )}
         <ActionRow
           actions={actions}
           ready={view === 'armed' && choice.stage !== 'confirming'}
           reason={reasonOpen ? (reasonEnough ? 'enough' : 'missing') : 'closed'}
-          hint={reasonOpen ? `${id}-reason-hint` : undefined}
+          hint={reasonOpen ? `${panelIds.reason}-hint` : undefined}
           press={choice.press}
         />
       </div>

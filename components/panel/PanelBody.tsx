@@ -3,6 +3,7 @@ import type { Explanation } from '../../lib/decide/explain.ts';
 import { en } from '../strings/en.ts';
 import { StatusWord } from '../ui/StatusWord.tsx';
 import { toneOfDecision, toneOfStatus } from '../ui/tone.ts';
+import { panelIds } from './dialog-names.ts';
 import { FileList } from './FileList.tsx';
 import { FindingList } from './FindingList.tsx';
 import { OwnText } from './OwnText.tsx';
@@ -12,12 +13,10 @@ import { ToolFactsList } from './ToolFactsList.tsx';
 interface PanelBodyProps {
   request: PanelRequest;
   explanation: Explanation;
-  /** Prefix of the ids the dialog is named and described by. */
-  id: string;
 }
 
 /** What was found, the passage, whose rule: in that order, and the first two sentences say enough. */
-export function PanelBody({ request, explanation, id }: PanelBodyProps) {
+export function PanelBody({ request, explanation }: PanelBodyProps) {
   const { gesture, snapshot, decision, files, unreadable, text, findings } = request;
   const arriving = gesture === 'arrival';
   return (
@@ -30,16 +29,16 @@ export function PanelBody({ request, explanation, id }: PanelBodyProps) {
             <StatusWord tone={toneOfDecision[decision.kind]} word={en.panel.held} />
           )}
         </p>
-        <h2 id={`${id}-title`} dir="auto">
+        <h2 id={panelIds.title} dir="auto">
           {explanation.headline}
         </h2>
-        <p id={`${id}-body`} dir="auto">
+        <p id={panelIds.body} dir="auto">
           {explanation.body}
         </p>
       </div>
       {arriving && <ToolFactsList tool={snapshot.tool} />}
       <FileList files={files} unreadable={unreadable} />
-      <FindingList counts={decision.findings} id={`${id}-found`} places={text !== null} />
+      <FindingList counts={decision.findings} id={panelIds.found} places={text !== null} />
       {text && !arriving && <OwnText text={text} findings={findings} />}
       <RuleLine explanation={explanation} snapshot={snapshot} />
     </div>

@@ -5,6 +5,7 @@ import type { PanelAnswer, PanelPort, PanelRequest } from '../../lib/model/ask.t
 import baseCss from '../ui/base.css?inline';
 import tokensCss from '../ui/tokens.css?inline';
 import panelCss from './panel.css?inline';
+import { dialogNames } from './dialog-names.ts';
 import { Panel } from './Panel.tsx';
 import type { Listen } from './use-panel-events.ts';
 
@@ -73,8 +74,7 @@ function placeIn(into: HTMLElement, hear: Hear): { place: HTMLElement; inner: HT
   place.append(style, inner);
   for (const type of PRIVATE_EVENTS) place.addEventListener(type, (event) => event.stopPropagation());
   for (const type of ['keydown', 'input']) place.addEventListener(type, hear);
-  // To a screen reader the panel is the dialog, not the element that keeps it on top.
-  if (into instanceof HTMLDialogElement) into.role = 'presentation';
+  for (const [name, value] of Object.entries(dialogNames)) into.setAttribute(name, value);
   into.append(place);
   return { place, inner };
 }
