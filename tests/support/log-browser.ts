@@ -83,6 +83,20 @@ export async function openLogBrowser(extension: string, profile: LogProfile): Pr
   ];
   const child = spawn(browserPath('chromium'), args, { detached: true, stdio: 'ignore' });
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const kill = async () => {
+    process.kill(-child.pid!, 'SIGKILL');
+    await gone;
+    await sleep(100);
+  };
+  try {
+    return await connect(portFile, kill);
+  } catch (error) {
+    await kill();
+    throw error;
+  }
+}
+
+async function connect(portFile: string, kill: () => Promise<void>): Promise<LogBrowser> {
   for (let tries = 0; !existsSync(portFile) && tries < 150; tries++) await sleep(100);
   await sleep(50);
   const [port] = readFileSync(portFile, 'utf8').split('\n');
@@ -97,10 +111,8 @@ export async function openLogBrowser(extension: string, profile: LogProfile): Pr
     acked,
     call: (name, ...args) => callPage(page, name, args),
     async kill() {
-      process.kill(-child.pid!, 'SIGKILL');
-      await gone;
+      await kill();
       await browser.close().catch(() => undefined);
-      await sleep(100);
     },
   };
 }
