@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import puppeteer from 'puppeteer-core';
 import type { Browser, Page } from 'puppeteer-core';
 import { browserPath } from '../../scripts/setup/browsers.ts';
+import { call, command } from './firefox-protocol.ts';
 import { managedFirefox } from './managed-firefox.ts';
 import type { Policy } from './policy.ts';
 
 export const FIREFOX_ID = 'guard@slateguard.example';
 /** Host part of the extension's own pages; Firefox would draw another one for every profile. */
 const UUID = '5b1c5a1e-3f0d-4f0e-9a55-51a7e6a2d001';
-export const extensionPage = (path: string): string => `moz-extension://${UUID}/${path}`;
 
 export interface FirefoxOptions {
   /** Port of the page server: every host leads there. */
@@ -25,13 +25,15 @@ export interface Firefox {
   /** Whether the policy lies where an administrator would put it, rather than in the extension's storage. */
   managed: boolean;
   open(url: string): Promise<Page>;
+  /** Runs a function, given as source text, in a page of the extension's own and returns its value. */
+  inExtension<T>(functionDeclaration: string): Promise<T>;
   close(): Promise<void>;
 }
 
 const preferences = (port: number): Record<string, unknown> => ({
   'network.dns.forceResolve': '127.0.0.1',
   'network.socket.forcePort': `443=${port}`,
-  'network.proxy.no_proxies_on': '127.0.0.1',
+  'network.trr.mode': 5,
   'extensions.webextensions.uuids': JSON.stringify({ [FIREFOX_ID]: UUID }),
   // The clipboard of a headless browser is its own; pages of the tests may put things there.
   'dom.events.testing.asyncClipboard': true,
@@ -71,6 +73,8 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
     browser: 'firefox',
     executablePath: managed?.executable ?? executable,
     headless: true,
+    // The extension's own pages are off limits to automation otherwise.
+    args: ['-remote-allow-system-access'],
     acceptInsecureCerts: true,
     defaultViewport: { width: 1280, height: 900 },
     extraPrefsFirefox: preferences(options.port),
@@ -81,6 +85,7 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
     browser,
     managed: managed !== null,
     open: (url) => openPage(browser, url),
+    inExtension: (functionDeclaration) => inExtension(browser, functionDeclaration),
     close: async () => {
       await browser.close();
       managed?.remove();
