@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { boundPattern } from '../../lib/detect/names/bound-pattern.ts';
 import { protectedPattern } from '../../lib/detect/detectors/protected-pattern.ts';
 import { kitOf, scanText } from './scan-text.ts';
 
@@ -20,4 +21,14 @@ test('a policy pattern reports its place, its id and the detector it stands for'
 
 test('nothing in common, nothing found', () => {
   expect(protectedPattern.detect(scanText('TLT_01_0040 NL-x'), kit)).toEqual([]);
+});
+
+test.each([
+  ['a+b', 'a{1,120}b'],
+  ['a*?b', 'a{0,120}?b'],
+  ['a{3,}b', 'a{3,123}b'],
+  [String.raw`\+[*+]a\*`, String.raw`\+[*+]a\*`],
+  ['a{2,5}', 'a{2,5}'],
+])('open repeats are given an end: %s', (source, expected) => {
+  expect(boundPattern(source)!.source).toBe(expected);
 });

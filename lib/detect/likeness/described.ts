@@ -150,4 +150,64 @@ export const described: readonly Intent[] = [
       `\\b(?:scans?|photos?|pictures?|footage) of ${WHO}|\\b(?:our|the) (?:lead|actor|actress|star|performer)\\b|${KNOWN}`,
     ),
   },
+  {
+    what: 'voice-clone',
+    sure: 0.75,
+    pattern: intent(
+      '(?:synthesi[sz]e|clone|fake|generate|create|recreate|rebuild|patch|repair) ',
+      WHOSE,
+      ' (?:\\w{3,12} )?(?:lines?|dialogue|words|adr|reads?|narration|wild track)\\b',
+    ),
+    beside: /\b(?:takes?|audio|voice|recordings?|adr|sounds?|tts|samples?|dailies|rushes)\b/,
+  },
+  {
+    what: 'voice-clone',
+    sure: 0.75,
+    pattern: intent('(?:samples?|recordings?|clips?|audio|wavs?|takes?) of ', WHO),
+    beside:
+      /\b(?:produce|generate|create|build|make|clone|match|train)\b[^.\n]{0,60}\b(?:voice|speech|lines?|narration|tts)\b/,
+  },
+  {
+    what: 're-age',
+    sure: 0.75,
+    pattern: intent(
+      '(?:make|making|get) (?:the|our|this|my) (?:\\w{3,12} ){1,2}look (?:about |around )?(?:\\d{1,2}|ten|fifteen|twenty|thirty|forty|fifty) years (?:younger|older)\\b',
+    ),
+  },
+  {
+    what: 'performance-change',
+    sure: 0.8,
+    pattern: intent(
+      '(?:turn|turning|change|changing|morph|convert) ',
+      WHOSE,
+      ' (?:\\w{3,12} )?(?:frown|smile|tears|expression|grimace|laugh|scowl|face|look|reaction|delivery|performance) (?:in)?to\\b',
+    ),
+  },
+  {
+    what: 'performance-change',
+    sure: 0.8,
+    pattern: intent(
+      '(?:alter|change|edit|replace|swap|fix) what ',
+      WHO.replace('him|her|them', 'he|she|they|him|her|them'),
+      ' (?:says?|said|is saying|sings?)\\b',
+    ),
+    beside: new RegExp(`\\b(?:${FOOTAGE}|interview|recording|audio|track)\\b`),
+  },
+  {
+    what: 'performance-change',
+    sure: 0.8,
+    pattern: intent(
+      '(?:have|make|making|get) ',
+      WHO,
+      " (?:appear|seem|look as if|look like) (?:to be |to |s?he is |s?he's |they are )?(?:speak|say|sing|talk|cry|laugh|smil|scream)\\w{0,3}\\b",
+    ),
+  },
+  {
+    what: 'digital-double',
+    sure: 0.75,
+    pattern: intent(
+      '(?:(?<!\\b(?:stunt|body|photo) )(?:digi-?)?doubles?|replicas?|duplicates?|avatars?|(?:3d|cg|cgi) models?) of ',
+      WHO,
+    ),
+  },
 ];
