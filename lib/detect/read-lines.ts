@@ -29,7 +29,6 @@ function readLine(text: string, start: number, blanksAbove: number): Line {
   const stop = Math.min(text.length, start + MAX_LINE_WORK);
   let from = -1;
   let to = start;
-  let indent = 0;
   let gap = 0;
   let words = 0;
   let cells = 1;
@@ -41,7 +40,6 @@ function readLine(text: string, start: number, blanksAbove: number): Line {
     if (kind === BREAK) break;
     if (kind === NOTHING) continue;
     if (kind === SPACE) {
-      if (from < 0) indent += code === TAB ? 4 : 1;
       gap += code === TAB ? 100 : 1;
       continue;
     }
@@ -54,22 +52,31 @@ function readLine(text: string, start: number, blanksAbove: number): Line {
     to = at + 1;
   }
   const end = at < stop ? at : endOfLine(text, at);
-  if (from < 0) from = to;
   return {
     start,
     end,
-    from,
+    from: from < 0 ? to : from,
     to: end > stop ? end : to,
-    indent,
+    indent: indentOf(text, start, from),
     blanksAbove,
     words,
-    upper: counts[UPPER]!,
-    lower: counts[LOWER]!,
-    digits: counts[DIGIT]!,
-    uncased: counts[UNCASED]!,
-    marks: counts[MARK]!,
+    ...tally(),
     cells,
   };
+}
+
+const tally = () => ({
+  upper: counts[UPPER]!,
+  lower: counts[LOWER]!,
+  digits: counts[DIGIT]!,
+  uncased: counts[UNCASED]!,
+  marks: counts[MARK]!,
+});
+
+function indentOf(text: string, start: number, from: number): number {
+  let columns = 0;
+  for (let at = start; at < from; at++) columns += text.charCodeAt(at) === TAB ? 4 : 1;
+  return columns;
 }
 
 /** Typists put two spaces after a full stop: that is not a column. */
