@@ -1,5 +1,15 @@
 import type { Page } from '../page.ts';
-import { billing, conversation, emphasis, introduction, ordinary, remark, stagingVerb, sudden } from './wording.ts';
+import {
+  billing,
+  conversation,
+  emphasis,
+  happening,
+  introduction,
+  ordinary,
+  remark,
+  stagingVerb,
+  sudden,
+} from './wording.ts';
 import type { Part, ReadScript } from './read-script.ts';
 
 /** What a stretch of lines shows of a script; counts. */
@@ -106,7 +116,7 @@ function countAction(text: string, evidence: Evidence): void {
   if (stressed.some((match) => sudden.test(match[1]!) && /\p{Ll}\s/u.test(text.slice(0, match.index + 1))))
     evidence.struck++;
   if (stressed.length > 0 && /\p{Ll}{2}/u.test(text)) evidence.emphatic++;
-  if (stagingVerb.test(text)) evidence.staging++;
+  if (stagingVerb.test(text) || happening.test(text)) evidence.staging++;
 }
 
 function countMentions(

@@ -21,9 +21,13 @@ const settled = /^[^\p{Ll}]{1,200}$/u;
 /** Pages in eighths or a row of cast numbers: a schedule, not a page. */
 const scheduleRow = /\s[1-7]\/8(?!\d)|\bpgs?\b|\bcast:?\s\d/i;
 
+/** A heading that Fountain is told to take for one. */
+const forced = /^\.\p{Lu}[^\p{Ll}]{2,80}$/u;
+
 /** `full` carries a time of day or the trade's capitals throughout; `loose` begins like one. */
 export function headingOf(line: string): 'full' | 'loose' | null {
   if (line.length > 160 || line.length < 5 || scheduleRow.test(line)) return null;
+  if (forced.test(line)) return /[ ,]/.test(line) ? 'full' : 'loose';
   if (eastAsian.test(line) && line.length <= 60) return 'full';
   if (latinTail.test(line) && settled.test(line)) return 'full';
   if (!latin.test(line)) return null;

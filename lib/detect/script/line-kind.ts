@@ -31,6 +31,8 @@ const titlePage =
   /^(?:(?:title|credit|authors?|source|draft date|copyright|revision|episode)[:：]|(?:written|screenplay|teleplay|story|original screenplay|created) by\b|(?:un film de|écrit par|scénario(?: de)?|drehbuch(?: von)?|buch|escrito por|guion de|scritto da|sceneggiatura di|脚本|각본)(?:\s?[:：]|\s\S|$)|based (?:on|upon) the (?:novel|book|play|short story|article|life)\b|(?:first|second|third|final|shooting|production|white|polish) draft\b)/iu;
 const revisionHeader =
   /\b(?:(?:2nd|second|double) )?(?:white|blue|pink|yellow|green|goldenrod|buff|salmon|cherry|tan|gr[ae]y|ivory) (?:rev(?:ised|isions?|\.)?|pages|production draft|shooting script)(?=[\s.,:;)/-]|$)|\brev(?:ised|\.) \d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\b/i;
+const jump =
+  /^(?:(?:MOMENTS|SECONDS|MINUTES|HOURS|DAYS) LATER|(?:BEGIN |END )?(?:MONTAGE|FLASHBACK|SERIES OF SHOTS)|LATER)\b[^\p{Ll}]{0,24}$/u;
 const eastAsianMove =
   /^(?:フェード[・ ]?(?:イン|アウト)|カット(?:バック)?|暗転|溶暗|溶明|タイトル|淡入|淡出|切至|切入|黑屏|페이드 ?(?:인|아웃)|암전|디졸브|컷 ?투|F\.?\s?[IO]\.?|O\.?\s?L\.?)[。：:.]?$/iu;
 
@@ -55,6 +57,7 @@ export function kindOf(line: string): LineKind {
   if (text.length <= 70 && transition.test(text) && /[:.<]$|^>|FADE|THE END|CUT TO|CORTE A|FONDU/.test(text))
     return 'transition';
   if (text.length <= 80 && furniture.test(text)) return 'furniture';
+  if (text.length <= 40 && jump.test(text)) return 'transition';
   if (text.length <= 20 && eastAsianMove.test(text)) return 'transition';
   if (text.length <= 90 && titlePage.test(text)) return 'title-page';
   if (text.length <= 90 && revisionHeader.test(text) && !/[.!?]\s\p{Lu}/u.test(text)) return 'furniture';

@@ -25,3 +25,7 @@ export const ordinary = new Set(
     ',',
   ),
 );
+
+/** Somebody does something now: "Mara slowly lowers the torch." */
+export const happening =
+  /(?:^|[.!?]\s{1,2})(?:He|She|\p{Lu}\p{Ll}{2,14}) (?:\p{Ll}{2,12}ly )?(?!this|thus|class|does|always|across|plus)\p{Ll}{3,12}s\b/u;
