@@ -1,0 +1,4 @@
+import { guardSuite } from '../support/guard-suite.ts';
+import { toolPages } from '../support/page-table.ts';
+
+guardSuite(toolPages.slice(0, 9));
