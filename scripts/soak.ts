@@ -1,62 +1,105 @@
-// The long suites, in batches that are kept: stopped and started again, it goes on where it was.
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+// The long suites, in legs that are kept in soak/: stopped and started again, a run goes on where it was.
+import { randomInt } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import type { Soak, SoakResult } from '../tests/soak/soak-result.ts';
+import type { Soak } from '../tests/soak/soak-result.ts';
 import { ensureBrowsers } from './setup/browsers.ts';
 import { buildExtension } from './setup/extension.ts';
 import { ensurePages } from './setup/pages.ts';
 import { inRoot } from './setup/root.ts';
 
-const BATCH = 10;
+/** Rounds between two savings. Every leg has a seed of its own: the run's, and the rounds done before added. */
+const LEG = 10;
+const ROUNDS = 60;
 
 const { values } = parseArgs({
   options: {
-    rounds: { type: 'string', default: '50' },
-    seed: { type: 'string', default: '1' },
+    rounds: { type: 'string' },
+    seed: { type: 'string' },
     only: { type: 'string', default: '' },
-    /** Forgets what earlier runs kept. */
+    /** Does not go on with a run that was broken off. */
     fresh: { type: 'boolean', default: false },
+    /** Takes the extension as it was built last. */
+    'no-build': { type: 'boolean', default: false },
   },
 });
 
-const suites = readdirSync(inRoot('tests', 'soak'))
-  .filter((file) => file.endsWith('.soak.ts') && file.startsWith(values.only))
-  .map((file) => file.replace('.soak.ts', ''));
-
-const keptAt = (name: string, seed: number): string => inRoot('soak', name, `${seed}.json`);
-
-async function batch(name: string, rounds: number, seed: number): Promise<SoakResult> {
-  const file = keptAt(name, seed);
-  if (!values.fresh && existsSync(file)) {
-    const kept = JSON.parse(readFileSync(file, 'utf8')) as SoakResult;
-    if (kept.failures.length === 0 && kept.rounds >= rounds) return kept;
-  }
-  const { default: soak } = (await import(inRoot('tests', 'soak', `${name}.soak.ts`))) as { default: Soak };
-  const result = await soak({ rounds, seed });
-  mkdirSync(inRoot('soak', name), { recursive: true });
-  writeFileSync(file, `${JSON.stringify(result, null, 2)}\n`);
-  return result;
+interface Run {
+  suite: string;
+  seed: number;
+  wanted: number;
+  rounds: number;
+  failures: string[];
+  counts: Record<string, number>;
+  startedAt: string;
+  endedAt: string | null;
 }
 
-async function suite(name: string): Promise<boolean> {
-  let clean = true;
-  const total = Number(values.rounds);
-  for (let done = 0; done < total; done += BATCH) {
-    const seed = Number(values.seed) + done / BATCH;
-    const result = await batch(name, Math.min(BATCH, total - done), seed);
-    const counts = Object.entries(result.counts).map(([what, count]) => `${count} ${what}`);
-    console.log(`${name}  seed ${seed}  ${result.rounds} rounds  ${counts.join(', ')}`);
-    for (const failure of result.failures) console.log(`  FAIL ${failure}`);
-    clean &&= result.failures.length === 0;
+const keptAt = (suite: string): string => inRoot('soak', `${suite}.json`);
+const keep = (run: Run): void => writeFileSync(keptAt(run.suite), `${JSON.stringify(run, null, 2)}\n`);
+
+function brokenOff(suite: string): Run | null {
+  try {
+    const run = JSON.parse(readFileSync(keptAt(suite), 'utf8')) as Run;
+    return run.endedAt === null ? run : null;
+  } catch {
+    return null;
   }
-  return clean;
+}
+
+function take(suite: string): Run {
+  const before = values.fresh ? null : brokenOff(suite);
+  const seed = values.seed === undefined ? (before?.seed ?? randomInt(1_000_000)) : Number(values.seed);
+  const wanted = Number(values.rounds ?? before?.wanted ?? ROUNDS);
+  if (before?.seed === seed) return { ...before, wanted };
+  const startedAt = new Date().toISOString();
+  return { suite, seed, wanted, rounds: 0, failures: [], counts: {}, startedAt, endedAt: null };
+}
+
+/** Adds one leg to the run. */
+async function leg(run: Run, soak: Soak): Promise<void> {
+  const seed = run.seed + run.rounds;
+  const log = (line: string): void => console.log(`  ${line}`);
+  const result = await soak({ rounds: Math.min(LEG, run.wanted - run.rounds), seed, log });
+  run.rounds += result.rounds;
+  for (const [what, count] of Object.entries(result.counts)) run.counts[what] = (run.counts[what] ?? 0) + count;
+  for (const failure of result.failures) {
+    console.log(`  FAIL ${failure}`);
+    run.failures.push(`seed ${seed}: ${failure}`);
+  }
+  keep(run);
+}
+
+const told = ({ suite, seed, rounds, wanted, failures, counts }: Run): string => {
+  const counted = Object.entries(counts).map(([what, count]) => `${count} ${what}`);
+  return [`${suite}  seed ${seed}  ${rounds} of ${wanted} rounds`, ...counted, `${failures.length} failures`].join(
+    ', ',
+  );
+};
+
+async function play(suite: string): Promise<Run> {
+  const { default: soak } = (await import(inRoot('tests', 'soak', `${suite}.soak.ts`))) as { default: Soak };
+  const run = take(suite);
+  do {
+    console.log(told(run));
+    if (run.rounds < run.wanted) await leg(run, soak);
+  } while (run.rounds < run.wanted);
+  run.endedAt = new Date().toISOString();
+  keep(run);
+  return run;
 }
 
 ensureBrowsers(['chromium']);
 await ensurePages();
-buildExtension('chromium');
-const outcomes: boolean[] = [];
-for (const name of suites) outcomes.push(await suite(name));
-const failed = outcomes.filter((clean) => !clean).length;
-console.log(`${outcomes.length - failed} suites clean, ${failed} not; results in soak/`);
-process.exit(failed > 0 ? 1 : 0);
+if (!values['no-build']) buildExtension('chromium');
+mkdirSync(inRoot('soak'), { recursive: true });
+const suites = readdirSync(inRoot('tests', 'soak'))
+  .filter((file) => file.endsWith('.soak.ts') && file.startsWith(values.only))
+  .map((file) => file.replace('.soak.ts', ''));
+const runs: Run[] = [];
+for (const suite of suites) runs.push(await play(suite));
+for (const run of runs) {
+  console.log(`${run.failures.length ? 'FAIL' : 'ok  '} ${told(run)}`);
+  for (const failure of run.failures) console.log(`       ${failure}`);
+}
+process.exit(runs.some(({ failures }) => failures.length > 0) ? 1 : 0);

@@ -2,6 +2,8 @@ export interface SoakOptions {
   rounds: number;
   /** The same seed plays the same rounds. */
   seed: number;
+  /** Told what is being played, a line at a time. */
+  log?: (line: string) => void;
 }
 
 /** What a long suite found. It passes when `failures` is empty. */

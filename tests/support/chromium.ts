@@ -13,6 +13,8 @@ export interface ChromiumOptions {
   port: number | null;
   /** Built extension, or null for a browser without one. */
   extension: string | null;
+  /** Loads that folder as it lies, rather than a copy: for a profile that is opened again. */
+  inPlace?: boolean;
   policy?: Policy;
   /** Profile to use and keep; otherwise a fresh one, removed at the end. */
   profile?: string;
@@ -54,7 +56,7 @@ const args = ({ port, headless = true }: ChromiumOptions, extension: string | nu
 const temporary = (name: string): string => mkdtempSync(join(tmpdir(), `slateguard-${name}-`));
 
 /** A copy, so that a build meanwhile does not pull the extension from under a running browser. */
-function ownCopy(extension: string | null): string | null {
+export function ownCopy(extension: string | null): string | null {
   if (!extension) return null;
   if (!existsSync(join(extension, 'manifest.json'))) throw new Error(`No built extension in ${extension}`);
   const copy = temporary('extension');
@@ -80,7 +82,7 @@ async function seedPolicy(context: BrowserContext, policy: Policy): Promise<void
 /** Starts Chromium with the extension and its policy, at real host names answered by the page server. */
 export async function launchChromium(options: ChromiumOptions): Promise<Chromium> {
   const { port } = options;
-  const extension = ownCopy(options.extension);
+  const extension = options.inPlace ? options.extension : ownCopy(options.extension);
   const profile = options.profile ?? temporary('profile');
   const knownId = extension ? extensionId(extension) : null;
   const executable = browserPath('chromium');
@@ -110,7 +112,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
     close: async () => {
       await context.close();
       if (!options.profile) rmSync(profile, { recursive: true, force: true });
-      if (extension) rmSync(extension, { recursive: true, force: true });
+      if (extension && !options.inPlace) rmSync(extension, { recursive: true, force: true });
     },
   };
 }

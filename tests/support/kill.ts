@@ -1,4 +1,4 @@
-import { readlinkSync } from 'node:fs';
+import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Chromium } from './chromium.ts';
 
@@ -13,11 +13,37 @@ export async function killBrowser(browser: Chromium, profile: string): Promise<v
   await gone;
 }
 
-/** Ends the extension's service worker as Chromium does under pressure: at once, without asking. */
-export async function killWorker(browser: Chromium): Promise<void> {
-  const page = await browser.open(`chrome-extension://${browser.id}/options.html`);
-  const session = await browser.context.newCDPSession(page);
+/** Makes ready to end every service worker as Chromium does under pressure: at once, without asking. */
+export async function workerKiller({ context }: Chromium): Promise<() => Promise<void>> {
+  // Any page will do: the extension's worker lives in the same partition. A page of the extension's would die with it.
+  const page = await context.newPage();
+  const session = await context.newCDPSession(page);
   await session.send('ServiceWorker.enable');
-  await session.send('ServiceWorker.stopAllWorkers');
-  await page.close();
+  return async () => void (await session.send('ServiceWorker.stopAllWorkers'));
+}
+
+const readOr = (path: string, otherwise: string): string => {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return otherwise;
+  }
+};
+
+const parentOf = (pid: number): number => Number(/\) \S (\d+)/.exec(readOr(`/proc/${pid}/stat`, ''))?.[1] ?? 0);
+
+function descendsFrom(pid: number, ancestor: number): boolean {
+  for (let at = pid; at > 1; at = parentOf(at)) if (at === ancestor) return true;
+  return false;
+}
+
+/** Ends the processes this browser runs extensions in, as a crash would. Linux only; answers how many there were. */
+export function killExtensionProcesses(profile: string): number {
+  const browser = browserProcess(profile);
+  const found = readdirSync('/proc')
+    .map(Number)
+    .filter((pid) => pid > 1 && readOr(`/proc/${pid}/cmdline`, '').includes('--extension-process'))
+    .filter((pid) => descendsFrom(pid, browser));
+  for (const pid of found) process.kill(pid, 'SIGKILL');
+  return found.length;
 }
