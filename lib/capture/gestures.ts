@@ -47,21 +47,13 @@ export function watchGestures(page: Window, sink: GestureSink, signal: AbortSign
     for (const type of ['click', 'focusin', 'pointerdown', 'dragenter']) on(root, type, enterShadows);
   }
 
+  // A closed root shows only its host in the path; the listeners put on it now hear the same event further in.
   function enterShadows(event: Event): void {
     for (const node of event.composedPath()) {
       const root = node instanceof Element ? shadowOf(node) : null;
       if (!root || roots.has(root)) continue;
       roots.add(root);
       watchRoot(root);
-    }
-    const target = event.target instanceof Element ? event.target : null;
-    for (const host of target?.querySelectorAll('*') ?? []) {
-      if (!host.localName.includes('-')) continue;
-      const root = shadowOf(host);
-      if (root && !roots.has(root)) {
-        roots.add(root);
-        watchRoot(root);
-      }
     }
   }
 

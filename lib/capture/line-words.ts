@@ -3,17 +3,7 @@ export const LINE_MARK = 'data-slateguard-line';
 
 /** How a page script was about to send or fetch something. */
 export type WayOut =
-  | 'fetch'
-  | 'xhr'
-  | 'beacon'
-  | 'socket'
-  | 'form'
-  | 'event-source'
-  | 'clipboard'
-  | 'picker'
-  | 'input'
-  | 'channel'
-  | 'ready';
+  'fetch' | 'xhr' | 'beacon' | 'socket' | 'form' | 'event-source' | 'clipboard' | 'picker' | 'channel' | 'ready';
 
 /**
  * What the page hook asks: may this go? `text` carries what is readable; `files` lie on the line by reference;

@@ -36,7 +36,8 @@ export function createDesk(parts: Parts) {
   /** Settles one held thing; resolves to whether it went. */
   async function settle(material: Material, held: Held): Promise<boolean> {
     if (isOrphaned()) return lost(held);
-    const ground = await standing.known();
+    const ground = await standing.known().catch(() => undefined);
+    if (ground === undefined) return lost(held);
     if (!ground) return pass(held);
     const here = ground.snapshot;
     const judgement = await judgeAll(material).catch(() => failed(material, here));

@@ -14,8 +14,8 @@ export async function greet(page: Window, standing: Standing): Promise<Snapshot 
       standing.take(snapshot);
       return snapshot;
     } catch {
-      if (i >= PAUSES_MS.length) throw new Error('The background does not answer.');
-      await new Promise((resume) => setTimeout(resume, PAUSES_MS[i]));
+      if (isOrphaned()) return null;
+      await new Promise((resume) => setTimeout(resume, PAUSES_MS[Math.min(i, PAUSES_MS.length - 1)]));
     }
   }
 }

@@ -16,7 +16,7 @@ export function createQuestions(host: PanelHost) {
   let abort: AbortController | null = null;
 
   const sayReload = (): void =>
-    host.line('Slateguard was updated. Nothing has been sent. Reload the page to go on.', {
+    host.line('Slateguard is not answering, so nothing has been sent. Reload the page to go on.', {
       label: 'Reload',
       act: () => location.reload(),
     });

@@ -24,8 +24,7 @@ interface Parts {
 /** After a no, the same words sent again by the page's own retries are refused without asking again. */
 const REFUSED_FOR_MS = 60_000;
 
-const gestureOf = (way: Ask['way']): Gesture =>
-  way === 'clipboard' ? 'paste' : way === 'picker' || way === 'input' ? 'file' : 'request';
+const gestureOf = (way: Ask['way']): Gesture => (way === 'clipboard' ? 'paste' : way === 'picker' ? 'file' : 'request');
 
 /** Answers the page hook: what page scripts are about to send, read or take, by whatever way. */
 export function createRequests(parts: Parts) {

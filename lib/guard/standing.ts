@@ -5,6 +5,9 @@ import type { Snapshot } from '../model/snapshot.ts';
 /** Where the injected detection leaves itself; guard and detection share one isolated world, which no page reaches. */
 export const DETECTION = Symbol.for('slateguard.detection');
 
+/** Longer than a worker takes to wake and the browser to hand over a policy; then holding on would look broken. */
+const PATIENCE_MS = 8000;
+
 /** What a guard decides with: the rules of this tool, and the means to recognise material. */
 export interface Ground {
   snapshot: Snapshot;
@@ -17,7 +20,7 @@ export interface Standing {
   /** Null while nothing is known, or when there is no tool here. */
   ground(): Ground | null;
   snapshot(): Snapshot | null;
-  /** Resolves once rules and detection are here, or it is known that there is no tool. */
+  /** Resolves once rules and detection are here, or it is known that there is no tool. Rejects after 8 s. */
   known(): Promise<Ground | null>;
   isKnown(): boolean;
   /** Takes a newer snapshot; an older one is dropped. */
@@ -65,7 +68,10 @@ export function createStanding(load: () => Promise<Detection>): Standing {
     known() {
       prepare();
       if (isKnown()) return Promise.resolve(ground);
-      return new Promise((resolve) => waiting.push(resolve));
+      return new Promise((resolve, reject) => {
+        waiting.push(resolve);
+        setTimeout(() => reject(new Error('Nothing known in time')), PATIENCE_MS);
+      });
     },
     take(newer) {
       if (newer && snapshot && newer.serial < snapshot.serial) return;

@@ -35,6 +35,9 @@ export function gateOn(line: Line) {
       };
       next(0);
     },
+    /** Asks about files a page took by itself. */
+    files: (way: WayOut, files: File[], go: () => void, stop: () => void): void =>
+      question(way, '', { text: '', files }, true, go, stop),
     /** Asks about a channel whose content nobody can read. */
     channel(name: string, mayWait: boolean, go: () => void, stop: () => void): void {
       const { verdict, ticket } = line.ask({ about: 'channel', way: 'channel', mayWait, url: '', text: name });

@@ -1,7 +1,8 @@
 import type { Gate } from './gate.ts';
-import { apply, construct, wrap, type Realm } from './pristine.ts';
+import { apply, construct, defineProperty, detach, wrap, wrapSetter, type Realm } from './pristine.ts';
 
 const { Promise: Promised, DOMException: Fault, String: text } = globalThis;
+const test = detach(RegExp.prototype.test as (this: RegExp, s: string) => boolean);
 const denied = (): DOMException => new Fault('Permission denied', 'NotAllowedError');
 
 /** Pickers of cloud storage: the file goes from server to server and never passes the browser. */
@@ -49,13 +50,14 @@ export function wrapChannels(win: Realm, gate: Gate): void {
         () => undefined,
       ),
   });
+  watchPickerFrames(win, gate);
   wrap(win, 'open', {
     apply(open, self: unknown, args: [unknown]) {
       let opened: Window | null = null;
       const go = (): void => {
         opened = apply(open, self, args) as Window | null;
       };
-      if (args.length && cloudPickers.test(text(args[0])))
+      if (args.length && test(cloudPickers, text(args[0])))
         gate.channel('cloud file picker', false, go, () => undefined);
       else go();
       return opened;
@@ -63,4 +65,21 @@ export function wrapChannels(win: Realm, gate: Gate): void {
   });
 }
 
-export const isCloudPicker = (url: string): boolean => cloudPickers.test(url);
+/** The pickers open in a frame as often as in a window of their own. */
+function watchPickerFrames(win: Realm, gate: Gate): void {
+  const frame = win.HTMLIFrameElement.prototype;
+  const unlessPicker = (address: unknown, write: () => void): void => {
+    if (test(cloudPickers, text(address))) gate.channel('cloud file picker', true, write, () => undefined);
+    else write();
+  };
+  wrapSetter(frame, 'src', (_frame, address, write) => unlessPicker(address, write));
+  // An own method for frames only, so that every other element keeps its plain one.
+  defineProperty(frame, 'setAttribute', { value: frame.setAttribute, configurable: true, writable: true });
+  wrap(frame, 'setAttribute', {
+    apply(set, self: HTMLIFrameElement, args: [string, string]) {
+      const write = (): void => apply(set, self, args) as void;
+      if (text(args[0]).length === 3 && text(args[0]) === 'src') unlessPicker(args[1], write);
+      else write();
+    },
+  });
+}
