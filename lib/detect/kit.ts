@@ -20,6 +20,7 @@ export interface DetectKit {
   readonly names: NameIndex;
   readonly patterns: readonly CompiledPattern[];
   readonly hits: WeakMap<ScanText, NameHit[]>;
+  readonly masks: WeakMap<ScanText, string>;
 }
 
 const listNames = (protection: Protection): Name[] => {
@@ -47,6 +48,7 @@ export const compileKit = (protection: Protection): DetectKit => ({
     return compiled ? [{ id, detector, regex: compiled }] : [];
   }),
   hits: new WeakMap(),
+  masks: new WeakMap(),
 });
 
 /** A kit that protects nothing. */

@@ -13,6 +13,9 @@ const TRIGGER =
   /styl|manner|vein|aesthetic|look of|esque|-inspired|-like|inspired by|reminiscent|homage|pastiche|based on|in keeping|as if|as though|like it was|like something|by\b|recreat|remake|replicat|reproduc|same as|identical to|exactly like|copy|trac(?:e|ing)|match|rip off|ref |red cap|green|wizard|mouse with|billionaire|sponge/;
 const listed = new Set(['artist', 'title', 'character', 'person']);
 
+const LISTED_SIGN = /[\u0001-\u0004]/;
+const mayHold = (line: string): boolean => LISTED_SIGN.test(line) || TRIGGER.test(line);
+
 /** The unlisted name is a movement, an era, a stock or a place. */
 const isUnlistedCraft = (match: string, plain: string): boolean => {
   const unknown = new RegExp(named('unknown')).exec(match);
@@ -37,7 +40,7 @@ export const copyrightedWork: Detector = {
     if (!names && !TRIGGER.test(folded.text)) return [];
     const masked = maskNames(input, kit);
     const at = (offset: number) => foldedAt(folded, offset);
-    const found = findIntents('copyrighted-work', intents, masked, input).filter(({ start, end }) => {
+    const found = findIntents('copyrighted-work', intents, masked, input, mayHold).filter(({ start, end }) => {
       const [from, to] = [at(start!), at(end!)];
       return !isUnlistedCraft(masked.slice(from, to), folded.text.slice(from, to));
     });

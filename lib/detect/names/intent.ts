@@ -25,21 +25,36 @@ export const any = (...words: string[]): string => `(?:${words.join('|')})`;
 export const intent = (...pieces: string[]): RegExp =>
   new RegExp(`(?<![\\w])${pieces.join('').replaceAll('~', '[^.!?\\n]{0,50}?')}`, 'g');
 
-/** Matches of every intent, with their spans in the text as written. */
+/** Lines of the masked text that may hold an intent; no pattern reaches over a line break. */
+function* linesOf(masked: string, mayHold: (line: string) => boolean): Generator<{ line: string; from: number }> {
+  for (let from = 0; from < masked.length;) {
+    const stop = masked.indexOf('\n', from);
+    const to = stop < 0 ? masked.length : stop;
+    const line = masked.slice(from, to);
+    if (line.length > 5 && mayHold(line)) yield { line, from };
+    from = to + 1;
+  }
+}
+
+/** Matches of every intent, with their spans in the text as written. `mayHold` is a cheap test of one line. */
 export const findIntents = (
   detector: DetectorId,
   intents: readonly Intent[],
   masked: string,
   input: ScanText,
+  mayHold: (line: string) => boolean,
 ): Finding[] => {
   const findings: Finding[] = [];
   const folded = foldedOf(input);
-  for (const { what, pattern, sure, unless, beside } of intents) {
-    for (const { 0: match, index } of masked.matchAll(pattern)) {
-      if (findings.length >= MOST) return findings;
-      const nearby = masked.slice(Math.max(0, index - CONTEXT), index + match.length + CONTEXT);
-      if (unless?.test(match) || (beside && !beside.test(nearby))) continue;
-      findings.push({ detector, confidence: sure, ...spanOf(folded, index, index + match.length), what });
+  for (const { line, from } of linesOf(masked, mayHold)) {
+    for (const { what, pattern, sure, unless, beside } of intents) {
+      for (const { 0: match, index } of line.matchAll(pattern)) {
+        if (findings.length >= MOST) return findings;
+        const start = from + index;
+        const nearby = masked.slice(Math.max(0, start - CONTEXT), start + match.length + CONTEXT);
+        if (unless?.test(match) || (beside && !beside.test(nearby))) continue;
+        findings.push({ detector, confidence: sure, ...spanOf(folded, start, start + match.length), what });
+      }
     }
   }
   return findings;

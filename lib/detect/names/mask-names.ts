@@ -39,8 +39,14 @@ const isWritten = ({ name, spelling, start, end }: NameHit, text: string): boole
   return !/\p{Lu}[\p{L}'’]{1,30} $/u.test(text.slice(Math.max(0, start - 32), start)) || name.words.length > 1;
 };
 
-/** The folded text, same length, with every name covered. */
+/** The folded text, same length, with every name covered; computed once a text. */
 export const maskNames = (input: ScanText, kit: DetectKit): string => {
+  let masked = kit.masks.get(input);
+  if (masked === undefined) kit.masks.set(input, (masked = mask(input, kit)));
+  return masked;
+};
+
+const mask = (input: ScanText, kit: DetectKit): string => {
   const folded = foldedOf(input);
   const signs = new Map<number, { to: number; sign: string }>();
   const place = (from: number, to: number, sign: string) => {
