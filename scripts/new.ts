@@ -64,7 +64,9 @@ function newTool(name: string, kind: string): void {
   if (!(toolKinds as readonly string[]).includes(kind)) throw new Error(`Kinds: ${toolKinds.join(', ')}`);
   const row = `  unverified('${name}', '${title(name)}', ['${kind}'], ['${name}.example']),`;
   insert(`lib/tools/catalogue/${kind}.ts`, /^\]/, row);
-  console.log('Then: its real hosts, `tool(…)` once they are checked, api and upload hosts; what it does with data, dated and sourced, in facts.ts.');
+  console.log(
+    'Then: its real hosts, `tool(…)` once they are checked, api and upload hosts; what it does with data, dated and sourced, in facts.ts.',
+  );
 }
 
 const [what, name = '', kind = 'chat'] = process.argv.slice(2);
