@@ -44,7 +44,8 @@ export function startGuard(page: Window): void {
   let hooked = false;
   const hookReady = (): void => void (hooked = true);
   const { quietLine } = host;
-  const requests = createRequests({ standing, judge, clearances, desk, writing, hookReady, quietLine, now });
+  const { sayReload } = questions;
+  const requests = createRequests({ standing, judge, clearances, desk, writing, hookReady, quietLine, sayReload, now });
   const sink = judgeGestures({ standing, judge, desk, writing, use, host });
   // Its own controller, which only the extension going away aborts: a page can abort the framework's.
   const { watchRoot } = watchGestures(page, sink, new AbortController().signal);

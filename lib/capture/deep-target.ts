@@ -6,8 +6,12 @@ type Opener = (element: Element) => ShadowRoot | null;
 export function shadowOf(element: Element): ShadowRoot | null {
   const own = (element as Element & { openOrClosedShadowRoot?: ShadowRoot | null }).openOrClosedShadowRoot;
   if (own !== undefined) return own;
-  const dom = (browser as unknown as { dom?: { openOrClosedShadowRoot?: Opener } }).dom;
-  if (dom?.openOrClosedShadowRoot && element instanceof HTMLElement) return dom.openOrClosedShadowRoot(element);
+  try {
+    const dom = (browser as unknown as { dom?: { openOrClosedShadowRoot?: Opener } }).dom;
+    if (dom?.openOrClosedShadowRoot && element instanceof HTMLElement) return dom.openOrClosedShadowRoot(element);
+  } catch {
+    // After an update the old guard may no longer ask the browser; open roots it still sees.
+  }
   return element.shadowRoot;
 }
 

@@ -21,6 +21,9 @@ export function release(target: EventTarget, event: Event): boolean {
   return target.dispatchEvent(event);
 }
 
+/** Events that carry material in; others may pass when something goes wrong in us. */
+const carriers = new Set(['paste', 'drop', 'change', 'submit']);
+
 /**
  * Listens on the window, capture phase: ahead of every listener of the page, whatever it stops. File inputs in shadow
  * roots fire `change` that never reaches the window, so each root a click or focus leads into is watched too.
@@ -33,7 +36,13 @@ export function watchGestures(page: Window, sink: GestureSink, signal: AbortSign
     root.addEventListener(
       type,
       (event) => {
-        if (!released.has(event)) act(event as E);
+        if (released.has(event)) return;
+        try {
+          act(event as E);
+        } catch {
+          // A guard that stumbles must not open the way.
+          if (carriers.has(type)) stop(event);
+        }
       },
       options,
     );

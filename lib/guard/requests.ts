@@ -5,6 +5,7 @@ import type { Ask } from '../capture/line-words.ts';
 import { skeleton } from '../capture/skeleton.ts';
 import type { Gesture } from '../model/attempt.ts';
 import type { Desk } from './desk.ts';
+import { isOrphaned } from './greet.ts';
 import { textOf, type Material } from './material.ts';
 import { MAX_IN_PLACE, type Judge, type Judgement } from './judge.ts';
 import type { Standing } from './standing.ts';
@@ -18,6 +19,7 @@ interface Parts {
   writing: Writing;
   hookReady(): void;
   quietLine(text: string): void;
+  sayReload(): void;
   now(): number;
 }
 
@@ -38,6 +40,10 @@ export function createRequests(parts: Parts) {
     }
     // Nothing to read is nothing to hold: a page's own loading is never delayed.
     if (ask.about === 'text' && !ask.text.trim() && !addressText(ask.url)) return 'pass';
+    if (isOrphaned()) {
+      parts.sayReload();
+      return 'refuse';
+    }
     if (!standing.isKnown()) return ask.mayWait ? later(ask, files) : 'refuse';
     if (!standing.snapshot()) return 'pass';
     if (ask.about === 'channel') return channel(ask);
