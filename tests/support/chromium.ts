@@ -19,6 +19,8 @@ export interface ChromiumOptions {
   /** Profile to use and keep; otherwise a fresh one, removed at the end. */
   profile?: string;
   headless?: boolean;
+  /** How long the start may take, ms. */
+  patience?: number;
 }
 
 export interface Chromium {
@@ -79,6 +81,15 @@ async function seedPolicy(context: BrowserContext, policy: Policy): Promise<void
   );
 }
 
+/** Generous on a busy machine; a start that takes longer has hung. */
+const START_MS = 45_000;
+
+/** Chromium hangs in its start now and then when processors are short: a second try is quicker than waiting it out. */
+function started(profile: string, options: Parameters<typeof chromium.launchPersistentContext>[1]) {
+  const start = () => chromium.launchPersistentContext(profile, { ...options, timeout: START_MS });
+  return start().catch(start);
+}
+
 /** Starts Chromium with the extension and its policy, at real host names answered by the page server. */
 export async function launchChromium(options: ChromiumOptions): Promise<Chromium> {
   const { port } = options;
@@ -88,9 +99,10 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
   const executable = browserPath('chromium');
   const managed =
     options.policy && knownId ? managedChromium(executable, knownId, options.policy, port !== null) : null;
-  const context = await chromium.launchPersistentContext(profile, {
+  const context = await started(profile, {
     executablePath: managed?.executable ?? executable,
     headless: false,
+    ...(options.patience !== undefined && { timeout: options.patience }),
     ignoreHTTPSErrors: port !== null,
     ignoreDefaultArgs: ['--disable-extensions'],
     viewport: options.headless === false ? null : { width: 1280, height: 900 },
@@ -111,6 +123,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
     applyPolicy: async (policy) => (managed ? managed.apply(policy) : seedPolicy(context, policy)),
     close: async () => {
       await context.close();
+      managed?.remove();
       if (!options.profile) rmSync(profile, { recursive: true, force: true });
       if (extension && !options.inPlace) rmSync(extension, { recursive: true, force: true });
     },

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Policy } from './policy.ts';
@@ -19,6 +19,8 @@ export interface ManagedChromium {
   executable: string;
   /** Writes another policy; Chromium notices within seconds. */
   apply(policy: Policy): void;
+  /** Takes its folder away; once the browser has ended. */
+  remove(): void;
 }
 
 /**
@@ -44,5 +46,5 @@ export function managedChromium(
   const executable = join(folder, 'chromium');
   const script = `#!/bin/sh\nexec unshare ${flags} sh -c 'mount --bind "$0" ${FOLDER} && exec "$@"' '${folder}' '${chromium}' "$@"\n`;
   writeFileSync(executable, script, { mode: 0o755 });
-  return { executable, apply };
+  return { executable, apply, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
