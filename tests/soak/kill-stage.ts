@@ -1,10 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { outputOf } from '../../scripts/setup/extension.ts';
 import { launchChromium, ownCopy } from '../support/chromium.ts';
 import type { Chromium } from '../support/chromium.ts';
-import { killBrowser, killExtensionProcesses, workerKiller } from '../support/kill.ts';
+import { killBrowser, killExtensionProcesses, killLeftover, workerKiller } from '../support/kill.ts';
 import { policy } from '../support/policy.ts';
 import { servePages } from '../support/serve-pages.ts';
 import type { PageServer } from '../support/serve-pages.ts';
@@ -26,6 +27,10 @@ export interface KillStage {
   close(): Promise<void>;
 }
 
+/** A browser that was killed does not always take its profile up again at once. */
+const STARTS = 3;
+const START_MS = 30_000;
+
 /** Runs in the page: at the moment it is given the text, tells us, and sends it to the tool's server. */
 function reportRelease(): void {
   document.addEventListener('input', (event) => {
@@ -45,10 +50,23 @@ export async function openKillStage(): Promise<KillStage> {
   const released = new Set<number>();
   let killWorker: () => Promise<void>;
 
-  async function launch(): Promise<Chromium> {
+  async function start(tries = STARTS): Promise<Chromium> {
     const rules = policy({ disclosure });
-    const browser = await launchChromium({ port: server.port, extension, inPlace: true, policy: rules, profile });
-    await policyInForce(browser, 1);
+    const options = { port: server.port, extension, inPlace: true, policy: rules, profile, patience: START_MS };
+    try {
+      const browser = await launchChromium(options);
+      await policyInForce(browser, 1);
+      return browser;
+    } catch (error) {
+      if (tries === 1) throw error;
+      killLeftover(profile);
+      await sleep(1000);
+      return start(tries - 1);
+    }
+  }
+
+  async function launch(): Promise<Chromium> {
+    const browser = await start();
     await browser.context.exposeFunction('released', (round: number) => void released.add(round));
     await browser.context.addInitScript(reportRelease);
     killWorker = await workerKiller(browser);

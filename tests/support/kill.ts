@@ -13,6 +13,15 @@ export async function killBrowser(browser: Chromium, profile: string): Promise<v
   await gone;
 }
 
+/** Ends what a start that failed left running on this profile, if anything. */
+export function killLeftover(profile: string): void {
+  try {
+    process.kill(browserProcess(profile), 'SIGKILL');
+  } catch {
+    // Nothing holds the profile.
+  }
+}
+
 /** Makes ready to end every service worker as Chromium does under pressure: at once, without asking. */
 export async function workerKiller({ context }: Chromium): Promise<() => Promise<void>> {
   // Any page will do: the extension's worker lives in the same partition. A page of the extension's would die with it.
