@@ -8,6 +8,8 @@ import { findNames } from './names/find-names.ts';
 import { wordsOf } from './names/letters.ts';
 import { indexNames, type NameIndex } from './names/name-index.ts';
 import type { Name, NameGroup, NameHit } from './names/name.ts';
+import { compilePassages } from './passages/compile-passages.ts';
+import type { PassageIndex } from './passages/passage-index.ts';
 
 export interface CompiledPattern {
   id: string;
@@ -20,6 +22,8 @@ export interface DetectKit {
   readonly names: NameIndex;
   readonly patterns: readonly CompiledPattern[];
   readonly hits: WeakMap<ScanText, NameHit[]>;
+  /** Registered passages; null where none are. */
+  readonly passages: PassageIndex | null;
   readonly masks: WeakMap<ScanText, string>;
 }
 
@@ -48,6 +52,7 @@ export const compileKit = (protection: Protection): DetectKit => ({
     return compiled ? [{ id, detector, regex: compiled }] : [];
   }),
   hits: new WeakMap(),
+  passages: compilePassages(protection.passages),
   masks: new WeakMap(),
 });
 

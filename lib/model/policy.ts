@@ -100,20 +100,49 @@ const Work = z.union([
 /** Written by `npm run protect`: inline material or a reference to a bundle. Read where it is used. */
 const material = z.record(z.string(), z.json()).nullable().default(null);
 
+const base64url = z.string().regex(/^[\w-]*$/, 'is not base64url');
+
+/** Registered passages: the sealed list itself, or the file beside the policy that holds it. The key stays here. */
+const Passages = z
+  .strictObject({
+    version: z.literal(1),
+    key: base64url.length(43, 'is not a key of 32 bytes'),
+    data: base64url.max(64 * 1024 * 1024, 'is too large').optional(),
+    bundle: z
+      .string()
+      .max(300)
+      .regex(/^(?!.{0,300}\.\.)[^/\\:][^\\:]*$/, 'is not a file beside the policy')
+      .optional(),
+    /** Of the bundle file, hexadecimal. */
+    sha256: z
+      .string()
+      .regex(/^[\da-f]{64}$/, 'is not a SHA-256 in hexadecimal')
+      .optional(),
+    count: count.default(0),
+    /** So many unchanged words in a row are raised. */
+    catches: count.default(12),
+  })
+  .refine(
+    ({ data, bundle, sha256 }) => (data === undefined) === (bundle !== undefined && sha256 !== undefined),
+    'needs either "data", or "bundle" and "sha256"',
+  )
+  .nullable()
+  .default(null);
+
+export const Term = z.strictObject({
+  text: z
+    .string()
+    .max(300, 'is longer than 300 characters')
+    .regex(/[\p{L}\p{N}]/u, 'has no letter or number in it'),
+  kind: z.enum(termKinds).default('other'),
+  insideWords: z.boolean().default(false),
+});
+
+/** More than any series has; the rest of a document this size is somebody's mistake. */
+export const MOST_TERMS = 20_000;
+
 const Protect = {
-  terms: z
-    .array(
-      z.strictObject({
-        text: z
-          .string()
-          .max(300, 'is longer than 300 characters')
-          .regex(/[\p{L}\p{N}]/u, 'has no letter or number in it'),
-        kind: z.enum(termKinds).default('other'),
-        insideWords: z.boolean().default(false),
-      }),
-    )
-    .max(20_000)
-    .default([]),
+  terms: z.array(Term).max(MOST_TERMS).default([]),
   patterns: z
     .array(z.strictObject({ id: kebab, regex: said(1000), detector: z.enum(detectorIds).default('protected-term') }))
     .max(200)
@@ -131,7 +160,7 @@ const Protect = {
     .max(2000)
     .default([]),
   works: section({ add: z.array(Work).max(5000).default([]), remove: z.array(said(200)).max(5000).default([]) }),
-  passages: material,
+  passages: Passages,
   images: material,
 };
 

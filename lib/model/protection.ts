@@ -50,12 +50,21 @@ export interface KnownWorks {
   people: string[];
 }
 
+/** Registered script passages: keyed hashes, sealed. Only with its key can the list be read or a phrase be tested. */
+export interface PassageList {
+  /** 32 bytes, base64url; renewed at each registration. Never leaves the extension. */
+  key: string;
+  /** The sealed list, base64url. */
+  data: string;
+}
+
 /** A production's own material as plain data: what the guard compiles into a detection kit. */
 export interface Protection {
   terms: ProtectedTerm[];
   patterns: ProtectedPattern[];
   talent: Talent[];
   works: KnownWorks;
+  passages?: PassageList | null;
 }
 
 export const noProtection: Protection = {

@@ -1,6 +1,7 @@
 import type { Policy } from '../model/policy.ts';
 import { neverLifted } from '../decide/rules.ts';
 import { checkPattern } from './check-pattern.ts';
+import { checkPassages } from '../protect/passages/check-passages.ts';
 import { nearest } from './nearest.ts';
 import { MAX_LINES } from './reasons.ts';
 import type { ReadOptions } from './read-policy.ts';
@@ -21,6 +22,8 @@ export function checkSense(policy: Policy, options: ReadOptions): Findings {
   checkDates(policy, found);
   checkRepeats(policy, found);
   checkPatterns(policy, found);
+  const flaw = checkPassages(policy.protect.passages);
+  if (flaw) found.reasons.push(`protect.passages: ${flaw}.`);
   checkTools(policy, options.knownTools, found);
   return found;
 }

@@ -47,8 +47,13 @@ describe('accepted', () => {
       { tools: null, protect: null, actions: null, notice: null, disclosure: null, bundle: null },
     ],
     [
-      'passages and images this version does not read',
-      { protect: { passages: { key: 'k', inline: ['a'] }, images: { bundle: 'p.bundle', sha256: 'x' } } },
+      'passages in a bundle, images this version does not read',
+      {
+        protect: {
+          passages: { version: 1, key: 'A'.repeat(43), bundle: 'p.bundle', sha256: '0'.repeat(64) },
+          images: { bundle: 'p.bundle', sha256: 'x' },
+        },
+      },
     ],
     ['an action for some statuses only', { actions: { script: { unlisted: 'block' }, default: 'warn' } }],
     ['http to this machine', { disclosure: { endpoint: 'http://127.0.0.1:8787' } }],

@@ -9,6 +9,7 @@ import { deliveryPackage } from './delivery-package.ts';
 import { editData } from './edit-data.ts';
 import { marking } from './marking.ts';
 import { personalData } from './personal-data.ts';
+import { protectedPassage } from './protected-passage.ts';
 import { protectedPattern } from './protected-pattern.ts';
 import { protectedTerm } from './protected-term.ts';
 import { report } from './report.ts';
@@ -36,6 +37,7 @@ export const detectors: readonly Detector[] = [
   timedText,
   marking,
   protectedTerm,
+  protectedPassage,
   protectedPattern,
   personalData,
   secret,

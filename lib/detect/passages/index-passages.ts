@@ -1,0 +1,23 @@
+import { gramKey } from './gram-key.ts';
+import { EVERYDAY, LOW, TELLING, bucketBits, restOf, type PassageIndex } from './passage-index.ts';
+import type { OpenList } from './sealed-list.ts';
+
+/** Puts an opened list where it can be looked up; one pass over both runs, which are sorted. */
+export function indexPassages({ hashKey, window, telling, everyday }: OpenList): PassageIndex {
+  const size = telling.length + everyday.length;
+  const bits = bucketBits(size);
+  const buckets = new Uint32Array((1 << bits) + 1);
+  const rests = new Uint32Array(size);
+  const shift = 16 - bits;
+  let [i, j, filled] = [0, 0, 0];
+  for (let at = 0; at < size; at++) {
+    const isTelling = j >= everyday.length || (i < telling.length && telling[i]! <= everyday[j]!);
+    const value = isTelling ? telling[i++]! : everyday[j++]!;
+    const high = Math.floor(value / LOW);
+    const bucket = high >>> shift;
+    while (filled < bucket) buckets[++filled] = at;
+    rests[at] = (restOf(high, value >>> 0, bits) * 2 + (isTelling ? TELLING : EVERYDAY)) >>> 0;
+  }
+  buckets.fill(size, filled + 1);
+  return { key: gramKey(hashKey), size, window, bits, buckets, rests };
+}

@@ -1,0 +1,23 @@
+// Everybody's sentences share a few words with every script: the longer the text, the more has to match before it means something.
+import { confidenceOf } from '../confidence.ts';
+import type { Stretch } from './find-passages.ts';
+
+/** A fingerprint of uncommon words says as much as so many more words in a row; the third says no more. */
+const TELLING_WORTH = 3;
+const MOST_TELLING = 3;
+/** Words that match beside the longest run vouch for it by half. */
+const BESIDE = 0.5;
+
+/** Words in a row that raise, in a text of at most {@link SHORT} words, and in the longest. */
+const FEWEST = 8;
+const SHORT = 32;
+/** The promise to the production: so many unchanged words in a row are raised in a text of any length. */
+export const RAISING_WORDS = 12;
+
+/** @param words of the whole text. 0.5 and above is raised. */
+export function confidenceOfStretch({ telling, longest, covered }: Stretch, words: number): number {
+  const score =
+    longest + TELLING_WORTH * Math.min(telling, MOST_TELLING) + BESIDE * (telling > 0 ? covered - longest : 0);
+  const enough = Math.min(RAISING_WORDS, FEWEST + Math.log2(Math.max(1, words / SHORT)));
+  return confidenceOf(score, enough);
+}

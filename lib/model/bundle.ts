@@ -1,0 +1,13 @@
+import { z } from 'zod';
+import { MOST_TERMS, Term } from './policy.ts';
+
+/** What is too large for a policy: a file beside it, written by `npm run protect`, named in it with its hash. */
+export const Bundle = z.strictObject({
+  format: z.literal('slateguard-bundle'),
+  version: z.literal(1),
+  /** The sealed passages, base64url; their key is in the policy. */
+  passages: z.string().regex(/^[\w-]*$/, 'is not base64url'),
+  /** In addition to the policy's own. */
+  terms: z.array(Term).max(MOST_TERMS).default([]),
+});
+export type Bundle = z.infer<typeof Bundle>;
