@@ -2,6 +2,7 @@ import { decide, kindOf } from '../decide/decide.ts';
 import { isRaised, type Finding } from '../model/finding.ts';
 import type { Decision } from '../model/decision.ts';
 import type { Clearances } from '../capture/clearance.ts';
+import { bytesOf } from './bytes-of.ts';
 import type { Ground, Standing } from './standing.ts';
 
 /** Text up to here is judged in place, before the page sees the event; beyond, it is held first. */
@@ -107,10 +108,10 @@ function firm(ground: Ground | null): Ground {
 
 /** Reads the head for its signature, and the whole only where it is text of a size a person would send. */
 async function extract(file: File, { detection: { extractFile } }: Ground) {
-  const head = new Uint8Array(await file.slice(0, HEAD_BYTES).arrayBuffer());
+  const head = await bytesOf(file.slice(0, HEAD_BYTES));
   const first = extractFile(head, file.name);
   if (first.text === null || file.size <= head.length) return first;
-  const whole = extractFile(new Uint8Array(await file.slice(0, MAX_TEXT_BYTES).arrayBuffer()), file.name);
+  const whole = extractFile(await bytesOf(file.slice(0, MAX_TEXT_BYTES)), file.name);
   if (file.size <= MAX_TEXT_BYTES) return whole;
   const unreadable = `only the first 10 of ${Math.ceil(file.size / 1024 / 1024)} MB were read`;
   const rest: Finding = { detector: 'unreadable', confidence: 1, start: null, end: null, what: 'too-long' };
