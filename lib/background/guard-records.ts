@@ -25,7 +25,8 @@ export function createGuardRecords(journal: Journal, delivery: Delivery, product
     /** One record for each thing that happened to the policy. */
     async policyChanged(state: PolicyState, stamp: PolicyStamp): Promise<void> {
       for (const news of state.news) {
-        if (news === 'applied') await note('policy-applied', `Revision ${stamp.revision}, from: ${stamp.source}.`, null, stamp);
+        if (news === 'applied')
+          await note('policy-applied', `Revision ${stamp.revision}, from: ${stamp.source}.`, null, stamp);
         if (news === 'refused') await note('policy-refused', state.refusal?.reason ?? 'Refused.', null, stamp);
         if (news === 'missing')
           await note('error', 'The browser no longer delivers a policy; the last one stays.', null, stamp);

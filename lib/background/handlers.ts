@@ -15,8 +15,13 @@ import type { Office } from './office.ts';
 import { popupState } from './popup-state.ts';
 
 /** Where a message came from: the frame's own address where it has one, the page's otherwise. */
-const addressOf = (sender: Sender): string =>
-  /^https?:/.test(sender.url ?? '') ? sender.url! : ((sender as { origin?: string }).origin ?? sender.tab?.url ?? '');
+function addressOf(sender: Sender): string {
+  // The page itself may have moved since it was loaded; its tab knows where it is now.
+  if (sender.frameId === 0 && sender.tab?.url) return sender.tab.url;
+  if (/^https?:/.test(sender.url ?? '')) return sender.url!;
+  const { origin } = sender as { origin?: string };
+  return origin && origin !== 'null' ? origin : (sender.tab?.url ?? '');
+}
 
 export function createHandlers(office: Office): Handlers {
   const { tools, visits, journal, delivery, records } = office;
@@ -77,7 +82,7 @@ export function createHandlers(office: Office): Handlers {
   return {
     async 'guard.hello'({ url }, sender) {
       await office.source.whenReady();
-      const tool = tools.at(/^https?:/.test(url) ? url : addressOf(sender)) ?? (await toolOf(sender));
+      const tool = /^https?:/.test(url) ? tools.at(url) : await toolOf(sender);
       if (!tool) return null;
       const here = await office.snapshotFor(tool);
       if (sender.tab?.id !== undefined) void visits.counted(sender.tab.id, used(here), noUse);

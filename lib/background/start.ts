@@ -3,6 +3,7 @@ import { browser } from '../browser.ts';
 import { alarmNames } from '../deliver/schedule.ts';
 import { listen } from '../messaging/listen.ts';
 import { createHandlers } from './handlers.ts';
+import { guardMovedTab } from './moved-tab.ts';
 import { openOffice, type Office } from './office.ts';
 import { guardOpenTabs } from './open-tabs.ts';
 import { registerTools } from './register-tools.ts';
@@ -54,8 +55,9 @@ function followTabs(office: Office): void {
     if (!url) return;
     void office.source.whenReady().then(() => {
       // The same page may have moved on or off a tool's path without loading anew.
+      if (office.tools.at(url)) return guardMovedTab(tabId);
       void tellTab(tabId);
-      if (!office.tools.at(url)) return office.visits.left(tabId).catch(() => undefined);
+      return office.visits.left(tabId).catch(() => undefined);
     });
   });
 }

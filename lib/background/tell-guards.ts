@@ -7,5 +7,9 @@ export async function tellGuards(): Promise<void> {
   }
 }
 
-export const tellTab = (tabId: number): Promise<unknown> =>
-  browser.tabs.sendMessage(tabId, { news: 'changed' }).catch(() => undefined);
+/** Whether a guard heard it. */
+export const tellTab = (tabId: number): Promise<boolean> =>
+  browser.tabs.sendMessage(tabId, { news: 'changed' }).then(
+    () => true,
+    () => false,
+  );
