@@ -13,8 +13,10 @@ export async function command<T = unknown>(browser: Browser, method: string, par
 }
 
 /** The browsing context behind a page or a frame, as the protocol names it. */
-export const contextOf = (where: Page | Frame): string =>
-  ('mainFrame' in where ? where.mainFrame() : (where as unknown as { _id: string } & Frame))._id;
+export function contextOf(where: Page | Frame): string {
+  const frame = 'mainFrame' in where ? where.mainFrame() : where;
+  return (frame as unknown as { _id: string })._id;
+}
 
 /** Runs a function in a context, in a sandbox of its own (null: among the page's scripts), and returns its value. */
 export async function call<T>(

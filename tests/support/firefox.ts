@@ -57,12 +57,29 @@ async function openPage(browser: Browser, url: string): Promise<Page> {
   return page;
 }
 
-/** Writes a policy where a development install reads one. */
-async function seedPolicy(browser: Browser, policy: Policy): Promise<void> {
-  const page = await openPage(browser, extensionPage('popup.html'));
-  await page.evaluate(async (text) => chrome.storage.local.set({ 'policy.development': text }), JSON.stringify(policy));
-  await page.close();
+/** Runs a function in a page of the extension's own and returns its value. */
+async function inExtension<T>(browser: Browser, functionDeclaration: string): Promise<T> {
+  const { context } = await command<{ context: string }>(browser, 'browsingContext.create', { type: 'tab' });
+  const run = <R>(source: string): Promise<R> => call<R>(browser, context, source, [], null);
+  try {
+    // These pages move the tab to another process; waiting for their load event would be waiting for ever.
+    const url = `moz-extension://${UUID}/popup.html`;
+    await command(browser, 'browsingContext.navigate', { context, url, wait: 'none' });
+    for (let i = 0; i < 100; i++) {
+      if (await run<boolean>('() => "browser" in globalThis').catch(() => false)) break;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    return await run<T>(functionDeclaration);
+  } finally {
+    await command(browser, 'browsingContext.close', { context });
+  }
 }
+
+/** Writes a policy where a development install reads one. */
+const seedPolicy = (browser: Browser, policy: Policy): Promise<unknown> => {
+  const text = JSON.stringify(JSON.stringify(policy));
+  return inExtension(browser, `() => browser.storage.local.set({ 'policy.development': ${text} })`);
+};
 
 /** Starts Firefox with the extension and its policy, at real host names answered by the page server. */
 export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
