@@ -48,6 +48,8 @@ export function createPanelHost(page: Window, { onFight, onTyped }: Watchers): P
   let shown = false;
   let asking = false;
   let returns = 0;
+  /** What there was to say while the panel was up. */
+  let after: HTMLElement | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   function show(): void {
@@ -92,7 +94,10 @@ export function createPanelHost(page: Window, { onFight, onTyped }: Watchers): P
   }
 
   function say(line: HTMLElement): void {
-    if (asking) return;
+    if (asking) {
+      after = line;
+      return;
+    }
     clearTimeout(timer);
     lines.replaceChildren(line);
     show();
@@ -101,18 +106,24 @@ export function createPanelHost(page: Window, { onFight, onTyped }: Watchers): P
   return {
     line: (text, button) => say(createLine(document, text, button)),
     quietLine(text) {
+      if (asking) return;
       say(createLine(document, text));
-      if (!asking) timer = setTimeout(() => !asking && hide(), QUIET_MS);
+      timer = setTimeout(() => !asking && hide(), QUIET_MS);
     },
     openPanel() {
       clearTimeout(timer);
       asking = true;
       returns = 0;
+      // "Held, checking" has done its work; a line that asks for something waits its turn.
+      const line = lines.firstElementChild as HTMLElement | null;
+      if (line?.querySelector('button')) after = line;
       lines.replaceChildren();
       show();
       const done = (): void => {
         asking = false;
         hide();
+        if (after) say(after);
+        after = null;
       };
       return { place: dialog, done };
     },
