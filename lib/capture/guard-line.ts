@@ -1,3 +1,4 @@
+import { lendOver } from './lend.ts';
 import { decodeAsk, LINE_MARK, type Ask } from './line-words.ts';
 
 /** `pass` and `refuse` at once; a promise makes the page's request wait for it. */
@@ -19,6 +20,7 @@ export function layLine(document: Document, handlers: LineHandlers): void {
   node.type = 'file';
   node.multiple = true;
   node.setAttribute(LINE_MARK, '');
+  lendOver(node);
   let tickets = 0;
   const say = (type: string, detail: string): boolean => node.dispatchEvent(new CustomEvent(type, { detail }));
 

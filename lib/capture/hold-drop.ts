@@ -1,7 +1,8 @@
 import { composerAt, isField, type Composer } from './composer.ts';
 import { release } from './gestures.ts';
 import { stop, type Held } from './held.ts';
-import { insert, plainText, richText, transferOf, type Carried } from './hold-paste.ts';
+import { lending } from './lend.ts';
+import { given, insert, plainText, richText, transferOf, type Carried } from './hold-paste.ts';
 
 /** Folders are read while the event lives; afterwards the browser forgets them. */
 export function foldersIn(transfer: DataTransfer | null): FileSystemDirectoryEntry[] {
@@ -43,10 +44,10 @@ export function holdDrop(event: DragEvent, target: Element | null, carried: Carr
     // The page still shows its drop zone: tell it that the drag is over.
     discard: () => void release(onto, new DragEvent('dragleave', { ...init, dataTransfer: new DataTransfer() })),
     release(text) {
-      const again = new DragEvent('drop', { ...init, dataTransfer: transferOf(carried, text) });
+      const again = new DragEvent('drop', { ...init, dataTransfer: transferOf(given(carried, text)) });
       const composer = composerAt(onto);
       const words = text ?? plainText(carried);
-      if (!release(onto, again) || !composer || !words) return;
+      if (!lending(given(carried, text), () => release(onto, again)) || !composer || !words) return;
       caretTo(composer, clientX, clientY);
       insert(composer, words, text === undefined ? richText(carried) : '');
     },

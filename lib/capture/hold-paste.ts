@@ -1,6 +1,7 @@
 import { composerAt, isField, keepSelection } from './composer.ts';
 import { release } from './gestures.ts';
 import { stop, type Held } from './held.ts';
+import { lending } from './lend.ts';
 
 /** Everything a paste or drop carried: strings by type, and files in order. */
 export interface Carried {
@@ -21,11 +22,14 @@ export const plainText = (carried: Carried): string =>
 
 export const richText = (carried: Carried): string => carried.strings.find(([type]) => type === 'text/html')?.[1] ?? '';
 
-export function transferOf(carried: Carried, text?: string): DataTransfer {
+/** What is given back: where the person had something removed, only the text that is left, and the files. */
+export const given = (carried: Carried, text?: string): Carried =>
+  text === undefined ? carried : { strings: [['text/plain', text]], files: carried.files };
+
+export function transferOf({ strings, files }: Carried): DataTransfer {
   const transfer = new DataTransfer();
-  if (text !== undefined) transfer.setData('text/plain', text);
-  else for (const [type, data] of carried.strings) transfer.setData(type, data);
-  for (const file of carried.files) transfer.items.add(file);
+  for (const [type, data] of strings) transfer.setData(type, data);
+  for (const file of files) transfer.items.add(file);
   return transfer;
 }
 
@@ -39,9 +43,9 @@ export function holdPaste(event: ClipboardEvent, target: Element | null, carried
     release(text) {
       restore();
       const words = text ?? plainText(carried);
-      const again = pasteEvent(transferOf(carried, text), words);
+      const again = pasteEvent(transferOf(given(carried, text)), words);
       const place = target?.isConnected ? target : (composer ?? document.body);
-      if (release(place, again) && composer && words)
+      if (lending(given(carried, text), () => release(place, again)) && composer && words)
         insert(composer, words, text === undefined ? richText(carried) : '');
     },
   };

@@ -1,6 +1,9 @@
 /** Attribute that marks the private line for the few microseconds it lies in the document. */
 export const LINE_MARK = 'data-slateguard-line';
 
+/** What the guard says on the line before it gives something back: the strings, the files lying beside them. */
+export const LEND = 'lend';
+
 /** How a page script was about to send or fetch something. */
 export type WayOut =
   'fetch' | 'xhr' | 'beacon' | 'socket' | 'form' | 'event-source' | 'clipboard' | 'picker' | 'channel' | 'ready';

@@ -2,6 +2,7 @@ import { gateOn } from './gate.ts';
 import { followFiles } from './lineage.ts';
 import { takeLine } from './line.ts';
 import type { Realm } from './pristine.ts';
+import { wearLent } from './wear-lent.ts';
 import { wrapBeacon } from './wrap-beacon.ts';
 import { wrapChannels } from './wrap-channels.ts';
 import { wrapClipboard } from './wrap-clipboard.ts';
@@ -25,5 +26,6 @@ export function hookPage(win: Realm): void {
     wrapFrames(realm, hook);
   };
   hook(win);
+  wearLent(win, line);
   line.ask({ about: 'ready', way: 'ready', mayWait: false, url: '', text: '' });
 }

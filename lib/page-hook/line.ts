@@ -1,5 +1,6 @@
 import { detach, getOwnPropertyDescriptor } from './pristine.ts';
-import { encodeAsk, LINE_MARK, type Ask, type Verdict } from '../capture/line-words.ts';
+import { makeTransfer } from './make-transfer.ts';
+import { encodeAsk, LEND, LINE_MARK, type Ask, type Verdict } from '../capture/line-words.ts';
 
 const dispatch = detach(EventTarget.prototype.dispatchEvent);
 const listen = detach(EventTarget.prototype.addEventListener);
@@ -7,17 +8,17 @@ const append = detach(Node.prototype.appendChild as (this: Node, child: Node) =>
 const setFiles = detach(
   getOwnPropertyDescriptor(HTMLInputElement.prototype, 'files')!.set as (this: HTMLInputElement, f: FileList) => void,
 );
-const addItem = detach(DataTransferItemList.prototype.add as (this: DataTransferItemList, f: File) => unknown);
+const filesOn = detach(
+  getOwnPropertyDescriptor(HTMLInputElement.prototype, 'files')!.get as (this: HTMLInputElement) => FileList,
+);
 const detailOf = detach(
   getOwnPropertyDescriptor(CustomEvent.prototype, 'detail')!.get as (this: CustomEvent<string>) => string,
-);
-const itemsOf = detach(
-  getOwnPropertyDescriptor(DataTransfer.prototype, 'items')!.get as (this: DataTransfer) => DataTransferItemList,
 );
 const filesOf = detach(
   getOwnPropertyDescriptor(DataTransfer.prototype, 'files')!.get as (this: DataTransfer) => FileList,
 );
-const { CustomEvent: Signal, DataTransfer: Transfer, parseInt: number } = globalThis;
+const { CustomEvent: Signal, parseInt: number } = globalThis;
+const { parse } = JSON;
 
 /** The page's end of the private line: asks the guard about what is about to leave. */
 export interface Line {
@@ -29,6 +30,8 @@ export interface Line {
   show(files: readonly File[]): void;
   /** Hands over the root of a detached tree, so that the guard can listen where no event reaches the window. */
   adopt(root: Node): void;
+  /** What the guard lends for the paste or drop it is just giving back; null at any other time. */
+  lent(): DataTransfer | null;
 }
 
 /** Takes the line the guard left in the document, or null where no guard runs. */
@@ -55,7 +58,13 @@ function openLine(node: HTMLInputElement): Line {
     waiting[ticket] = undefined;
     then?.(said[said.length - 1] === '+');
   });
+  let lent: DataTransfer | null = null;
+  listen(node, LEND, (event) => {
+    const strings = detailOf(event as CustomEvent<string>);
+    lent = strings ? makeTransfer(filesOn(node), parse(strings) as [string, string][]) : null;
+  });
   return {
+    lent: () => lent,
     ask(ask) {
       answer = '';
       dispatch(node, new Signal('ask', { detail: encodeAsk(ask) }));
@@ -68,9 +77,7 @@ function openLine(node: HTMLInputElement): Line {
       waiting[ticket] = then;
     },
     show(files) {
-      const transfer = new Transfer();
-      for (let i = 0; i < files.length; i++) addItem(itemsOf(transfer), files[i] as File);
-      setFiles(node, filesOf(transfer));
+      setFiles(node, filesOf(makeTransfer(files)));
     },
     adopt(root) {
       append(node, root);

@@ -70,10 +70,11 @@ async function dropFile(zone: Element, content: string, name: string): Promise<v
   const dataTransfer = new DataTransfer();
   dataTransfer.items.add(new File([content], name, { type: 'text/plain' }));
   for (const type of ['dragenter', 'dragover', 'drop']) {
-    let onto: Element = zone;
-    for (let at = document.elementFromPoint(place.clientX, place.clientY); at && at !== onto;) {
-      onto = at;
-      at = onto.shadowRoot?.elementFromPoint(place.clientX, place.clientY) ?? null;
+    let onto: Element = document.elementFromPoint(place.clientX, place.clientY) ?? zone;
+    for (;;) {
+      const inner = onto.shadowRoot?.elementFromPoint(place.clientX, place.clientY) ?? onto;
+      if (inner === onto) break;
+      onto = inner;
     }
     onto.dispatchEvent(
       new DragEvent(type, { ...place, dataTransfer, bubbles: true, cancelable: true, composed: true }),
