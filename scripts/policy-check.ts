@@ -1,19 +1,18 @@
 // npm run policy:check FILE: says what a device would do with this policy.
 // Exit 0: accepted. 1: refused, with the reasons. 2: the file could not be read.
-import { readFileSync } from 'node:fs';
 import { describePolicy } from '../lib/policy/describe-policy.ts';
-import { readPolicy } from '../lib/policy/read-policy.ts';
+import type { PolicyReading } from '../lib/policy/read-policy.ts';
 import { catalogue } from '../lib/tools/catalogue/index.ts';
+import { readPolicyFile } from './policy-file.ts';
 
 function check(file: string | undefined): number {
   if (!file) return unreadable('Name a file: npm run policy:check FILE');
-  let text: string;
+  let reading: PolicyReading;
   try {
-    text = readFileSync(file, 'utf8');
+    reading = readPolicyFile(file, { knownTools: new Set(catalogue.map(({ id }) => id)) });
   } catch (error) {
     return unreadable(`${file} could not be read (${(error as NodeJS.ErrnoException).code ?? 'unknown reason'}).`);
   }
-  const reading = readPolicy(text, { knownTools: new Set(catalogue.map(({ id }) => id)) });
   if (!reading.ok) {
     const lines = [
       'Refused. A device keeps the policy it has; without one, the built-in rules.',

@@ -8,7 +8,7 @@ import { settle } from '../lib/detect/settle.ts';
 import { extractFile } from '../lib/extract/extract-file.ts';
 import type { Finding } from '../lib/model/finding.ts';
 import { protectionOf } from '../lib/policy/protection.ts';
-import { readPolicy } from '../lib/policy/read-policy.ts';
+import { readPolicyFile } from './policy-file.ts';
 
 const USAGE = 'Usage: npm run -s scan -- [--policy P.json] FILE… | --jsonl F';
 
@@ -35,7 +35,7 @@ function readArguments(words: readonly string[]): Arguments | null {
 
 function kitOf(path: string | null): DetectKit {
   if (path === null) return compileKit(protectionOf(null));
-  const reading = readPolicy(readFileSync(here(path), 'utf8'));
+  const reading = readPolicyFile(here(path));
   if (!reading.ok) throw new Error(`The policy was refused: ${reading.reasons.join(' ')}`);
   return compileKit(protectionOf(reading.policy));
 }

@@ -1,14 +1,14 @@
 // npm run -s tool-for -- [--policy P.json] URL… : one JSON line a URL, echoed as given. --stdin reads URLs, one a line.
 // Exit 0: every URL got its line. 2: the policy could not be used, or no URL was given; why is on stderr.
-import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import type { Policy } from '../lib/model/policy.ts';
 import type { Tool } from '../lib/model/tool.ts';
-import { readPolicy } from '../lib/policy/read-policy.ts';
+import type { PolicyReading } from '../lib/policy/read-policy.ts';
 import { standing } from '../lib/policy/standing.ts';
 import { catalogue } from '../lib/tools/catalogue/index.ts';
 import { compileTools } from '../lib/tools/compile-tools.ts';
 import { toolFor } from '../lib/tools/tool-for.ts';
+import { readPolicyFile } from './policy-file.ts';
 
 const USAGE = 'Name a URL: npm run -s tool-for -- [--policy P.json] [--stdin] URL…';
 
@@ -17,13 +17,12 @@ class Unusable extends Error {}
 /** The policy of a file, whole or not at all. */
 function policyOf(file: string | undefined): Policy {
   if (file === undefined) throw new Unusable('--policy needs a file.');
-  let text: string;
+  let reading: PolicyReading;
   try {
-    text = readFileSync(file, 'utf8');
+    reading = readPolicyFile(file);
   } catch (error) {
     throw new Unusable(`${file} could not be read (${(error as NodeJS.ErrnoException).code ?? 'unknown reason'}).`);
   }
-  const reading = readPolicy(text);
   if (!reading.ok) throw new Unusable([`${file} was refused:`, ...reading.reasons].join('\n  - '));
   return reading.policy;
 }
