@@ -56,8 +56,12 @@ export function holdDrop(event: DragEvent, target: Element | null, carried: Carr
 
 function caretTo(composer: Composer, x: number, y: number): void {
   composer.focus({ preventScroll: true });
-  if (isField(composer)) return;
   const at = document.caretPositionFromPoint?.(x, y);
+  if (isField(composer)) {
+    // Focused by script a field has no caret, and without one nothing can be inserted.
+    const caret = at?.offsetNode === composer ? at.offset : composer.value.length;
+    return composer.setSelectionRange(caret, caret);
+  }
   if (!at || !composer.contains(at.offsetNode)) return;
   document.getSelection()?.collapse(at.offsetNode, at.offset);
 }
