@@ -1,5 +1,5 @@
 // The ways people ask for somebody's voice, face, age or performance; most never say "clone".
-import { any, intent, type Intent } from '../names/intent.ts';
+import { any, intent, type Intent, intentSet, type IntentSet } from '../names/intent.ts';
 import { described } from './described.ts';
 import { FOOTAGE, IMAGE, KNOWN, MAKE, NAME, ROLE, SPEECH, VOICE, WHO, WHOSE } from './phrases.ts';
 import { named } from '../names/mask-names.ts';
@@ -114,7 +114,7 @@ const voice: Intent[] = [
   {
     what: 'voice-clone',
     sure: 0.75,
-    pattern: /(?:声|ボイス|音声)[^\n。]{0,8}(?:クローン|複製|再現|真似)|(?:목소리|음성)[^\n.]{0,10}(?:복제|클론|따라)/g,
+    pattern: /(?:声|ボイス|音声)[^\n。]{0,8}(?:クローン|複製|再現|真似)|(?:목소리|음성)[^\n.]{0,10}(?:복제|클론|따라)/y,
   },
   {
     what: 'dub-own-voice',
@@ -443,7 +443,7 @@ const likeness: Intent[] = [
   },
 ];
 
-export const intents: readonly Intent[] = [
+export const intents: IntentSet = intentSet([
   ...voice,
   ...face,
   ...age,
@@ -451,7 +451,7 @@ export const intents: readonly Intent[] = [
   ...double,
   ...likeness,
   ...described,
-];
+]);
 
 /** No likeness request is made without one of these. */
 export const TRIGGER =

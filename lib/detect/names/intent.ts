@@ -1,5 +1,6 @@
 import type { ScanText } from '../detector.ts';
 import { foldedOf, spanOf } from '../fold-plain.ts';
+import { eachMatch, type PatternSet, patternSet } from '../matching/pattern-set.ts';
 import type { DetectorId } from '../../model/detector-id.ts';
 import type { Finding } from '../../model/finding.ts';
 
@@ -21,41 +22,67 @@ const MOST = 100;
 /** Source of an alternation from a list of words and short patterns. */
 export const any = (...words: string[]): string => `(?:${words.join('|')})`;
 
-/** A global pattern from pieces; `~` stands for up to 50 units within a sentence. */
+/** A pattern from pieces; `~` stands for up to 50 units within a sentence. */
 export const intent = (...pieces: string[]): RegExp =>
-  new RegExp(`(?<![\\w])${pieces.join('').replaceAll('~', '[^.!?\\n]{0,50}?')}`, 'g');
+  new RegExp(`(?<!\\w)${pieces.join('').replaceAll('~', '[^.!?\\n]{0,50}?')}`, 'y');
 
-/** Lines of the masked text that may hold an intent; no pattern reaches over a line break. */
-function* linesOf(masked: string, mayHold: (line: string) => boolean): Generator<{ line: string; from: number }> {
-  for (let from = 0; from < masked.length;) {
-    const stop = masked.indexOf('\n', from);
-    const to = stop < 0 ? masked.length : stop;
-    const line = masked.slice(from, to);
-    if (line.length > 5 && mayHold(line)) yield { line, from };
-    from = to + 1;
-  }
+export interface IntentSet {
+  readonly intents: readonly Intent[];
+  readonly patterns: () => PatternSet;
 }
 
-/** Matches of every intent, with their spans in the text as written. `mayHold` is a cheap test of one line. */
+export const intentSet = (intents: readonly Intent[]): IntentSet => ({
+  intents,
+  patterns: patternSet(intents.map(({ pattern }) => pattern)),
+});
+
+interface Match {
+  id: number;
+  line: number;
+  start: number;
+  end: number;
+}
+
+/** By line, then by intent, then in order of the text; no pattern reaches over a line break. */
+const matchesIn = ({ patterns }: IntentSet, masked: string): Match[] => {
+  const matches: Match[] = [];
+  let line = 0;
+  let stop = -1;
+  eachMatch(patterns(), masked, (id, { index, 0: match }) => {
+    if (index > stop) {
+      line = masked.lastIndexOf('\n', index) + 1;
+      stop = masked.indexOf('\n', index);
+      if (stop < 0) stop = masked.length;
+    }
+    matches.push({ id, line, start: index, end: index + match.length });
+  });
+  return matches.sort((a, b) => a.line - b.line || a.id - b.id || a.start - b.start);
+};
+
+/** Matches of every intent, with their spans in the text as written. `mayHold` is a test of the line around one. */
 export const findIntents = (
   detector: DetectorId,
-  intents: readonly Intent[],
+  set: IntentSet,
   masked: string,
   input: ScanText,
   mayHold: (line: string) => boolean,
 ): Finding[] => {
   const findings: Finding[] = [];
   const folded = foldedOf(input);
-  for (const { line, from } of linesOf(masked, mayHold)) {
-    for (const { what, pattern, sure, unless, beside } of intents) {
-      for (const { 0: match, index } of line.matchAll(pattern)) {
-        if (findings.length >= MOST) return findings;
-        const start = from + index;
-        const nearby = masked.slice(Math.max(0, start - CONTEXT), start + match.length + CONTEXT);
-        if (unless?.test(match) || (beside && !beside.test(nearby))) continue;
-        findings.push({ detector, confidence: sure, ...spanOf(folded, start, start + match.length), what });
-      }
+  let asked = -1;
+  let holds = false;
+  for (const { id, line, start, end } of matchesIn(set, masked)) {
+    if (findings.length >= MOST) break;
+    if (asked !== line) {
+      const stop = masked.indexOf('\n', line);
+      const text = masked.slice(line, stop < 0 ? masked.length : stop);
+      holds = text.length > 5 && mayHold(text);
+      asked = line;
     }
+    const { what, sure, unless, beside } = set.intents[id]!;
+    if (!holds || unless?.test(masked.slice(start, end))) continue;
+    if (beside && !beside.test(masked.slice(Math.max(0, start - CONTEXT), end + CONTEXT))) continue;
+    findings.push({ detector, confidence: sure, ...spanOf(folded, start, end), what });
   }
   return findings;
 };

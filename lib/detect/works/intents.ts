@@ -1,5 +1,5 @@
 // "In the style of", "as if directed by", "the hallway fight from": borrowing somebody's work has a grammar of its own.
-import { any, intent, type Intent } from '../names/intent.ts';
+import { any, intent, type Intent, intentSet, type IntentSet } from '../names/intent.ts';
 import { named } from '../names/mask-names.ts';
 
 const MAKER = named('artist', 'person');
@@ -89,11 +89,11 @@ const style: Intent[] = [
     ),
   },
   { what: 'style-of', sure: 0.85, pattern: intent(ART, ' by ', LIST, MAKER), beside: CREATE },
-  { what: 'style-of', sure: 0.8, pattern: /[,;] {0,2}(?:art )?by [\u0001\u0002]\u0005{0,60}(?=[,;.\n]|$| and )/g },
+  { what: 'style-of', sure: 0.8, pattern: /[,;] {0,2}(?:art )?by [\u0001\u0002]\u0005{0,60}(?=[,;.\n]|$| and )/y },
   {
     what: 'style-of',
     sure: 0.55,
-    pattern: /[,;] {0,2}(?:art |illustration |painting |photo |photograph )?by \u0007\u0005{0,60}(?=[,;]| and \u0007)/g,
+    pattern: /[,;] {0,2}(?:art |illustration |painting |photo |photograph )?by \u0007\u0005{0,60}(?=[,;]| and \u0007)/y,
   },
   {
     what: 'style-of',
@@ -238,7 +238,7 @@ const work: Intent[] = [
     what: 'work',
     sure: 0.7,
     pattern:
-      /--(?:sref|cref|oref|style-?ref) {1,3}(?:https?:\/\/[^\s"'<>]{4,300}|[^\s"'<>-][^\s"'<>]{0,200}\.(?:png|jpe?g|webp))/g,
+      /--(?:sref|cref|oref|style-?ref) {1,3}(?:https?:\/\/[^\s"'<>]{4,300}|[^\s"'<>-][^\s"'<>]{0,200}\.(?:png|jpe?g|webp))/y,
   },
 ];
 
@@ -274,10 +274,10 @@ const character: Intent[] = [
     what: 'character',
     sure: 0.6,
     pattern:
-      /\b(?:plumber in (?:a )?red cap|(?:small|little|old|wise) green (?:jedi|alien master|sage with (?:big|pointed) ears)|(?:boy|young) wizard with (?:a )?(?:lightning|round glasses)|mouse with (?:white gloves|red shorts)|billionaire in (?:a )?bat|yellow sponge (?:with|in) (?:square )?(?:pants|trousers))/g,
+      /\b(?:plumber in (?:a )?red cap|(?:small|little|old|wise) green (?:jedi|alien master|sage with (?:big|pointed) ears)|(?:boy|young) wizard with (?:a )?(?:lightning|round glasses)|mouse with (?:white gloves|red shorts)|billionaire in (?:a )?bat|yellow sponge (?:with|in) (?:square )?(?:pants|trousers))/y,
   },
 ];
 
-export const intents: readonly Intent[] = [...style, ...turns, ...work, ...character];
+export const intents: IntentSet = intentSet([...style, ...turns, ...work, ...character]);
 /** Matches that ask about a work rather than for one. */
 export const asksAbout = QUESTION;

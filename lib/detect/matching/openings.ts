@@ -1,0 +1,159 @@
+// A text is long and its matches are few: where a pattern can begin is read off the pattern itself.
+
+/** The first three units of a match, each as a set: bit `unit & 31`. Letters share theirs with their capitals. */
+export type Opening = readonly [number, number, number];
+
+const ANY = -1;
+const FEW = 12;
+const MOST = 160;
+/** Ranges this wide hold every bit. */
+const FULL = 32;
+
+interface Reader {
+  readonly source: string;
+  at: number;
+}
+
+/** What a piece of a pattern can begin with: up to three sets each; an empty one means that it may match nothing. */
+type Starts = number[][];
+
+const bit = (unit: number): number => 1 << (unit & 31);
+const DIGITS = 0x03ff0000;
+
+/** Every way in which a match of `pattern` can open; never fewer, at times more. */
+export function openingsOf({ source }: RegExp): Opening[] {
+  return alternatives({ source, at: 0 }).map(([a = ANY, b = ANY, c = ANY]) => [a, b, c]);
+}
+
+function alternatives(reader: Reader): Starts {
+  const starts: Starts = [];
+  do starts.push(...sequence(reader));
+  while (reader.source[reader.at] === '|' && ++reader.at);
+  return starts;
+}
+
+function sequence(reader: Reader): Starts {
+  let starts: Starts = [[]];
+  while (!endsHere(reader)) {
+    if (starts.every(isFull)) {
+      skip(reader);
+      break;
+    }
+    const once = atom(reader);
+    const [least, most] = repeats(reader);
+    for (let count = 0; count < Math.min(most, 3) && !starts.every(isFull); count++) {
+      const more = joined(starts, once);
+      starts = count < least ? more : distinct([...starts, ...more]);
+    }
+  }
+  return starts;
+}
+
+const isFull = (start: readonly number[]): boolean => start.length > 2;
+const endsHere = ({ source, at }: Reader): boolean => at >= source.length || source[at] === '|' || source[at] === ')';
+
+/** To the end of this alternative. */
+function skip(reader: Reader): void {
+  const { source } = reader;
+  for (let depth = 0; reader.at < source.length; reader.at++) {
+    const sign = source[reader.at]!;
+    if (depth === 0 && (sign === '|' || sign === ')')) return;
+    if (sign === '(') depth++;
+    else if (sign === ')') depth--;
+    else if (sign === '\\') reader.at++;
+    else if (sign === '[') while (source[++reader.at] !== ']') if (source[reader.at] === '\\') reader.at++;
+  }
+}
+
+/** How often the piece just read may stand there. */
+function repeats(reader: Reader): [number, number] {
+  const found = /^(?:([*+?])|\{(\d{1,4})(,?)(\d{0,5})\})\??/.exec(reader.source.slice(reader.at, reader.at + 16));
+  if (!found) return [1, 1];
+  reader.at += found[0].length;
+  const [, sign, least, comma, most] = found;
+  if (sign) return [sign === '+' ? 1 : 0, sign === '?' ? 1 : 3];
+  return [Number(least), comma ? Number(most || 3) : Number(least)];
+}
+
+const joined = (before: Starts, after: Starts): Starts =>
+  distinct(
+    before.flatMap((start) => (start.length > 2 ? [start] : after.map((end) => [...start, ...end].slice(0, 3)))),
+  );
+
+/** Many ways in are as good as any way in, but only from the second unit on. */
+function distinct(starts: Starts): Starts {
+  if (starts.length <= FEW) return starts;
+  const known = new Map<string, number[]>();
+  for (const start of starts) known.set(start.join(), start);
+  if (known.size <= MOST) return [...known.values()];
+  const shortest = Math.min(...starts.map(({ length }) => length));
+  const merged = [0, 1, 2].map((place) => starts.reduce((set, start) => set | (start[place] ?? ANY), 0));
+  return [merged.slice(0, shortest)];
+}
+
+function atom(reader: Reader): Starts {
+  const sign = reader.source[reader.at++]!;
+  if (sign === '(') return group(reader);
+  if (sign === '[') return [[classSet(reader)]];
+  if (sign === '\\') return escaped(reader);
+  if (sign === '^' || sign === '$') return [[]];
+  return [[sign === '.' ? ANY : bit(sign.charCodeAt(0))]];
+}
+
+function group(reader: Reader): Starts {
+  const kind = /^\?(?:[:=!]|<[=!]|<\w{1,30}>)/.exec(reader.source.slice(reader.at, reader.at + 34))?.[0] ?? '';
+  reader.at += kind.length;
+  const inside = alternatives(reader);
+  reader.at++;
+  return /[=!]/.test(kind) ? [[]] : inside;
+}
+
+function escaped(reader: Reader): Starts {
+  const sign = reader.source[reader.at]!;
+  if (sign === 'b' || sign === 'B') {
+    reader.at++;
+    return [[]];
+  }
+  return [[escapedSet(reader).set]];
+}
+
+/** The set behind a backslash, and its unit where it is a single one. */
+function escapedSet(reader: Reader): { set: number; unit: number } {
+  const { source } = reader;
+  const sign = source[reader.at++]!;
+  if (sign === 'u' || sign === 'x') {
+    const length = sign === 'u' ? 4 : 2;
+    const unit = Number.parseInt(source.slice(reader.at, reader.at + length), 16);
+    reader.at += length;
+    return { set: bit(unit), unit };
+  }
+  if (sign === 'p' || sign === 'P') reader.at = source.indexOf('}', reader.at) + 1;
+  if (sign === 'd') return { set: DIGITS, unit: -1 };
+  if (/\w/.test(sign)) {
+    const unit = { n: 10, r: 13, t: 9 }[sign];
+    return unit ? { set: bit(unit), unit } : { set: ANY, unit: -1 };
+  }
+  const unit = sign.charCodeAt(0);
+  return { set: bit(unit), unit };
+}
+
+function classSet(reader: Reader): number {
+  const { source } = reader;
+  let set = source[reader.at] === '^' ? ANY : 0;
+  const member = () => {
+    if (source[reader.at++] === '\\') return escapedSet(reader);
+    const unit = source.charCodeAt(reader.at - 1);
+    return { set: bit(unit), unit };
+  };
+  while (source[reader.at] !== ']') {
+    const first = member();
+    set |= first.set;
+    if (first.unit < 0 || source[reader.at] !== '-' || source[reader.at + 1] === ']') continue;
+    reader.at++;
+    const last = member().unit;
+    if (last - first.unit >= FULL) set = ANY;
+    else for (let unit = first.unit; unit <= last; unit++) set |= bit(unit);
+  }
+  reader.at++;
+  return set;
+}

@@ -1,0 +1,96 @@
+// A hundred patterns cost a text hardly more than one when each is tried only where it can begin.
+import { openingsOf } from './openings.ts';
+
+/** Sticky patterns, found by the first three units of their matches. */
+export interface PatternSet {
+  readonly patterns: readonly RegExp[];
+  /** Those that may begin anywhere, and those that may begin where no word is going on: nearly all. */
+  readonly inWord: Starts;
+  readonly apart: Starts;
+}
+
+interface Starts {
+  /** By the first two units: where the list of those that may begin so starts, and one more for the end. */
+  readonly heads: Uint32Array;
+  /** Of each list entry: the pattern, and the set of its third unit. */
+  readonly entries: Int32Array;
+}
+
+const PAIRS = 32 * 32;
+/** A pattern that says itself that no word goes on before it. */
+const startsApart = /^\(\?<!(?:\\w\)|\[\\w)/;
+
+const wordUnits = Uint8Array.from({ length: 128 }, (_, unit) => Number(/\w/.test(String.fromCharCode(unit))));
+
+/** @param patterns each with the `y` flag; built when first used. */
+export function patternSet(patterns: readonly RegExp[]): () => PatternSet {
+  let set: PatternSet | undefined;
+  return () => (set ??= build(patterns));
+}
+
+function build(patterns: readonly RegExp[]): PatternSet {
+  const apart: number[][] = [];
+  const inWord: number[][] = [];
+  patterns.forEach((pattern, id) => {
+    const lists = startsApart.test(pattern.source) ? [apart] : [apart, inWord];
+    for (const [pair, third] of thirdsOf(pattern)) for (const list of lists) (list[pair] ??= []).push(id, third);
+  });
+  return { patterns, apart: flat(apart), inWord: flat(inWord) };
+}
+
+function flat(lists: readonly number[][]): Starts {
+  const heads = new Uint32Array(PAIRS + 1);
+  for (let pair = 0; pair < PAIRS; pair++) heads[pair + 1] = heads[pair]! + (lists[pair]?.length ?? 0);
+  return { heads, entries: Int32Array.from(lists.flatMap((list) => list)) };
+}
+
+/** By the first two units of a match: the set of the third. */
+function thirdsOf(pattern: RegExp): Map<number, number> {
+  const thirds = new Map<number, number>();
+  for (const [a, b, c] of openingsOf(pattern)) {
+    for (let firsts = a; firsts !== 0; firsts &= firsts - 1) {
+      const first = 31 - Math.clz32(firsts & -firsts);
+      for (let seconds = b; seconds !== 0; seconds &= seconds - 1) {
+        const pair = first | ((31 - Math.clz32(seconds & -seconds)) << 5);
+        thirds.set(pair, (thirds.get(pair) ?? 0) | c);
+      }
+    }
+  }
+  return thirds;
+}
+
+/** What `matchAll` would find for each pattern, in order of the text. `report` gets the pattern's place in the set. */
+export function eachMatch(
+  { patterns, inWord, apart }: PatternSet,
+  text: string,
+  report: (id: number, match: RegExpExecArray) => void,
+): void {
+  const next = new Uint32Array(patterns.length);
+  const size = text.length;
+  const tryAt = (at: number, { entries }: Starts, from: number, end: number) => {
+    const third = at + 2 < size ? text.charCodeAt(at + 2) & 31 : 0;
+    for (let entry = from; entry < end; entry += 2) {
+      if (!((entries[entry + 1]! >>> third) & 1)) continue;
+      const id = entries[entry]!;
+      if (at < next[id]!) continue;
+      const pattern = patterns[id]!;
+      pattern.lastIndex = at;
+      const match = pattern.exec(text);
+      if (!match) continue;
+      next[id] = at + Math.max(1, match[0].length);
+      report(id, match);
+    }
+  };
+  let going = false;
+  let unit = size > 0 ? text.charCodeAt(0) : 0;
+  for (let at = 0; at < size; at++) {
+    const following = at + 1 < size ? text.charCodeAt(at + 1) : 0;
+    const pair = (unit & 31) | ((following & 31) << 5);
+    const starts = going ? inWord : apart;
+    const from = starts.heads[pair]!;
+    const end = starts.heads[pair + 1]!;
+    if (from < end) tryAt(at, starts, from, end);
+    going = unit < 128 && wordUnits[unit] === 1;
+    unit = following;
+  }
+}
