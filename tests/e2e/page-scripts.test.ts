@@ -1,110 +1,132 @@
-import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { carriers } from '../support/carries.ts';
 import { panelOf } from '../support/panel.ts';
-import { toolPages } from '../support/page-table.ts';
+import type { Panel } from '../support/panel.ts';
 import { summary } from '../support/recorded.ts';
-import { scriptExcerpt } from '../support/script-excerpt.ts';
+import { ordinaryText, scriptExcerpt } from '../support/script-excerpt.ts';
 import { openSession } from '../support/session.ts';
 import type { Session } from '../support/session.ts';
-import { visit } from '../support/visit.ts';
+import { arrived, visit } from '../support/visit.ts';
+import type { Visit } from '../support/visit.ts';
 
-/** What page scripts do by themselves, with nobody's gesture before it. */
-const ways: Record<string, (text: string) => unknown> = {
-  'fetch with text': (text) => fetch('/out', { method: 'POST', body: text }),
-  'fetch with JSON': (text) => fetch('/out', { method: 'POST', body: JSON.stringify({ a: [{ b: text }] }) }),
-  'fetch with a form': (text) => fetch('/out', { method: 'POST', body: new URLSearchParams({ q: text }) }),
-  'fetch with multipart': (text) => {
-    const form = new FormData();
-    form.append('data', JSON.stringify({ text }));
-    return fetch('/out', { method: 'POST', body: form });
+const page = { name: 'textarea', url: 'https://chatgpt.com/textarea', editor: '#editor', sends: [] } as const;
+
+/** How a page's own code can send a text; each runs in the page, `__name` aside nothing of ours is in reach. */
+const ways: readonly { name: string; run: string }[] = [
+  {
+    name: 'fetch, JSON',
+    run: `fetch('/api/x', { method: 'POST', body: JSON.stringify({ prompt: text }) }).catch(() => {})`,
   },
-  'fetch with bytes': (text) => fetch('/out', { method: 'POST', body: new TextEncoder().encode(text) }),
-  'fetch with a blob': (text) => fetch('/out', { method: 'POST', body: new Blob([text]) }),
-  'fetch with a stream': (text) =>
-    fetch('/out', { method: 'POST', body: new Blob([text]).stream(), duplex: 'half' } as RequestInit),
-  'fetch with a Request': (text) => fetch(new Request('/out', { method: 'POST', body: text })),
-  'fetch in the address': (text) => fetch(`/out?q=${encodeURIComponent(text)}`),
-  'fetch with base64': (text) => {
-    const bytes = [...new TextEncoder().encode(text)];
-    const content = btoa(bytes.map((byte) => String.fromCharCode(byte)).join(''));
-    return fetch('/out', { method: 'POST', body: JSON.stringify({ content }) });
+  {
+    name: 'fetch, Request object',
+    run: `fetch(new Request('/api/x', { method: 'POST', body: text })).catch(() => {})`,
   },
-  'a request': (text) => {
-    const request = new XMLHttpRequest();
-    request.open('POST', '/out');
-    request.send(text);
+  {
+    name: 'fetch, form data',
+    run: `const f = new FormData(); f.append('p', text); fetch('/api/x', { method: 'POST', body: f }).catch(() => {})`,
   },
-  'a synchronous request': (text) => {
-    const request = new XMLHttpRequest();
-    request.open('POST', '/out', false);
-    request.send(text);
+  { name: 'fetch, Blob', run: `fetch('/api/x', { method: 'POST', body: new Blob([text]) }).catch(() => {})` },
+  {
+    name: 'fetch, bytes',
+    run: `fetch('/api/x', { method: 'POST', body: new TextEncoder().encode(text) }).catch(() => {})`,
   },
-  'a beacon': (text) => navigator.sendBeacon('/out', text),
-  'a socket': (text) =>
-    new Promise((sent) => {
-      const socket = new WebSocket(`wss://${location.host}/socket`);
-      socket.onopen = () => sent(socket.send(JSON.stringify({ text })));
-    }),
-  "a socket's address": (text) => new WebSocket(`wss://${location.host}/socket?q=${encodeURIComponent(text)}`),
-  'an event source': (text) => new EventSource(`/out?q=${encodeURIComponent(text)}`),
-  'a form': (text) => {
-    const form = Object.assign(document.createElement('form'), { method: 'post', action: '/out', target: 'nowhere' });
-    form.append(Object.assign(document.createElement('textarea'), { name: 'q', value: text }));
-    document.body.append(Object.assign(document.createElement('iframe'), { name: 'nowhere' }), form);
-    form.submit();
+  {
+    name: 'fetch, stream',
+    run: `fetch('/api/x', { method: 'POST', duplex: 'half', body: new Blob([text]).stream() }).catch(() => {})`,
   },
-  "a fresh frame's fetch": (text) => {
-    const frame = document.createElement('iframe');
-    document.body.append(frame);
-    return frame.contentWindow!.fetch(`${location.origin}/out`, { method: 'POST', body: text });
+  { name: 'fetch, address', run: `fetch('/api/x?q=' + encodeURIComponent(text)).catch(() => {})` },
+  {
+    name: 'XMLHttpRequest, form-encoded',
+    run: `const x = new XMLHttpRequest(); x.open('POST', '/api/x'); x.send('f.req=' + encodeURIComponent(JSON.stringify([[text]])))`,
   },
-  'a file set by script': (text) => {
-    const transfer = new DataTransfer();
-    transfer.items.add(new File([text], 'pages.txt', { type: 'text/plain' }));
-    const input = document.getElementById('picker') as HTMLInputElement;
-    input.files = transfer.files;
-    input.dispatchEvent(new Event('change', { bubbles: true }));
+  {
+    name: 'XMLHttpRequest, Blob',
+    run: `const x = new XMLHttpRequest(); x.open('PUT', '/api/x'); x.send(new Blob([text]))`,
   },
-};
+  { name: 'sendBeacon', run: `navigator.sendBeacon('/api/x', text)` },
+  {
+    name: 'WebSocket, text',
+    run: `const s = new WebSocket('wss://' + location.host + '/ws'); s.onopen = () => s.send(JSON.stringify({ q: text }))`,
+  },
+  {
+    name: 'WebSocket, bytes',
+    run: `const s = new WebSocket('wss://' + location.host + '/ws'); s.onopen = () => s.send(new TextEncoder().encode(text))`,
+  },
+  {
+    name: 'fetch, base64 in JSON',
+    run: `const content = btoa([...new TextEncoder().encode(text)].map((b) => String.fromCharCode(b)).join('')); fetch('/api/x', { method: 'POST', body: JSON.stringify({ content }) }).catch(() => {})`,
+  },
+  {
+    name: 'XMLHttpRequest that blocks the page',
+    run: `const x = new XMLHttpRequest(); x.open('POST', '/api/x', false); try { x.send(text) } catch {}`,
+  },
+  {
+    name: 'WebSocket, address',
+    run: `try { new WebSocket('wss://' + location.host + '/ws?q=' + encodeURIComponent(text)) } catch {}`,
+  },
+  {
+    name: 'EventSource, address',
+    run: `try { new EventSource('/api/x?q=' + encodeURIComponent(text)) } catch {}`,
+  },
+  {
+    name: 'the fetch of a fresh frame',
+    run: `const f = document.createElement('iframe'); document.body.append(f); f.contentWindow.fetch(location.origin + '/api/x', { method: 'POST', body: text }).catch(() => {})`,
+  },
+  {
+    name: 'a file set by script',
+    run: `const t = new DataTransfer(); t.items.add(new File([text], 'pages.txt', { type: 'text/plain' })); const i = document.getElementById('picker'); i.files = t.files; i.dispatchEvent(new Event('change', { bubbles: true }))`,
+  },
+  {
+    name: 'form submission',
+    run: `const t = document.createElement('iframe'); t.name = 'away'; document.body.append(t); const f = Object.assign(document.createElement('form'), { method: 'post', action: '/api/x', target: 'away' }); const i = Object.assign(document.createElement('textarea'), { name: 'p', value: text }); f.append(i); document.body.append(f); f.submit()`,
+  },
+];
 
 let session: Session;
+let at: Visit;
+let panel: Panel;
+let number = 300;
+const cancelled: string[] = [];
+
 beforeAll(async () => {
   session = await openSession();
 });
 afterAll(() => session.close());
+beforeEach(async () => {
+  at = await visit(session.browser, session.server, page);
+  panel = await panelOf(at.page);
+  return () => at.page.close();
+});
 
-const tool = toolPages.find(({ url }) => url.includes('/tiptap'))!;
-const open = async (): Promise<Page> => (await visit(session.browser, session.server, tool)).page;
+const run = (code: string, text: string) =>
+  at.page.evaluate(`{ const text = ${JSON.stringify(text)}; ${code}; undefined }`);
 
-describe.each(Object.keys(ways))('%s', (name) => {
-  it('never carries a script page out unasked, and lets ordinary words go', async () => {
-    const page = await open();
-    const { text, telling } = scriptExcerpt(2000 + Object.keys(ways).indexOf(name));
-    const plain = `An ordinary sentence number ${Object.keys(ways).indexOf(name)} about the weather`;
-    const run = (words: string) =>
-      page
-        .evaluate(
-          `Promise.race([Promise.resolve().then(() => (${String(ways[name])})(${JSON.stringify(words)})),
-          new Promise((later) => setTimeout(later, 500))]).then(() => 'done', (fault) => fault.name)`,
-        )
-        .catch(() => 'gone');
-    await run(plain);
-    await expect.poll(() => carriers(session.server.recorded, [plain]).map(summary)).not.toEqual([]);
-    await run(text);
-    const panel = await panelOf(page);
-    await page.waitForTimeout(500);
+const QUIET_MS = 600;
+
+describe.each(ways)('$name', ({ run: code }) => {
+  it('a script page the page itself sends does not leave', async () => {
+    const { text, telling } = scriptExcerpt(++number);
+    cancelled.push(...telling);
+    await run(code, text);
+    expect((await arrived(at, telling, QUIET_MS)).map(summary)).toEqual([]);
     if (await panel.isShown()) await panel.press('Cancel');
-    await page.waitForTimeout(300);
-    expect(carriers(session.server.recorded, telling).map(summary)).toEqual([]);
-    await page.close();
+    expect((await arrived(at, telling, QUIET_MS)).map(summary)).toEqual([]);
+  });
+
+  it('ordinary words the page sends arrive unasked', async () => {
+    const text = ordinaryText(++number);
+    await run(code, text);
+    expect((await arrived(at, [text])).map(summary)).not.toEqual([]);
+    expect(await panel.isShown()).toBe(false);
   });
 });
 
 it('each of them is in the log', async () => {
-  await expect
-    .poll(async () => (await session.service.records({ type: 'slateguard.attempt', detector: 'script' })).length, {
-      timeout: 15_000,
-    })
-    .toBeGreaterThanOrEqual(Object.keys(ways).length);
+  const logged = async () => (await session.service.records({ type: 'slateguard.attempt', detector: 'script' })).length;
+  await expect.poll(logged, { timeout: 15_000 }).toBeGreaterThanOrEqual(ways.length);
+});
+
+it('nothing that was refused ever reached the server, by any request', () => {
+  expect(cancelled.length).toBeGreaterThan(0);
+  expect(carriers(session.server.recorded, cancelled).map(summary)).toEqual([]);
 });
