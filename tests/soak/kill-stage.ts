@@ -28,8 +28,7 @@ export interface KillStage {
 }
 
 /** A browser that was killed does not always take its profile up again at once. */
-const STARTS = 3;
-const START_MS = 30_000;
+const STARTS = 2;
 
 /** Runs in the page: at the moment it is given the text, tells us, and sends it to the tool's server. */
 function reportRelease(): void {
@@ -52,7 +51,7 @@ export async function openKillStage(): Promise<KillStage> {
 
   async function start(tries = STARTS): Promise<Chromium> {
     const rules = policy({ disclosure });
-    const options = { port: server.port, extension, inPlace: true, policy: rules, profile, patience: START_MS };
+    const options = { port: server.port, extension, inPlace: true, policy: rules, profile };
     try {
       const browser = await launchChromium(options);
       await policyInForce(browser, 1);

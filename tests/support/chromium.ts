@@ -19,8 +19,6 @@ export interface ChromiumOptions {
   /** Profile to use and keep; otherwise a fresh one, removed at the end. */
   profile?: string;
   headless?: boolean;
-  /** How long the start may take, ms. */
-  patience?: number;
 }
 
 export interface Chromium {
@@ -102,7 +100,6 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
   const context = await started(profile, {
     executablePath: managed?.executable ?? executable,
     headless: false,
-    ...(options.patience !== undefined && { timeout: options.patience }),
     ignoreHTTPSErrors: port !== null,
     ignoreDefaultArgs: ['--disable-extensions'],
     viewport: options.headless === false ? null : { width: 1280, height: 900 },

@@ -6,17 +6,20 @@ import type { Chromium } from './chromium.ts';
 const browserProcess = (profile: string): number =>
   Number(readlinkSync(join(profile, 'SingletonLock')).split('-').at(-1));
 
+/** Playwright starts a browser as the head of a process group: none of its helpers may outlive it and hold its files. */
+const killGroup = (profile: string): boolean => process.kill(-browserProcess(profile), 'SIGKILL');
+
 /** Ends the whole browser as a power cut would. */
 export async function killBrowser(browser: Chromium, profile: string): Promise<void> {
   const gone = new Promise<void>((resolve) => browser.context.once('close', () => resolve()));
-  process.kill(browserProcess(profile), 'SIGKILL');
+  killGroup(profile);
   await gone;
 }
 
 /** Ends what a start that failed left running on this profile, if anything. */
 export function killLeftover(profile: string): void {
   try {
-    process.kill(browserProcess(profile), 'SIGKILL');
+    killGroup(profile);
   } catch {
     // Nothing holds the profile.
   }
