@@ -30,11 +30,14 @@ export const script: Detector = { id: 'script', label: 'Script pages', lookups: 
 const GAP = 24;
 /** A text this short without any mark may still be action cut from a scene. */
 const SHORT = 40;
+/** So few lines are an excerpt. */
+const FEW = 14;
 const marked = new Set<Part>([
   'heading',
   'loose-heading',
   'cue',
   'extended-cue',
+  'open-cue',
   'speech',
   'said',
   'transition',
@@ -53,6 +56,10 @@ function detect(input: ScanText): Finding[] {
   return found.map(([first, last]) => judge(page, read, first, last));
 }
 
+/** Nothing but what was said to the tool stands around the stretch. */
+const isAll = (read: ReadScript, from: number, to: number): boolean =>
+  read.parts.every((part, index) => (index >= from && index <= to) || part === 'address');
+
 function stretches(read: ReadScript): [number, number][] {
   const found: [number, number][] = [];
   for (let index = 0; index < read.parts.length; index++) {
@@ -65,12 +72,10 @@ function stretches(read: ReadScript): [number, number][] {
 }
 
 function judge(page: Page, read: ReadScript, first: number, last: number): Finding {
-  const [from, to] = [widen(page, read, first, -1), widen(page, read, last, 1)];
+  const [from, to] = [widen(read, first, -1), widen(read, last, 1)];
   const evidence = gather(page, read, from, to);
-  const confidence = weigh(evidence, {
-    inLesson: teaches(page, from, to),
-    alone: to - from < 8 && to - from === read.parts.length - 1,
-  });
+  const inLesson = teaches(page, read, from, to);
+  const confidence = weigh(evidence, { inLesson, alone: !inLesson && to - from < FEW && isAll(read, from, to) });
   return {
     detector: 'script',
     confidence,
@@ -81,26 +86,28 @@ function judge(page: Page, read: ReadScript, first: number, last: number): Findi
 }
 
 /** Action next to the outermost cue belongs to the scene; a list or a form line does not. */
-/** What somebody says to the tool about the page. */
-const request =
-  /\b(?:please|can you|could you|would you|this (?:scene|script|page|dialogue|excerpt)|rewrite|summari[sz]e|translate|feedback|here(?:'s| is)|help me|punch up|tighten|proofread|below|above)\b|:$/i;
-
-function widen(page: Page, read: ReadScript, index: number, step: 1 | -1): number {
+function widen(read: ReadScript, index: number, step: 1 | -1): number {
   let at = index;
   for (let moved = 0; moved < 6; moved++) {
     const next = read.parts[at + step];
     if (next !== 'plain' && next !== 'parenthetical') break;
-    if (request.test(page.textAt(at + step))) break;
     at += step;
   }
   return at;
 }
 
 /** Whether a lesson surrounds the stretch: then one example heading is no script. */
-const teaches = (page: Page, first: number, last: number): boolean => {
+const teaches = (page: Page, read: ReadScript, first: number, last: number): boolean => {
   const [from, to] = [
     page.lines[Math.max(0, first - 12)]!.start,
     page.lines[Math.min(page.lines.length - 1, last + 12)]!.end,
   ];
-  return lessons.some((word) => page.input.spansOf(word).some((span) => span.start >= from && span.end <= to));
+  return lessons.some((word) =>
+    page.input
+      .spansOf(word)
+      .some((span) => span.start >= from && span.end <= to && !isSpoken(read, page.lineAt(span.start))),
+  );
 };
+
+/** Characters may talk about screenwriting, too. */
+const isSpoken = (read: ReadScript, line: number): boolean => read.parts[line] === 'speech';

@@ -1,16 +1,9 @@
 import type { Page } from '../page.ts';
-import {
-  billing,
-  conversation,
-  emphasis,
-  happening,
-  introduction,
-  ordinary,
-  remark,
-  stagingVerb,
-  sudden,
-} from './wording.ts';
-import type { Part, ReadScript } from './read-script.ts';
+import { countAction } from './action.ts';
+import { countMentions } from './mentions.ts';
+import type { ReadScript } from './read-script.ts';
+import { countSpeech, countRemark } from './speech.ts';
+import { act, billing, remark } from './wording.ts';
 
 /** What a stretch of lines shows of a script; counts. */
 export interface Evidence {
@@ -19,16 +12,32 @@ export interface Evidence {
   pairs: number;
   said: number;
   extended: number;
+  /** A name at the very end, whose speech was not copied. */
+  openCues: number;
+  /** Names set in further than the speech below them. */
+  indented: number;
   parentheticals: number;
+  /** Parentheticals in the words of the trade: (beat), (smiling), (into phone). */
+  remarks: number;
   transitions: number;
   furniture: number;
   stage: number;
   /** Speakers who speak again. */
   recurring: number;
   distinct: number;
+  speeches: number;
   conversational: number;
+  /** Speech in the first or second person, in whole sentences. */
+  personal: number;
   emphatic: number;
   staging: number;
+  /** Sentences of somebody doing something now. */
+  happens: number;
+  /** What the camera does or we see. */
+  camera: number;
+  /** Lines of action, and those told in the past or of the reader. */
+  actions: number;
+  untold: number;
   /** Speakers named in the action. */
   mentions: number;
   titlePage: number;
@@ -41,6 +50,8 @@ export interface Evidence {
   /** Sounds and sudden moves in capitals: the phone RINGS. */
   struck: number;
   sections: number;
+  /** Sections named after acts, sequences and scenes. */
+  acts: number;
   /** Lines with a revision mark in the margin, or a scene number in both. */
   margins: number;
   /** Lines of lists, tables and long running text. */
@@ -50,97 +61,83 @@ export interface Evidence {
 export function gather(page: Page, script: ReadScript, first: number, last: number): Evidence {
   const evidence = empty();
   const speakers = new Map<string, number>();
-  for (let index = first; index <= last; index++) countPart(page, script, index, evidence, speakers);
+  for (let index = first; index <= last; index++) {
+    const speaker = script.names[index]!;
+    if (speaker) speakers.set(speaker, (speakers.get(speaker) ?? 0) + 1);
+    if (hasMargin(page.textAt(index))) evidence.margins++;
+    countPart(page, script, index, evidence);
+  }
   evidence.distinct = speakers.size;
   for (const times of speakers.values()) if (times > 1) evidence.recurring++;
-  if (speakers.size > 0) countMentions(page, script, first, last, evidence, [...speakers.keys()].slice(0, 60));
+  const names = [...speakers.keys()].slice(0, 60);
+  if (names.length > 0) evidence.mentions = countMentions(page, script, first, last, names);
   return evidence;
 }
 
-/** A remark in brackets stands under a name or inside a speech; an excerpt may begin with one. */
-const spokenBefore = new Set<Part | undefined>(['cue', 'extended-cue', 'speech', 'said', undefined]);
-
-const isInSpeech = (page: Page, script: ReadScript, index: number): boolean =>
-  spokenBefore.has(script.parts[index - 1]) || (index < 4 && page.lines[index]!.blanksAbove === 0);
-
-function countPart(
-  page: Page,
-  script: ReadScript,
-  index: number,
-  evidence: Evidence,
-  speakers: Map<string, number>,
-): void {
+function countPart(page: Page, script: ReadScript, index: number, evidence: Evidence): void {
   const part = script.parts[index]!;
-  const speaker = script.names[index]!;
-  if (speaker) speakers.set(speaker, (speakers.get(speaker) ?? 0) + 1);
-  if (hasMargin(page.textAt(index))) evidence.margins++;
-  if (part === 'heading') {
-    evidence.headings++;
-    if (script.parts[index + 1] === 'plain' && page.lines[index + 1]!.words > 2) evidence.opened++;
-  } else if (part === 'loose-heading') evidence.looseHeadings++;
-  else if (part === 'cue') evidence.pairs++;
-  else if (part === 'extended-cue') {
-    evidence.extended++;
-    evidence.pairs++;
-  } else if (part === 'said') {
-    evidence.said++;
-    if (remark.test(page.textAt(index))) evidence.parentheticals++;
-  } else if (part === 'parenthetical') evidence.parentheticals += isInSpeech(page, script, index) ? 1 : 0;
-  else if (part === 'transition') evidence.transitions++;
-  else if (part === 'furniture') evidence.furniture++;
-  else if (part === 'stage') evidence.stage++;
-  else if (part === 'title-page') {
-    evidence.titlePage++;
-    if (billing.test(page.textAt(index))) evidence.billing++;
-  } else if (part === 'section') evidence.sections++;
-  else if (part === 'list') evidence.foreign++;
-  else if (part === 'speech') countSpeech(page.textAt(index), evidence);
-  else if (part === 'plain') countAction(page.textAt(index), evidence);
+  const text = page.textAt(index);
+  switch (part) {
+    case 'heading':
+      evidence.headings++;
+      if (script.parts[index + 1] === 'plain' && page.lines[index + 1]!.words > 2) evidence.opened++;
+      break;
+    case 'loose-heading':
+      evidence.looseHeadings++;
+      break;
+    case 'extended-cue':
+      evidence.extended++;
+      countPair(page, index, evidence);
+      break;
+    case 'cue':
+      countPair(page, index, evidence);
+      break;
+    case 'open-cue':
+      evidence.openCues++;
+      if (page.lines[index]!.indent >= 16) evidence.indented++;
+      break;
+    case 'said':
+      evidence.said++;
+      if (remark.test(text)) evidence.parentheticals++;
+      break;
+    case 'parenthetical':
+      countRemark(page, script, index, evidence);
+      break;
+    case 'title-page':
+      evidence.titlePage++;
+      if (billing.test(text)) evidence.billing++;
+      break;
+    case 'speech':
+      countSpeech(text, evidence);
+      break;
+    case 'section':
+      evidence.sections++;
+      if (act.test(text)) evidence.acts++;
+      break;
+    case 'plain':
+      if (page.lines[index]!.cells > 1) evidence.foreign++;
+      else countAction(text, evidence);
+      break;
+    default:
+      countPlain(part, evidence);
+  }
 }
 
-function countSpeech(text: string, evidence: Evidence): void {
-  if (/:\s?$|^[-*•|]\s|[{}<>|]|^\p{Lu}[\p{L}/ ]{2,24}:\s{1,20}\S/u.test(text)) evidence.foreign++;
-  else if (conversation.test(text)) evidence.conversational++;
+function countPair(page: Page, index: number, evidence: Evidence): void {
+  evidence.pairs++;
+  const [name, below] = [page.lines[index]!, page.lines[index + 1]];
+  if (below && name.indent >= 12 && below.indent >= 4 && name.indent - below.indent >= 4) evidence.indented++;
+}
+
+function countPlain(part: ReadScript['parts'][number], evidence: Evidence): void {
+  if (part === 'transition') evidence.transitions++;
+  else if (part === 'furniture') evidence.furniture++;
+  else if (part === 'stage') evidence.stage++;
+  else if (part === 'list') evidence.foreign++;
 }
 
 const hasMargin = (text: string): boolean =>
   text.length < 160 && (/\S\s{2,80}\*$/.test(text) || /^(\d{1,4}[A-Z]{0,2})\s.{3,120}\s\1\*?$/.test(text));
-
-function countAction(text: string, evidence: Evidence): void {
-  if (/[{}<>|=\\]|:\s?$/.test(text)) {
-    evidence.foreign++;
-    return;
-  }
-  const stressed = [...text.matchAll(emphasis)].filter((match) => !ordinary.has(match[1]!) && match[1]!.length > 3);
-  if (introduction.test(text)) evidence.introduced++;
-  if (stressed.some((match) => sudden.test(match[1]!) && /\p{Ll}\s/u.test(text.slice(0, match.index + 1))))
-    evidence.struck++;
-  if (stressed.length > 0 && /\p{Ll}{2}/u.test(text)) evidence.emphatic++;
-  if (stagingVerb.test(text) || happening.test(text)) evidence.staging++;
-}
-
-function countMentions(
-  page: Page,
-  script: ReadScript,
-  first: number,
-  last: number,
-  evidence: Evidence,
-  names: string[],
-): void {
-  const written = new Set(
-    names
-      .flatMap((name) => name.split(' '))
-      .filter((word) => word.length > 2)
-      .map(titleCase),
-  );
-  for (let index = first; index <= last; index++) {
-    if (script.parts[index] !== 'plain') continue;
-    const words = page.textAt(index).split(/[^\p{L}]+/u, 60);
-    if (words.some((word) => written.has(word) || (word.length > 2 && names.includes(word)))) evidence.mentions++;
-  }
-}
-
-const titleCase = (word: string): string => word.charAt(0) + word.slice(1).toLowerCase();
 
 const empty = (): Evidence => ({
   headings: 0,
@@ -148,15 +145,24 @@ const empty = (): Evidence => ({
   pairs: 0,
   said: 0,
   extended: 0,
+  openCues: 0,
+  indented: 0,
   parentheticals: 0,
+  remarks: 0,
   transitions: 0,
   furniture: 0,
   stage: 0,
   recurring: 0,
   distinct: 0,
+  speeches: 0,
   conversational: 0,
+  personal: 0,
   emphatic: 0,
   staging: 0,
+  happens: 0,
+  camera: 0,
+  actions: 0,
+  untold: 0,
   mentions: 0,
   titlePage: 0,
   billing: 0,
@@ -164,6 +170,7 @@ const empty = (): Evidence => ({
   introduced: 0,
   struck: 0,
   sections: 0,
+  acts: 0,
   margins: 0,
   foreign: 0,
 });

@@ -22,11 +22,14 @@ const furniture =
   /^(?:\(?CONTINUED:?\)?(?:\s{0,4}\(\d{1,3}\))?|\(MORE\)|\d{1,4}[A-Z]?\s{1,40}CONTINUED:?.{0,30}|\(?OMITTED\)?|\d{1,4}[A-Z]?\s{1,20}OMITTED.{0,20}|COLD OPEN|TEASER|TAG|ACT (?:ONE|TWO|THREE|FOUR|FIVE|SIX|I{1,3}|IV|V)|(?:2nd |second |double )?(?:white|blue|pink|yellow|green|goldenrod|buff|salmon|cherry|tan|ivory) (?:rev|draft|pages|production draft|shooting script).{0,50})$/i;
 const extension =
   /\((?:V\.? ?O\.?|O\.? ?S\.?|O\.? ?C\.?|CONT(?:[’'`]?D|INUED|\.)|PRE-?LAP|INTO (?:PHONE|RADIO|COMMS)|(?:ON|OVER) (?:PHONE|RADIO|TV|SPEAKER|SCREEN|INTERCOM)|FILTERED|SUBTITLED?|OFF|VOIX OFF|HORS CHAMP|SUITE|OFF-?SCREEN|FUORI CAMPO|F\.C\.|V\.F\.C\.|EN OFF|AUS DEM OFF|FORTS\.?|WEITER|ЗК|З\.К\.|ГЗК|Н|M|N|E)\)/i;
-const name = /^@?[\p{Lu}\d#][\p{Lu}\p{M}\d .'’\-#/&,]{1,38}$/u;
+const name = /^@?[\p{Lu}\d#][\p{Lu}\p{M}\d .'’"“”\-#/&,]{0,38}$/u;
 const said =
   /^(?:[\p{Lu}][\p{Lu}\d .'’\-]{1,24}(?:\s?\([^()]{1,40}\))?\s?:\s{0,4}\S|[^\s「」。、：:（(]{1,10}(?:[（(][^）)]{1,14}[）)])?「|[\u4e00-\u9fff]{2,4}(?:[（(][^）)]{1,14}[）)])?\s?[:：]\s?\S|[가-힣]{2,5}(?:\s?\([^()]{1,14}\))?(?:\s?[:：]\s?|\t{1,3}| {2,12})\S)/u;
+/** Moves that some write in lower case; a name before the colon would be a speaker. */
+const quietTransition =
+  /^(?:(?:smash|match|hard|jump|quick) )?cut (?:back )?to(?: black| white| credits)?[:.]$|^fades? (?:in|out|up|to (?:black|white))[:.]$|^dissolve to[:.]$/i;
 const list = /^(?:[-*•·–—▪◦‣+>]\s|\d{1,3}[.)]\s|[a-z][.)]\s|\||```)/i;
-const section = /^(?:#{1,6}\s?\S|=\s\S|={3,}$|\[\[|!\p{Lu}|~\S|>.{1,80}<$|\/\*)/u;
+const section = /^(?:#{1,6}\s?\S|=\s\S|={3,}$|\[\[|!\p{Lu}|>.{1,80}<$|\/\*)/u;
 const titlePage =
   /^(?:(?:title|credit|authors?|source|draft date|copyright|revision|episode)[:：]|(?:written|screenplay|teleplay|story|original screenplay|created) by\b|(?:un film de|écrit par|scénario(?: de)?|drehbuch(?: von)?|buch|escrito por|guion de|scritto da|sceneggiatura di|脚本|각본)(?:\s?[:：]|\s\S|$)|based (?:on|upon) the (?:novel|book|play|short story|article|life)\b|(?:first|second|third|final|shooting|production|white|polish) draft\b)/iu;
 const revisionHeader =
@@ -44,7 +47,7 @@ const nobody = new Set(
 );
 
 /** Emphasis marks and revision stars around a line say nothing about what it is. */
-export const bare = (line: string): string => line.replace(/^[*_]{1,3}|[*_^\s]{1,12}$/g, '');
+export const bare = (line: string): string => line.replace(/^[*_]{1,3}|^!\s{1,8}(?=\p{Lu}{2})|[*_^\s]{1,12}$/gu, '');
 
 /** A long line in lower case is speech, action or a list: nothing with a form of its own. */
 export const kindOfSentence = (line: string): LineKind =>
@@ -56,6 +59,7 @@ export function kindOf(line: string): LineKind {
   if (heading) return heading === 'full' ? 'heading' : 'loose-heading';
   if (text.length <= 70 && transition.test(text) && /[:.<]$|^>|FADE|THE END|CUT TO|CORTE A|FONDU/.test(text))
     return 'transition';
+  if (text.length <= 30 && quietTransition.test(text)) return 'transition';
   if (text.length <= 80 && furniture.test(text)) return 'furniture';
   if (text.length <= 40 && jump.test(text)) return 'transition';
   if (text.length <= 20 && eastAsianMove.test(text)) return 'transition';
@@ -80,6 +84,14 @@ export const nameOf = (line: string): string =>
 /** Words a heading has and a speaker's name has not. */
 const headingWords =
   /(?:^|\s)(?:OF|FOR|TO|WITH|NOT|DO|DOES|DON['’]T|IS|ARE|US|YOUR|OUR|WHY|WHAT|HOW|WHEN|PLEASE|ANY|BY|OR|FROM|THIS|THAT|IF|MUST|BEFORE|AFTER)(?:\s|$)/;
+/** Parts of books, of papers and of days. */
+const division =
+  /^(?:CHAPTER|PART|BOOK|SECTION|VOLUME|STEP|FIGURE|TABLE|SCENE|EPISODE|LETTER|CANTO|ARTICLE|APPENDIX|EXHIBIT|SCHEDULE|CLAUSE|ANNEX|ACT|DAY|WEEK|ROUND|UNIT|LESSON|TASK|QUESTION|CHAPITRE|KAPITEL|CAP[IÍ]TULO|CAPITOLO)\b/;
+/** Endings of things one can write about, not of anybody's name. */
+const abstract =
+  /(?:[TS]IONS|TION|MENTS?|LOG|NESS|ISMS?|ITIES|ENCES|ANCES|OLOGY|GRAPHY|THEMES?|CHARACTERS?|PLOT|SETTING|SYNOPSIS|LOGLINE|PREMISE|POLICY|TERMS|NOTICE|HISTORY|MATERIALS|SERVICES?|EVENTS?|IDEAS|FACTS|GOALS|VALUES|MESSAGES?|TIMELINE|SCHEDULE|BUDGET|CREDITS?|SOURCES?|LINKS?|HOURS|PRICES?|PRODUCTS?|SYMPTOMS|DIAGNOSIS|TREATMENT)$/;
+const lastWord = (spoken: string): string =>
+  /\bASSISTANT$|\bUSER$/.test(spoken) ? '' : spoken.slice(spoken.lastIndexOf(' ') + 1);
 const bystander = /^(?:THE )?(?:MAN|WOMAN|GUY|BOY|GIRL|VOICE|KID|COP|OFFICER|NURSE|OLD|YOUNG|PASSER)\b/;
 const uncasedName = /^[\p{Lo}ー・]{1,9}$/u;
 
@@ -89,10 +101,12 @@ const isName = (text: string): boolean => {
   if (headingWords.test(text) && !bystander.test(text)) return false;
   const spoken = nameOf(text);
   const rest = text.slice(text.indexOf(spoken) + spoken.length).trim();
-  if (rest !== '' && !/^\([^()]{1,40}\)$/.test(rest)) return false;
+  if (rest !== '' && !/^\([^()]{1,60}\)$/.test(rest)) return false;
+  if (division.test(spoken) || abstract.test(spoken) || nobody.has(lastWord(spoken))) return false;
   return (
     name.test(spoken.replace(/\bMa?c(?=\p{Lu})/u, 'M')) &&
-    /\p{Lu}{2}|^\p{Lu}$/u.test(spoken) &&
+    /\p{Lu}{2}|^[A-PR-Z]$/u.test(spoken) &&
+    !/\d{3}/.test(spoken) &&
     spoken.split(' ').length <= 5 &&
     !/[.,]$/.test(spoken.replace(/\b(?:JR|SR|DR|MR|MRS|MS)\.$/, '')) &&
     !nobody.has(spoken.replace(/\s?\d{1,2}$/, '')) &&

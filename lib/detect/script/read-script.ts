@@ -1,9 +1,10 @@
 import type { Line } from '../line.ts';
 import type { Page } from '../page.ts';
+import { isAddress } from './address.ts';
 import { type LineKind, kindOf, kindOfSentence, nameOf } from './line-kind.ts';
 
 /** What a line turned out to be among its neighbours. */
-export type Part = LineKind | 'cue' | 'extended-cue' | 'speech' | 'action';
+export type Part = LineKind | 'cue' | 'extended-cue' | 'open-cue' | 'speech' | 'address';
 
 /** A text read as if it were a script; whether it is one, the evidence decides. */
 export interface ReadScript {
@@ -20,12 +21,18 @@ export function readScript(page: Page): ReadScript {
   const parts: Part[] = lines.map((line, index) => alone(page, line, index));
   const names: string[] = new Array<string>(lines.length).fill('');
   const doubled = isDoubled(lines);
+  markAddress(page, parts);
   for (let index = 0; index < lines.length; index++) {
     const part = parts[index]!;
     if (part === 'said') names[index] = nameOf(page.textAt(index));
     if (part !== 'name' && part !== 'extended-name') continue;
     const length = speechAfter(lines, parts, index, doubled);
-    if (length === 0 && part === 'name') continue;
+    if (length === 0 && part === 'name') {
+      if (!isOpen(parts, index)) continue;
+      parts[index] = 'open-cue';
+      names[index] = nameOf(page.textAt(index));
+      continue;
+    }
     parts[index] = part === 'name' ? 'cue' : 'extended-cue';
     names[index] = nameOf(page.textAt(index));
     for (let next = index + 1; next <= index + length; next++)
@@ -43,7 +50,24 @@ function alone(page: Page, line: Line, index: number): Part {
 
 /** Every line set apart by a blank one, as some programs paste paragraphs: then blank lines tell nothing. */
 const isDoubled = (lines: readonly Line[]): boolean =>
-  lines.length >= 6 && lines.filter((line) => line.blanksAbove > 0).length >= (lines.length - 1) * 0.85;
+  lines.length >= 3 &&
+  lines.filter((line) => line.blanksAbove > 0).length >= (lines.length - 1) * (lines.length < 6 ? 1 : 0.85);
+
+/** What somebody says to the tool about the page stands above or below it. */
+function markAddress(page: Page, parts: Part[]): void {
+  const last = parts.length - 1;
+  if (last < 1) return;
+  if (parts[0] === 'plain' && isAddress(page.textAt(0), 'above')) parts[0] = 'address';
+  if (parts[last] === 'plain' && page.lines[last]!.blanksAbove > 0 && isAddress(page.textAt(last), 'below'))
+    parts[last] = 'address';
+}
+
+/** A name with which the excerpt breaks off: nothing but remarks in brackets follows. */
+function isOpen(parts: readonly Part[], index: number): boolean {
+  let next = index + 1;
+  while (parts[next] === 'parenthetical' || parts[next] === 'address') next++;
+  return index > 0 && next >= parts.length;
+}
 
 /** How many lines below a name are its parentheticals and speech; 0 when nobody speaks. */
 function speechAfter(lines: readonly Line[], parts: readonly Part[], index: number, doubled: boolean): number {

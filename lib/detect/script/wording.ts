@@ -1,6 +1,22 @@
 /** How people talk, as against how they write. */
 export const conversation =
-  /[?!…？！‥]|\.\.\.|--|—$|\p{L}['’](?:t|s|re|m|ll|ve|d|em|cause)\b|\b(?:I|yeah|okay|hey|uh|um|oh|je|tu|ich|yo|io|ja|oui|sí|sì)\b|^(?:\S{1,16} ){0,5}\S{1,16}\.$/u;
+  /[?!…？！‥]|\.\.\.|--|—$|\p{L}['’](?:t|s|re|m|ll|ve|d|em|cause)\b|\b(?:I|[Yy]eah|[Oo]kay|[Oo]k|[Hh]ey|[Uu]h|[Uu]m|[Oo]h|[Nn]ah|gonna|wanna|je|tu|ich|yo|io|ja|oui|sí|sì)\b|^(?:\S{1,16} ){0,5}\S{1,16}\.$/u;
+/** Somebody speaks to somebody. */
+export const person = /\b(?:you|your|me|my|we|us|our|myself)\b/i;
+/** How an actor is to say it, in the words scripts have for that: (beat), (to Anna), (smiling), (into phone). */
+export const tradeRemark =
+  /^\(\s?(?:a |long |short |then,? |small )?(?:beat|pause|then|re:?|sotto(?: voce)?|cont(?:inuing|['’]d)?|off|on|over|into|to|at|under|with|still|half|whisper|sigh|laugh|nod|shrug|smile|\p{Ll}{3,12}(?:ing|ly|s|ed))(?: [\p{L}'’]{1,14},?){0,8}\s?\)$/iu;
+/** Right under a name a few words in brackets say how. */
+export const manner = /^\(\s?\p{L}[\p{L}'’\-]{1,14},?(?: [\p{L}'’\-]{1,14},?){0,9}\.?\s?\)$/u;
+/** What the camera does, or the audience sees. */
+export const camera =
+  /\b(?:we (?:see|hear|pan|push|pull|follow|cut|move|track|find|are in|hold on)|(?:the )?camera (?:pans?|moves?|follows?|pulls?|pushes|lingers?|tilts?|cuts?|zooms?|opens?|shows?|holds?|reveals?|tracks?|dollies)|on ?screen|off ?screen|back to scene|a beat\b|fades? (?:to|out|in)\b)|\b(?:CLOSE(?:-?UP)?(?: ON)?|ANGLE ON|WIDE ON|REVERSE ANGLE|SMASH CUT|MATCH CUT|INSERT|POV|ON SCREEN|SUPER(?:IMPOSE)?|TITLE CARD|CHYRON|INTERCUT|MONTAGE|FREEZE FRAME|WHIP PAN|RACK FOCUS|BEAT)\b/u;
+/** A story told in the past, as novels and reports are. */
+export const told =
+  /\b(?:was|were|had|said|did|went|came|took|told|asked|could|would|began|became|made|has been|have been)\b/i;
+/** Who reads this is spoken to: instructions, letters, adverts. */
+export const reader =
+  /\b(?:you|your|yours|I|my|our|should|must|please|will be|can be|images?|aspect ratio|photos?|photograph(?:y|ic)?|photorealistic|hyper-?realistic|prompt|lens|8k|4k|style|resolution|lighting|exposure|composition|selfie|background|foreground|depth of field|bokeh|skin tone|shall|hereby|agreement|pursuant|copyright)\b/i;
 /** What characters do on a page, and what a page does with them. */
 export const stagingVerb =
   /\b(?:enters|exits|crosses|looks|turns|walks|stares|nods|sits|stands|smiles|steps|pulls|grabs|opens|closes|watches|reaches|glances|picks|leans|hesitates|pauses|shrugs|sighs|stops|runs|hands|drops|lifts|points|kneels|freezes|laughs|slides|emerges|approaches|appears|disappears|falls|slams|drives|lies|sets|puts|takes|throws|moves|holds|a beat|we see|we hear|off-?screen|angle on|close on|pov|camera)\b/i;
@@ -17,7 +33,7 @@ export const remark = /^[^:：]{1,30}[:：]\s{0,3}\([^()]{2,40}\)\s{0,3}\S/;
 export const introduction =
   /\p{Lu}{2}[\p{Lu} .'’-]{0,30}(?:\s\((?:\d{1,2}s?|early|mid|late|teens?)\b|,\s(?:\d{1,2}s?|early \d0s|mid[- ]\d0s|late \d0s|teens?),?\s)/u;
 /** RINGS, SLAMS, DRIPPING. */
-export const sudden = /^\p{Lu}{3,14}(?:S|ING)$/u;
+export const sudden = /^(?=\p{Lu}{0,6}[AEIOUY])\p{Lu}{3,14}(?:[^US\P{Lu}]S|SSES|ING)$/u;
 
 /** Capitals that instructions and computers use, not the page of a script. */
 export const ordinary = new Set(
@@ -26,6 +42,13 @@ export const ordinary = new Set(
   ),
 );
 
-/** Somebody does something now: "Mara slowly lowers the torch." */
+/** Somebody does something now: "Mara slowly lowers the torch.", "The two men circle each other." */
 export const happening =
-  /(?:^|[.!?]\s{1,2})(?:He|She|\p{Lu}\p{Ll}{2,14}) (?:\p{Ll}{2,12}ly )?(?!this|thus|class|does|always|across|plus)\p{Ll}{3,12}s\b/u;
+  /(?:^|[.!?"”)—-]\s{1,2}|, )(?:He|She|It|(?:The|A|An|His|Her|Their|Another|Mr\.|Mrs\.|Ms\.|Dr\.) (?:[\p{L}-]{2,14} ){0,2}[\p{L}-]{2,14}|\p{Lu}\p{Ll}{2,14}|\p{Lu}{3,14}(?: \p{Lu}{2,14}){0,2}) (?:(?:\p{Ll}{2,12}ly|then|just|still|now|both) )?(?!this|thus|class|does|always|across|plus|has|was|means|provides|allows|supports|includes|contains|requires|returns|uses|makes|gives|offers|needs|wants|helps|years|details|users|steps|items|tools|systems|words|points)\p{Ll}{3,12}(?<!ou|u|s|i)s\b|\b(?:He|She|They|\p{Lu}\p{Ll}{2,14}|\p{Lu}{3,14}) (?:is|are) (?:[a-z]{2,8} )?(?:\p{Ll}{3,12}ing|about to|in|on|at|alone|still|deep|already)\b/gu;
+/** The same in the other languages of the trade, by their commonest verbs of movement and of looking. */
+export const happeningElsewhere =
+  /(?:^|\s)(?:entre|sort|regarde|ouvre|ferme|sourit|prend|marche|court|s[’']assoit|s[’']assied|s[’']approche|s[’']arrête|se lève|se retourne|se tourne|hausse|hoche|geht|schaut|öffnet|setzt|steht|läuft|nimmt|lächelt|blickt|betritt|dreht|sieht|greift|nickt|zögert|entra|sale|mira|abre|cierra|camina|sonríe|asiente|se sienta|se levanta|se acerca|se aleja|se detiene|coge|esce|guarda|apre|chiude|cammina|sorride|si siede|si alza|si avvicina|si ferma|si volta|annuisce)(?=[\s.,;:])/iu;
+
+/** Headings of an outline written around its scenes. */
+export const act =
+  /^#{1,6}\s?(?:ACT|SEQUENCE|SCENE|TEASER|COLD OPEN|EPISODE|AKT|ACTE|ACTO|ATTO|SZENE|SCÈNE|ESCENA|SCENA)\b/i;
