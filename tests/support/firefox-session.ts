@@ -1,0 +1,55 @@
+import type { PopupState } from '../../lib/messaging/replies.ts';
+import { outputOf } from '../../scripts/setup/extension.ts';
+import { launchFirefox } from './firefox.ts';
+import type { Firefox } from './firefox.ts';
+import { policy } from './policy.ts';
+import type { PolicyParts } from './policy.ts';
+import { servePages } from './serve-pages.ts';
+import type { PageServer } from './serve-pages.ts';
+import { startService } from './service.ts';
+import type { TestService } from './service.ts';
+
+export interface FirefoxSession {
+  server: PageServer;
+  service: TestService;
+  firefox: Firefox;
+  /** What the popup would show. */
+  popup(): Promise<PopupState>;
+  close(): Promise<void>;
+}
+
+const ask = `async () => JSON.stringify((await browser.runtime.sendMessage({ name: 'popup.state', data: {} })).reply)`;
+const popupState = async (firefox: Firefox): Promise<PopupState> =>
+  JSON.parse(await firefox.inExtension<string>(ask)) as PopupState;
+
+async function policyInForce(firefox: Firefox, revision: number): Promise<void> {
+  for (const end = Date.now() + 15_000; ;) {
+    const { policy: now, refusal } = await popupState(firefox);
+    if (now.source !== 'built-in' && now.revision === revision) return;
+    if (Date.now() > end)
+      throw new Error(`Policy revision ${revision} is not in force (${refusal?.reason ?? now.source})`);
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  }
+}
+
+/** A Firefox with the extension, the policy in force, the pages and a disclosure service of its own. */
+export async function openFirefoxSession(parts: PolicyParts = {}): Promise<FirefoxSession> {
+  const [server, service] = await Promise.all([servePages(), startService()]);
+  const disclosure = { endpoint: service.endpoint, enrolmentToken: service.enrolmentToken, content: 'none' as const };
+  const firefox = await launchFirefox({
+    port: server.port,
+    extension: outputOf('firefox'),
+    policy: policy({ disclosure, ...parts }),
+  });
+  await policyInForce(firefox, parts.revision ?? 1);
+  return {
+    server,
+    service,
+    firefox,
+    popup: () => popupState(firefox),
+    close: async () => {
+      await firefox.close();
+      await Promise.all([server.close(), service.stop()]);
+    },
+  };
+}
