@@ -94,6 +94,7 @@ export function createDesk(parts: Parts) {
     for (const file of material.files) clearances.clearFile(file);
     if (material.channel) clearances.clearChannel(material.channel);
     parts.onPassed(material.gesture, material.files.length);
+    host.clear();
     held.release(replacement);
     return true;
   }

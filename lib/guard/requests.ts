@@ -2,8 +2,8 @@ import { addressText, bodyText } from '../capture/body-text.ts';
 import type { Clearances } from '../capture/clearance.ts';
 import type { Reply } from '../capture/guard-line.ts';
 import type { Ask } from '../capture/line-words.ts';
-import { skeleton } from '../capture/skeleton.ts';
 import type { Gesture } from '../model/attempt.ts';
+import { createAnswered, digest } from './answered.ts';
 import type { Desk } from './desk.ts';
 import { isOrphaned } from './greet.ts';
 import { textOf, type Material } from './material.ts';
@@ -23,15 +23,12 @@ interface Parts {
   now(): number;
 }
 
-/** After a no, the same words sent again by the page's own retries are refused without asking again. */
-const REFUSED_FOR_MS = 60_000;
-
 const gestureOf = (way: Ask['way']): Gesture => (way === 'clipboard' ? 'paste' : way === 'picker' ? 'file' : 'request');
 
 /** Answers the page hook: what page scripts are about to send, read or take, by whatever way. */
 export function createRequests(parts: Parts) {
   const { standing, judge, desk, writing } = parts;
-  const asked = new Map<string, { until: number; outcome: Promise<boolean> }>();
+  const { recent, remember } = createAnswered(parts.now);
 
   function answer(ask: Ask, files: File[]): Reply {
     if (ask.about === 'ready') {
@@ -95,7 +92,7 @@ export function createRequests(parts: Parts) {
     const blocked = standing.snapshot()!.tool.status === 'blocked';
     if (blocked && writing.carries(text)) return 'refuse';
     if (!blocked && standing.snapshot()!.typeahead === 'off' && writing.isAuxiliary(text)) return 'refuse';
-    if (text.length > MAX_IN_PLACE) return ask.mayWait ? join(skeleton(text).bones, longText(ask, text)) : 'refuse';
+    if (text.length > MAX_IN_PLACE) return ask.mayWait ? join(digest(text), longText(ask, text)) : 'refuse';
     const judgement = judge.glance(text);
     if (judgement.decision.kind === 'allow') return 'pass';
     if (writing.isTyping(judgement)) return typeAhead(judgement);
@@ -118,22 +115,18 @@ export function createRequests(parts: Parts) {
 
   /** Several requests with the same words are one question; after a no the page's retries get the same no. */
   function join(key: string, material: Material): Reply {
-    const known = asked.get(key);
-    if (known && (known.until > parts.now() || writing.activated())) {
-      if (!writing.activatedSince(known.until - REFUSED_FOR_MS)) return known.outcome;
-    }
+    const known = recent(key);
+    if (known && !writing.activatedSince(known.at)) return known.outcome;
     let go: (passes: boolean) => void = () => undefined;
     const outcome = new Promise<boolean>((resolve) => (go = resolve));
-    asked.set(key, { until: parts.now() + REFUSED_FOR_MS, outcome });
-    if (asked.size > 100) asked.delete(asked.keys().next().value!);
+    remember(key, outcome);
     void desk.settle(material, { release: () => go(true), discard: () => go(false) }).catch(() => go(false));
     return outcome;
   }
 
   function once(key: string, act: () => Promise<void>): void {
-    const known = asked.get(key);
-    if (known && known.until > parts.now()) return;
-    asked.set(key, { until: parts.now() + REFUSED_FOR_MS, outcome: Promise.resolve(false) });
+    if (recent(key)) return;
+    remember(key, Promise.resolve(false));
     void act();
   }
 
@@ -141,4 +134,4 @@ export function createRequests(parts: Parts) {
 }
 
 const bonesOf = ({ text, findings }: Judgement): string =>
-  findings.map((f) => f.detector + skeleton((text ?? '').slice(f.start ?? 0, f.end ?? undefined)).bones).join('|');
+  findings.map((f) => f.detector + digest((text ?? '').slice(f.start ?? 0, f.end ?? undefined))).join('|');

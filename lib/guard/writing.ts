@@ -15,6 +15,7 @@ export function createWriting(now: () => number) {
   let editedAt = -Infinity;
   let activatedAt = -Infinity;
   let told = '';
+  let composing = 0;
 
   function open(): { composer: Composer; text: string }[] {
     const found: { composer: Composer; text: string }[] = [];
@@ -74,5 +75,3 @@ export function createWriting(now: () => number) {
     },
   };
 }
-
-let composing = 0;
