@@ -35,11 +35,15 @@ const MAX_KINDS = 3;
 export function explain(request: ToExplain): Explanation {
   const { decision, gesture, snapshot } = request;
   const words =
-    gesture === 'arrival'
+    gesture === 'arrival' || isAboutTheTool(request)
       ? explainArrival(decision, snapshot)
       : { headline: headlineOf(request), body: bodyOf(request) };
   return { ...words, rule: decision.rule, setBy: setByOf(decision, snapshot) };
 }
+
+/** A blocked tool takes nothing, whatever it is: then the tool is what there is to explain. */
+const isAboutTheTool = ({ decision, snapshot }: ToExplain): boolean =>
+  decision.kind === 'block' && decision.findings.length === 0 && snapshot.tool.status === 'blocked';
 
 function headlineOf({ decision, files, unreadable }: ToExplain): string {
   const [first] = decision.findings;

@@ -187,6 +187,12 @@ describe('explain arrival', () => {
   ])('%s', (_, kind, tool, headline, body) => {
     expect(said(decided(kind), { gesture: 'arrival', snapshot: snapshot(tool) })).toEqual([headline, body]);
   });
+
+  it('a paste on a blocked tool is explained by the tool: nothing had to be found', () => {
+    const here = snapshot({ status: 'blocked', reason: 'Images are public by default.' });
+    const [headline] = said(decided('block'), { gesture: 'paste', snapshot: here });
+    expect(headline).toBe('ChatGPT isn’t approved on The Salt Orchard.');
+  });
 });
 
 describe('who set the rule', () => {
