@@ -4,7 +4,7 @@ import { againstBare, quantile } from './quantile.ts';
 import { inTurn, OTHER, TOOL } from './two-browsers.ts';
 import type { TwoBrowsers } from './two-browsers.ts';
 
-const ROUNDS = 30;
+const ROUNDS = 20;
 const WARM = 3;
 
 /** From the start of the navigation to the end of `load`, ms. */

@@ -13,10 +13,10 @@ const sizes: readonly [number, number][] = [
   [10_000, 2],
   [100_000, 10],
 ];
-const WARM = 10;
-const ROUNDS = 40;
+const WARM = 5;
+const ROUNDS = 30;
 const COLD_SIZE = 10_000;
-const COLD_ROUNDS = 12;
+const COLD_ROUNDS = 10;
 
 interface Verdict {
   /** From the paste event to the page hearing of it: what the guard takes. */
