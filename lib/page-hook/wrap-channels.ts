@@ -9,6 +9,21 @@ const denied = (): DOMException => new Fault('Permission denied', 'NotAllowedErr
 const cloudPickers =
   /^https:\/\/(?:docs\.google\.com\/picker|drive\.google\.com\/picker|apis\.google\.com\/[^?#]{0,200}picker|onedrive\.live\.com\/picker|[\w-]{1,60}\.sharepoint\.com\/[^?#]{0,200}FilePicker|(?:www\.)?dropbox\.com\/chooser|app\.box\.com\/(?:[\w-]{1,40}\/)?picker)/i;
 
+/** The camera's first way in, with callbacks; each browser still keeps its own name for it. */
+function wrapOldMedia(win: Realm, gate: Gate): void {
+  for (const name of ['getUserMedia', 'webkitGetUserMedia', 'mozGetUserMedia']) {
+    wrap(win.Navigator.prototype, name, {
+      apply: (call, self: unknown, args: [unknown, unknown, ((fault: DOMException) => void)?]) =>
+        gate.channel(
+          'microphone or camera',
+          true,
+          () => apply(call, self, args) as void,
+          () => args[2]?.(denied()),
+        ),
+    });
+  }
+}
+
 /** Ways out that carry no content we could read: noticed, put under the policy, recorded. */
 export function wrapChannels(win: Realm, gate: Gate): void {
   const media = win.MediaDevices?.prototype;
@@ -25,6 +40,7 @@ export function wrapChannels(win: Realm, gate: Gate): void {
   });
   wrap(media, 'getUserMedia', asked('microphone or camera'));
   wrap(media, 'getDisplayMedia', asked('screen share'));
+  wrapOldMedia(win, gate);
   const constructed = (channel: string): ProxyHandler<any> => ({
     construct(make, args: [], target) {
       let made: object | undefined;

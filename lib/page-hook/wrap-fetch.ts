@@ -1,19 +1,25 @@
 import type { Gate } from './gate.ts';
-import { apply, detach, isBlob, isBuffer, wrap, type Realm } from './pristine.ts';
+import { apply, detach, getterOf, isBlob, isBuffer, wrap, type Realm } from './pristine.ts';
 
-const {
-  Promise: Promised,
-  Request: RequestOf,
-  Response: ResponseOf,
-  ReadableStream: Stream,
-  String: text,
-} = globalThis;
+const { Promise: Promised, Response: ResponseOf, ReadableStream: Stream, String: text } = globalThis;
 const { DOMException: Fault, FormData: Form, URLSearchParams: Params } = globalThis;
 const then = detach(Promise.prototype.then);
 const bytesOf = detach(Response.prototype.arrayBuffer);
 const copyOf = detach(Request.prototype.clone);
 const requestBytes = detach(Request.prototype.arrayBuffer);
-const urlOf = (input: unknown): string => (input instanceof RequestOf ? input.url : text(input));
+const [addressOf, methodOf] = [
+  getterOf<Request, string>(Request.prototype, 'url'),
+  getterOf<Request, string>(Request.prototype, 'method'),
+];
+
+/** The address of a request, whichever frame made it; null for anything else. */
+function requestUrl(input: unknown): string | null {
+  try {
+    return typeof input === 'object' ? addressOf(input) : null;
+  } catch {
+    return null;
+  }
+}
 
 /** As if the page had called it off itself: sites take that quietly, where an error would make them retry. */
 export const calledOff = (): DOMException => new Fault('The operation was aborted.', 'AbortError');
@@ -35,11 +41,18 @@ export function wrapFetch(win: Realm, gate: Gate): void {
   });
 }
 
+/** Firefox does not say whether a request has a body; what cannot have one is told by its method. */
+function carriesBody(request: Request): boolean {
+  const method = methodOf(request);
+  return method !== 'GET' && method !== 'HEAD';
+}
+
 type Send = (url: string, body: unknown, finalArgs: unknown[]) => void;
 
 function readRequest(args: [RequestInfo | URL, RequestInit?], send: Send, stop: () => void): void {
   const [input, init] = args;
-  const url = urlOf(input);
+  const own = requestUrl(input);
+  const url = own ?? text(input);
   const body: unknown = init?.body;
   if (body instanceof Stream) {
     // What streams out is collected first, so that it can be judged whole.
@@ -56,8 +69,8 @@ function readRequest(args: [RequestInfo | URL, RequestInit?], send: Send, stop: 
         ? body
         : text(body);
     send(url, judged, [input, { ...init, body: judged }]);
-  } else if (input instanceof RequestOf && input.body) {
-    void then(requestBytes(copyOf(input)), (bytes) => send(url, bytes, args), stop);
+  } else if (own !== null && carriesBody(input as Request)) {
+    void then(requestBytes(copyOf(input as Request)), (bytes) => send(url, bytes, args), stop);
   } else {
     send(url, null, args);
   }
