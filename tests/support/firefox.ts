@@ -59,7 +59,10 @@ async function openPage(browser: Browser, url: string): Promise<Page> {
 
 /** Runs a function in a page of the extension's own and returns its value. */
 async function inExtension<T>(browser: Browser, functionDeclaration: string): Promise<T> {
-  const { context } = await command<{ context: string }>(browser, 'browsingContext.create', { type: 'tab' });
+  const { context } = await command<{ context: string }>(browser, 'browsingContext.create', {
+    type: 'tab',
+    background: true,
+  });
   const run = <R>(source: string): Promise<R> => call<R>(browser, context, source, [], null);
   try {
     // These pages move the tab to another process; waiting for their load event would be waiting for ever.
