@@ -10,36 +10,40 @@ export interface Folded {
 }
 
 const BEYOND_ASCII = /[^\u0000-\u007f]/;
-const CHUNK = 4096;
 
 /** Plain ASCII costs one native pass and allocates no map. */
 export const fold = (text: string): Folded =>
   BEYOND_ASCII.test(text) ? foldWide(text) : { text: text.toLowerCase(), at: null };
 
+const GRAVE = 0x60;
+
 const foldWide = (text: string): Folded => {
-  const units: string[] = [];
+  const pieces: string[] = [];
   let at = new Uint32Array(text.length + 16);
   let out = 0;
-  let piece = '';
+  let plainFrom = 0;
   for (let i = 0; i < text.length;) {
+    const unit = text.charCodeAt(i);
+    if (unit < 128 && unit !== GRAVE) {
+      at[out++] = i++;
+      continue;
+    }
     const code = text.codePointAt(i)!;
     const plain = foldLetter(code);
-    if (out + plain.length >= at.length) at = grown(at, out + plain.length);
+    const need = out + plain.length + text.length - i;
+    if (need >= at.length) at = grown(at, need);
     for (let k = 0; k < plain.length; k++) at[out++] = i;
-    piece += plain;
-    if (piece.length > CHUNK) {
-      units.push(piece);
-      piece = '';
-    }
+    pieces.push(text.slice(plainFrom, i).toLowerCase(), plain);
     i += code > 0xffff ? 2 : 1;
+    plainFrom = i;
   }
   at[out] = text.length;
-  units.push(piece);
-  return { text: units.join(''), at: at.subarray(0, out + 1) };
+  pieces.push(text.slice(plainFrom).toLowerCase());
+  return { text: pieces.join(''), at: at.subarray(0, out + 1) };
 };
 
 const grown = (at: Uint32Array<ArrayBuffer>, need: number): Uint32Array<ArrayBuffer> => {
-  const next = new Uint32Array(Math.max(need + 16, at.length * 2));
+  const next = new Uint32Array(need + 16 + (at.length >> 2));
   next.set(at);
   return next;
 };

@@ -1,10 +1,10 @@
 // Start forms, contact sheets and travel notes carry people's lives; none of it belongs in a prompt.
 import type { Finding } from '../../model/finding.ts';
 import type { Detector } from '../detector.ts';
+import { digitRuns } from '../personal/digit-runs.ts';
 import { findAddresses } from '../personal/find-addresses.ts';
 import { findCodes } from '../personal/find-codes.ts';
 import { findEmails } from '../personal/find-emails.ts';
-import { findHealth } from '../personal/find-health.ts';
 import { findLabelled } from '../personal/find-labelled.ts';
 import { findNumbers } from '../personal/find-numbers.ts';
 import { findPeople } from '../personal/find-people.ts';
@@ -19,15 +19,11 @@ export const personalData: Detector = {
   id: 'personal-data',
   label: 'Personal data',
   detect({ text, folded }) {
+    const runs = digitRuns(text);
     const numbers = /\d{2}/.test(text)
-      ? [...findNumbers(text, folded), ...findCodes(text, folded), ...findAddresses(text, folded)]
+      ? [...findNumbers(text, folded), ...findCodes(text, folded, runs), ...findAddresses(text, folded, runs)]
       : [];
-    const hits = apart([
-      ...numbers,
-      ...findEmails(text, folded),
-      ...findLabelled(text, folded),
-      ...findHealth(text, folded),
-    ]);
+    const hits = apart([...numbers, ...findEmails(text, folded), ...findLabelled(text, folded)]);
     return hits.map((hit, i): Finding => ({
       detector: 'personal-data',
       confidence: hasCompany(hits, i) || isSomeones(text, hit) ? hit.together : hit.alone,

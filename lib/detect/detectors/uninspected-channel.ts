@@ -18,7 +18,7 @@ const SHARED = [
   String.raw`(?:www\.)?(?:figma|canva)\.com\/(?:file|design|proto|board)\/\w{8,40}|miro\.com\/app\/board\/[^\s<>"')\]]{6,60}|airtable\.com\/(?:shr|app)\w{8,40}`,
   String.raw`vimeo\.com\/(?:\d{6,12}\/[\da-f]{8,12}|reviews?\/[^\s<>"')\]]{8,100})|(?:www\.)?smash\.(?:gg|com)\/\w{6,40}|fromsmash\.com\/[\w-]{6,40}|(?:www\.)?swisstransfer\.com\/d\/[\w-]{10,60}`,
 ];
-const LINK = new RegExp(String.raw`(?<![\w.@-])(?:https?:\/\/)?(?:${SHARED.join('|')})`, 'gi');
+const LINK = new RegExp(String.raw`(?<![\w.@-])(?:https?:\/\/)?(?:${SHARED.join('|')})`, 'iy');
 const MOST = 200;
 
 /** Length of the link without the sentence's own punctuation. */
@@ -28,19 +28,47 @@ const withoutStop = (link: string): number => {
   return end;
 };
 
+/** A name of a host is no longer than this. */
+const WIDEST_HOST = 160;
+const SCHEME = /https?:\/\/$/i;
+const inHost = /[\w.-]/;
+
+/** Where a link whose host ends at `slash` may begin: at its scheme, or at the host. */
+const startsOf = (text: string, slash: number): number[] => {
+  let host = slash;
+  while (host > 0 && slash - host < WIDEST_HOST && inHost.test(text.charAt(host - 1))) host--;
+  if (!text.slice(host, slash).includes('.')) return [];
+  const scheme = SCHEME.exec(text.slice(Math.max(0, host - 8), host))?.[0];
+  return scheme ? [host - scheme.length, host] : [host];
+};
+
+const linksIn = (text: string): { start: number; link: string }[] => {
+  const links: { start: number; link: string }[] = [];
+  let free = 0;
+  for (let slash = text.indexOf('/'); slash >= 0 && links.length < MOST; slash = text.indexOf('/', slash + 1)) {
+    for (const start of startsOf(text, slash)) {
+      if (start < free) continue;
+      LINK.lastIndex = start;
+      const link = LINK.exec(text)?.[0];
+      if (!link) continue;
+      links.push({ start, link });
+      free = start + link.length;
+    }
+  }
+  return links;
+};
+
 export const uninspectedChannel: Detector = {
   id: 'uninspected-channel',
   label: 'Share link',
   keywords: ['http', 'drive.google', 'docs.google', 'dropbox', 'we.tl', 'f.io', '1drv', 'app.frame', 'share.icloud'],
   detect({ text }) {
-    return Array.from(text.matchAll(LINK))
-      .slice(0, MOST)
-      .map(({ 0: link, index }) => ({
-        detector: 'uninspected-channel',
-        confidence: 0.8,
-        start: index,
-        end: index + withoutStop(link),
-        what: 'share-link',
-      }));
+    return linksIn(text).map(({ start, link }) => ({
+      detector: 'uninspected-channel',
+      confidence: 0.8,
+      start,
+      end: start + withoutStop(link),
+      what: 'share-link',
+    }));
   },
 };

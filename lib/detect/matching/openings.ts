@@ -1,13 +1,13 @@
 // A text is long and its matches are few: where a pattern can begin is read off the pattern itself.
 
-/** The first three units of a match, each as a set: bit `unit & 31`. Letters share theirs with their capitals. */
+import { classesBetween, DIGITS, SPACES, unitClass, WORD } from './unit-class.ts';
+
+/** The first three units of a match, each as a set of classes. */
 export type Opening = readonly [number, number, number];
 
 const ANY = -1;
 const FEW = 12;
 const MOST = 160;
-/** Ranges this wide hold every bit. */
-const FULL = 32;
 
 interface Reader {
   readonly source: string;
@@ -17,8 +17,7 @@ interface Reader {
 /** What a piece of a pattern can begin with: up to three sets each; an empty one means that it may match nothing. */
 type Starts = number[][];
 
-const bit = (unit: number): number => 1 << (unit & 31);
-const DIGITS = 0x03ff0000;
+const bit = (unit: number): number => 1 << unitClass(unit);
 
 /** Every way in which a match of `pattern` can open; never fewer, at times more. */
 export function openingsOf({ source }: RegExp): Opening[] {
@@ -128,7 +127,7 @@ function escapedSet(reader: Reader): { set: number; unit: number } {
     return { set: bit(unit), unit };
   }
   if (sign === 'p' || sign === 'P') reader.at = source.indexOf('}', reader.at) + 1;
-  if (sign === 'd') return { set: DIGITS, unit: -1 };
+  if (sign === 'd' || sign === 'w' || sign === 's') return { set: { d: DIGITS, w: WORD, s: SPACES }[sign], unit: -1 };
   if (/\w/.test(sign)) {
     const unit = { n: 10, r: 13, t: 9 }[sign];
     return unit ? { set: bit(unit), unit } : { set: ANY, unit: -1 };
@@ -150,9 +149,7 @@ function classSet(reader: Reader): number {
     set |= first.set;
     if (first.unit < 0 || source[reader.at] !== '-' || source[reader.at + 1] === ']') continue;
     reader.at++;
-    const last = member().unit;
-    if (last - first.unit >= FULL) set = ANY;
-    else for (let unit = first.unit; unit <= last; unit++) set |= bit(unit);
+    set |= classesBetween(first.unit, member().unit);
   }
   reader.at++;
   return set;

@@ -1,5 +1,6 @@
 // A hundred patterns cost a text hardly more than one when each is tried only where it can begin.
 import { openingsOf } from './openings.ts';
+import { DIGITS, JOINT, LETTERS, unitClass } from './unit-class.ts';
 
 /** Sticky patterns, found by the first three units of their matches. */
 export interface PatternSet {
@@ -16,11 +17,11 @@ interface Starts {
   readonly entries: Int32Array;
 }
 
+const GOING_ON = LETTERS | DIGITS;
+const UNDERSCORE = 95;
 const PAIRS = 32 * 32;
 /** A pattern that says itself that no word goes on before it. */
 const startsApart = /^\(\?<!(?:\\w\)|\[\\w)/;
-
-const wordUnits = Uint8Array.from({ length: 128 }, (_, unit) => Number(/\w/.test(String.fromCharCode(unit))));
 
 /** @param patterns each with the `y` flag; built when first used. */
 export function patternSet(patterns: readonly RegExp[]): () => PatternSet {
@@ -68,7 +69,7 @@ export function eachMatch(
   const next = new Uint32Array(patterns.length);
   const size = text.length;
   const tryAt = (at: number, { entries }: Starts, from: number, end: number) => {
-    const third = at + 2 < size ? text.charCodeAt(at + 2) & 31 : 0;
+    const third = at + 2 < size ? unitClass(text.charCodeAt(at + 2)) : 0;
     for (let entry = from; entry < end; entry += 2) {
       if (!((entries[entry + 1]! >>> third) & 1)) continue;
       const id = entries[entry]!;
@@ -81,16 +82,16 @@ export function eachMatch(
       report(id, match);
     }
   };
-  let going = false;
-  let unit = size > 0 ? text.charCodeAt(0) : 0;
+  let before = 0;
+  let here = size > 0 ? unitClass(text.charCodeAt(0)) : 0;
   for (let at = 0; at < size; at++) {
-    const following = at + 1 < size ? text.charCodeAt(at + 1) : 0;
-    const pair = (unit & 31) | ((following & 31) << 5);
+    const after = at + 1 < size ? unitClass(text.charCodeAt(at + 1)) : 0;
+    const going = (GOING_ON >>> before) & 1 || (before === JOINT && text.charCodeAt(at - 1) === UNDERSCORE);
     const starts = going ? inWord : apart;
-    const from = starts.heads[pair]!;
-    const end = starts.heads[pair + 1]!;
+    const from = starts.heads[here | (after << 5)]!;
+    const end = starts.heads[(here | (after << 5)) + 1]!;
     if (from < end) tryAt(at, starts, from, end);
-    going = unit < 128 && wordUnits[unit] === 1;
-    unit = following;
+    before = here;
+    here = after;
   }
 }

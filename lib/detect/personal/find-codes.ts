@@ -2,7 +2,7 @@
 import { isCodiceFiscale, isCurp, isDni, isIban } from './checksums.ts';
 import { around, CERTAIN, LIKELY, type PersonalHit } from './hit.ts';
 
-const CODE = /(?<![\w/+=.-])[A-Z]{1,6}[ -]?\d[\dA-Z -]{4,38}/gi;
+const CODE = /(?<![\w/+=.-])[A-Z]{1,6}[ -]?\d[\dA-Z -]{4,38}/iy;
 const MOST_CODES = 4000;
 
 const NINO = /^(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\d{2} ?\d{2} ?\d{2} ?[A-D](?![\w])/;
@@ -38,19 +38,33 @@ const read = (code: string, nearby: string): { what: string; length: number; sur
   );
 };
 
-export const findCodes = (text: string, folded: string): PersonalHit[] => {
+const isLetter = (unit: number): boolean => (unit | 32) >= 97 && (unit | 32) <= 122;
+
+/** Up to six letters, and perhaps one space or hyphen, lead to the digits at `run`; -1 where none do. */
+const startOf = (text: string, run: number): number => {
+  const before = text.charCodeAt(run - 1);
+  const end = before === 32 || before === 45 ? run - 1 : run;
+  let start = end;
+  while (start > 0 && end - start < 6 && isLetter(text.charCodeAt(start - 1))) start--;
+  return start < end ? start : -1;
+};
+
+/** @param runs where digits begin. */
+export const findCodes = (text: string, folded: string, runs: readonly number[]): PersonalHit[] => {
   const hits: PersonalHit[] = [];
   let codes = 0;
-  for (const match of text.matchAll(CODE)) {
+  let free = 0;
+  for (const run of runs) {
+    const start = startOf(text, run);
+    if (start < free) continue;
+    CODE.lastIndex = start;
+    const code = CODE.exec(text)?.[0];
+    if (!code) continue;
     if (++codes > MOST_CODES) break;
-    const found = read(match[0], around(folded, match.index, match.index + 10));
+    free = start + code.length;
+    const found = read(code, around(folded, start, start + 10));
     if (!found) continue;
-    hits.push({
-      what: found.what,
-      start: match.index,
-      end: match.index + found.length,
-      ...(found.sure ? CERTAIN : LIKELY),
-    });
+    hits.push({ what: found.what, start, end: start + found.length, ...(found.sure ? CERTAIN : LIKELY) });
   }
   return hits;
 };

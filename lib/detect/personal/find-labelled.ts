@@ -1,4 +1,6 @@
 // Some facts are personal only because a form says what they are: a date of birth, a passport, what somebody cannot eat.
+import { eachMatch, patternSet } from '../matching/pattern-set.ts';
+import { CONDITION, readHealth } from './read-health.ts';
 import { CERTAIN, LIKELY, type PersonalHit } from './hit.ts';
 
 interface Labelled {
@@ -21,32 +23,32 @@ const labelled: readonly Labelled[] = [
   {
     what: 'birth-date',
     label:
-      /(?<!\w)(?:d\.?o\.?b\.?|date of birth|birth ?date|birthday|born(?: on)?|geburtsdatum|geboren am|date de naissance|née? le|fecha de nacimiento|nacid[oa] el|data di nascita|nat[oa] il|data de nascimento|nascid[oa] em|生年月日|생년월일)(?![a-z])/g,
+      /(?<!\w)(?:d\.?o\.?b\.?|date of birth|birth ?date|birthday|born(?: on)?|geburtsdatum|geboren am|date de naissance|née? le|fecha de nacimiento|nacid[oa] el|data di nascita|nat[oa] il|data de nascimento|nascid[oa] em|生年月日|생년월일)(?![a-z])/y,
     value: DATE,
     ...LIKELY,
   },
   {
     what: 'passport',
-    label: /(?<!\w)(?:passport|reisepass|passeport|pasaporte|passaporto|パスポート|旅券|여권)/g,
+    label: /(?<!\w)(?:passport|reisepass|passeport|pasaporte|passaporto|パスポート|旅券|여권)/y,
     value: /^[^\n]{0,24}?(?<![a-z\d])(?:[a-z]{1,2}\d{6,8}|\d{8,9}|\d{2}[a-z]{2}\d{5}|[cfghjk][a-z\d]{8})(?![a-z\d])/i,
     ...CERTAIN,
   },
   {
     what: 'bank-account',
-    label: /(?<!\w)(?:account (?:number|no\.?|#)|acct\.?|sort code|routing (?:number|no\.?)|aba|kontonummer)(?![a-z])/g,
+    label: /(?<!\w)(?:account (?:number|no\.?|#)|acct\.?|sort code|routing (?:number|no\.?)|aba|kontonummer)(?![a-z])/y,
     value: /^[^\n\d]{0,16}?(?:\d{2}[- ]\d{2}[- ]\d{2}|\d{6,12})(?![\w.])/,
     ...LIKELY,
   },
   {
     what: 'licence',
-    label: /(?<!\w)(?:driver'?s? licen[cs]e|driving licen[cs]e|führerschein|permis de conduire)/g,
+    label: /(?<!\w)(?:driver'?s? licen[cs]e|driving licen[cs]e|führerschein|permis de conduire)/y,
     value: /^[^\n]{0,20}?(?<![a-z\d])(?=[a-z]{0,8}\d)[a-z\d]{7,18}(?![a-z\d])/i,
     ...LIKELY,
   },
   {
     what: 'health-note',
     label:
-      /(?<!\w)(?:allerg(?:y|ies)|medical (?:conditions?|notes?)|dietary(?: requirements?| needs?| restrictions?| notes?)?|medications?|blood type)(?= ?[:\t|])/g,
+      /(?<!\w)(?:allerg(?:y|ies)|medical (?:conditions?|notes?)|dietary(?: requirements?| needs?| restrictions?| notes?)?|medications?|blood type)(?= ?[:\t|])/y,
     value: /^ ?[:\t|][ \t]{0,3}(?!none|n\/a|no\b|-|\[|<|_)[a-z][^\n]{2,60}/i,
     alone: 0.4,
     together: 0.75,
@@ -54,15 +56,28 @@ const labelled: readonly Labelled[] = [
 ];
 const MOST = 500;
 
+const set = patternSet([...labelled.map(({ label }) => label), CONDITION]);
+
+/** Labels with their values, and conditions said of somebody. */
 export const findLabelled = (text: string, folded: string): PersonalHit[] => {
-  const hits: PersonalHit[] = [];
-  for (const { what, label, value, alone, together } of labelled) {
-    for (const match of folded.matchAll(label)) {
-      if (hits.length >= MOST) return hits;
-      const from = match.index + match[0].length;
-      const found = value.exec(text.slice(from, from + 80))?.[0];
-      if (found) hits.push({ what, start: match.index, end: from + found.length, alone, together });
-    }
-  }
-  return hits;
+  const found: PersonalHit[][] = set().patterns.map(() => []);
+  eachMatch(set(), folded, (id, { index, 0: { length } }) => {
+    const hits = found[id]!;
+    if (hits.length >= MOST) return;
+    const hit =
+      id < labelled.length ? readValue(text, labelled[id]!, index, length) : readHealth(text, folded, index, length);
+    if (hit) hits.push(hit);
+  });
+  return found.flat();
+};
+
+const readValue = (
+  text: string,
+  { what, value, alone, together }: Labelled,
+  start: number,
+  length: number,
+): PersonalHit | null => {
+  const from = start + length;
+  const found = value.exec(text.slice(from, from + 80))?.[0];
+  return found ? { what, start, end: from + found.length, alone, together } : null;
 };

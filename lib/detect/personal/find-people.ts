@@ -1,8 +1,9 @@
 // Who it is about: a full name turns a number into a person and a request into a likeness.
+import { charClass, LOWER, SPACE, UNCASED, UPPER } from '../char-class.ts';
 import { isOrdinaryWord } from '../names/ordinary-words.ts';
 
 const RUN =
-  /(?<![\p{L}\d])(?:(?:\p{Lu}\. ?){1,3}|\p{Lu}[\p{L}'’]{1,20}(?:-\p{Lu}\p{L}{1,20}|-\p{Ll}{2,3}(?!\p{L}))? )(?:(?:\p{Lu}\.|\p{Lu}[\p{L}'’]{1,25}(?:-\p{Lu}\p{L}{1,20}|-\p{Ll}{2,3}(?!\p{L}))?|de|van|von|der|den|ter|ten|del|du|des|dos|la|le|di|da|bin|al|and) ){0,3}\p{Lu}[\p{L}'’]{1,25}(?:-\p{Lu}\p{L}{1,20}|-\p{Ll}{2,3}(?!\p{L}))?(?![\p{L}\d])/gu;
+  /(?<![\p{L}\d])(?:(?:\p{Lu}\. ?){1,3}|\p{Lu}[\p{L}'’]{1,20}(?:-\p{Lu}\p{L}{1,20}|-\p{Ll}{2,3}(?!\p{L}))? )(?:(?:\p{Lu}\.|\p{Lu}[\p{L}'’]{1,25}(?:-\p{Lu}\p{L}{1,20}|-\p{Ll}{2,3}(?!\p{L}))?|de|van|von|der|den|ter|ten|del|du|des|dos|la|le|di|da|bin|al|and) ){0,3}\p{Lu}[\p{L}'’]{1,25}(?:-\p{Lu}\p{L}{1,20}|-\p{Ll}{2,3}(?!\p{L}))?(?![\p{L}\d])/uy;
 const NOT_A_NAME =
   /^(?:phone|number|email|mail|name|address|company|studio|production|call|sheet|unit|united|san|los|las|santa|saint|new|north|south|east|west|street|road|avenue|please|dear|contact|office|the|a|an|for|with|from|this|that|in|on|of|by|customer|service|help|desk|act|you|your|i|we|he|she|they|it|if|when|what|who|how|why|do|can|could|would|monday|tuesday|wednesday|thursday|friday|january|february|august|september|october|november|december|inc|ltd|llc|gmbh|support|team|api|web|data|user|order|invoice|project|clone|make|put|swap|generate|create|dub|use|replace|give|have|let|get|write|change|turn|bring|add|face|voice|mr|mrs|ms|dr|ring|call|tell|ask|meet|show|draw|paint|render|design|scene|act|episode|season|int|ext|day|night|style|video|image|photo|lip|sync|record|read|train|digital|double|deep|fake|stimme|gesicht|voix|voz|voce|le|les|el|los|der|das|die|und|et|y)$/;
 const JOINS = /^(?:de|van|von|der|den|ter|ten|del|du|des|dos|la|le|di|da|bin|al|and)$/u;
@@ -32,9 +33,20 @@ const nameIn = (run: string): { start: number; end: number } | null => {
 /** Full names in `[from, to)`; run only where something else makes them matter. */
 export const findPeople = (text: string, from = 0, to = text.length): Person[] => {
   const people: Person[] = [];
-  for (const match of text.slice(from, to).matchAll(RUN)) {
-    const name = nameIn(match[0]);
-    if (name) people.push({ start: from + match.index + name.start, end: from + match.index + name.end });
+  const part = text.slice(from, to);
+  let before = SPACE;
+  for (let at = 0; at < part.length; at++) {
+    const kind = charClass(part.charCodeAt(at));
+    const opens = kind === UPPER && (before < UPPER || before > UNCASED);
+    before = kind;
+    if (!opens) continue;
+    RUN.lastIndex = at;
+    const run = RUN.exec(part)?.[0];
+    if (!run) continue;
+    const name = nameIn(run);
+    if (name) people.push({ start: from + at + name.start, end: from + at + name.end });
+    at += run.length - 1;
+    before = LOWER;
   }
   return people;
 };
