@@ -2,7 +2,7 @@
 import type { Finding } from '../../model/finding.ts';
 import type { Detector, ScanText } from '../detector.ts';
 import { type Page, pageOf } from '../page.ts';
-import { gather } from '../script/evidence.ts';
+import { gather } from '../script/gather.ts';
 import { markupFinding } from '../script/markup.ts';
 import { type Part, type ReadScript, readScript } from '../script/read-script.ts';
 import { weigh } from '../script/weigh.ts';
@@ -31,7 +31,7 @@ const GAP = 24;
 /** A text this short without any mark may still be action cut from a scene. */
 const SHORT = 40;
 /** So few lines are an excerpt. */
-const FEW = 14;
+const FEW = 40;
 const marked = new Set<Part>([
   'heading',
   'loose-heading',

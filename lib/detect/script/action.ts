@@ -2,6 +2,7 @@ import type { Evidence } from './evidence.ts';
 import {
   camera,
   emphasis,
+  fragment,
   happening,
   happeningElsewhere,
   introduction,
@@ -15,8 +16,8 @@ import {
 /** A line of running text, read as the action of a scene. */
 export function countAction(text: string, evidence: Evidence): void {
   const happens = text.match(happening)?.length ?? 0;
-  const staged = happens > 0 || stagingVerb.test(text) || happeningElsewhere.test(text);
-  if (/[{}<>|=\\]/.test(text) || (!staged && /:\s?$/.test(text))) {
+  const isStaged = happens > 0 || staged(text);
+  if (/[{}<>|=\\]/.test(text) || (!isStaged && /:\s?$/.test(text))) {
     evidence.foreign++;
     return;
   }
@@ -28,6 +29,11 @@ export function countAction(text: string, evidence: Evidence): void {
     evidence.struck++;
   if (stressed.length > 0 && /\p{Ll}{2}/u.test(text)) evidence.emphatic++;
   if (camera.test(text)) evidence.camera++;
+  if (fragment.test(text)) evidence.fragments++;
   evidence.happens += happens;
-  if (staged) evidence.staging++;
+  if (isStaged) evidence.staging++;
 }
+
+/** Somebody does something to be seen. */
+export const staged = (text: string): boolean =>
+  stagingVerb.test(text) || text.search(happening) >= 0 || happeningElsewhere.test(text);

@@ -1,4 +1,5 @@
 import { headingOf } from './heading.ts';
+import { nobody } from './nobody.ts';
 
 /** What a line of a script is when read alone; `name` and `plain` become cue, speech or action by their neighbours. */
 export type LineKind =
@@ -25,6 +26,7 @@ const extension =
 const name = /^@?[\p{Lu}\d#][\p{Lu}\p{M}\d .'’"“”\-#/&,]{0,38}$/u;
 const said =
   /^(?:[\p{Lu}][\p{Lu}\d .'’\-]{1,24}(?:\s?\([^()]{1,40}\))?\s?:\s{0,4}\S|[^\s「」。、：:（(]{1,10}(?:[（(][^）)]{1,14}[）)])?「|[\u4e00-\u9fff]{2,4}(?:[（(][^）)]{1,14}[）)])?\s?[:：]\s?\S|[가-힣]{2,5}(?:\s?\([^()]{1,14}\))?(?:\s?[:：]\s?|\t{1,3}| {2,12})\S)/u;
+const forcedTransition = /^>\s?\p{Lu}[^\p{Ll}<]{2,40}[:.]$/u;
 /** Moves that some write in lower case; a name before the colon would be a speaker. */
 const quietTransition =
   /^(?:(?:smash|match|hard|jump|quick) )?cut (?:back )?to(?: black| white| credits)?[:.]$|^fades? (?:in|out|up|to (?:black|white))[:.]$|^dissolve to[:.]$/i;
@@ -39,13 +41,6 @@ const jump =
 const eastAsianMove =
   /^(?:フェード[・ ]?(?:イン|アウト)|カット(?:バック)?|暗転|溶暗|溶明|タイトル|淡入|淡出|切至|切入|黑屏|페이드 ?(?:인|아웃)|암전|디졸브|컷 ?투|F\.?\s?[IO]\.?|O\.?\s?L\.?)[。：:.]?$/iu;
 
-/** Headings of essays, manuals and prompts: in capitals on their own line, and nobody's name. */
-const nobody = new Set(
-  `ABSTRACT,ABOUT,ABOUT ME,ACHIEVEMENTS,ACTION,ACTIONS,ADDRESS,ADVANTAGES,AGENDA,ANALYSIS,ANSWER,APPENDIX,ATTENTION,AWARDS,BACKGROUND,BENEFITS,CAUTION,CERTIFICATIONS,CHALLENGE,CHANGELOG,CHAPTER,CONCLUSION,CONFIDENTIAL,CONSTRAINTS,CONTACT,CONTENT,CONTENTS,CONTEXT,CRITERIA,DANGER,DATE,DATA,DEFINITIONS,DELIVERABLES,DESCRIPTION,DETAILS,DIRECTIONS,DISADVANTAGES,DISCLAIMER,EDUCATION,EMPLOYMENT,ERROR,EXAMPLE,EXAMPLES,EXPERIENCE,FAQ,FEATURES,FOCUS,FORMAT,GOAL,GOALS,GUIDELINES,HEADLINE,HOBBIES,IMPORTANT,INFO,INGREDIENTS,INPUT,INSTALLATION,INSTRUCTIONS,INTERESTS,INTRO,INTRODUCTION,KEY POINTS,LANGUAGES,LICENSE,LIMITATIONS,LOCATION,METHOD,METHODS,MISSION,NAME,NOTE,NOTES,OBJECTIVE,OBJECTIVES,OUTCOME,OUTPUT,OUTRO,OVERVIEW,PERSONA,PLEASE NOTE,PREPARATION,PRINCIPLES,PROBLEM,PROFILE,PROJECTS,PROMPT,PROS,CONS,PUBLICATIONS,PURPOSE,QUESTION,QUESTIONS,README,RECOMMENDATIONS,REFERENCES,REQUIREMENTS,RESPONSE,RESULTS,ROLE,RULES,SCOPE,SECTION,SKILLS,SOLUTION,STEP,STEPS,STRUCTURE,STYLE,SUBJECT,SUMMARY,SYSTEM,TABLE OF CONTENTS,TARGET,TASK,TASKS,TECHNICAL SKILLS,TERMS,TIPS,TITLE,TODO,TONE,TOOLS,TOPIC,USAGE,USER,ASSISTANT,VISION,WARNING,WORKFLOW,WORK EXPERIENCE,CHORUS,VERSE,BRIDGE,ERROR,DEBUG,SELECT,WHERE,HOOK,PRE-CHORUS,REFRAIN,PART,DAY,WEEK,ITEM,LEVEL,PHASE,STAGE,OPTION,MODULE,LESSON,EXERCISE,TEST,CASE,FIGURE,TABLE,METHOD,PRESENT,APOLOGIES,ROOF,USAGE,LICENCE,SUPPORT,SAFETY,PRICING,INSTALL,FATAL,EXIT,URGENT,HELP,HELLO,HI,UPDATE,EDIT,TLDR,REMINDER,ALERT,NEWS,BREAKING,BREAKING NEWS,FYI,QUOTE,STATUS,SIGNED,THANKS,THANK YOU,WELCOME,INVITATION,FREE,SALE,NEW,BACK,DEAR ALL,LETTER,POEM,STORY,ESSAY,ARTICLE,EMAIL,INFO,WARN`.split(
-    ',',
-  ),
-);
-
 /** Emphasis marks and revision stars around a line say nothing about what it is. */
 export const bare = (line: string): string => line.replace(/^[*_]{1,3}|^!\s{1,8}(?=\p{Lu}{2})|[*_^\s]{1,12}$/gu, '');
 
@@ -59,6 +54,7 @@ export function kindOf(line: string): LineKind {
   if (heading) return heading === 'full' ? 'heading' : 'loose-heading';
   if (text.length <= 70 && transition.test(text) && /[:.<]$|^>|FADE|THE END|CUT TO|CORTE A|FONDU/.test(text))
     return 'transition';
+  if (text.length <= 50 && forcedTransition.test(text)) return 'transition';
   if (text.length <= 30 && quietTransition.test(text)) return 'transition';
   if (text.length <= 80 && furniture.test(text)) return 'furniture';
   if (text.length <= 40 && jump.test(text)) return 'transition';
@@ -83,13 +79,13 @@ export const nameOf = (line: string): string =>
 
 /** Words a heading has and a speaker's name has not. */
 const headingWords =
-  /(?:^|\s)(?:OF|FOR|TO|WITH|NOT|DO|DOES|DON['’]T|IS|ARE|US|YOUR|OUR|WHY|WHAT|HOW|WHEN|PLEASE|ANY|BY|OR|FROM|THIS|THAT|IF|MUST|BEFORE|AFTER)(?:\s|$)/;
+  /(?:^|\s)(?:OF|FOR|TO|WITH|NOT|DO|DOES|DON['’]T|IS|ARE|US|WE|MY|YOUR|OUR|WHY|WHAT|WHERE|WHO|HOW|WHEN|CAN|PLEASE|ANY|BY|OR|FROM|THIS|THAT|IF|MUST|BEFORE|AFTER)(?:\s|$)/;
 /** Parts of books, of papers and of days. */
 const division =
-  /^(?:CHAPTER|PART|BOOK|SECTION|VOLUME|STEP|FIGURE|TABLE|SCENE|EPISODE|LETTER|CANTO|ARTICLE|APPENDIX|EXHIBIT|SCHEDULE|CLAUSE|ANNEX|ACT|DAY|WEEK|ROUND|UNIT|LESSON|TASK|QUESTION|CHAPITRE|KAPITEL|CAP[IÍ]TULO|CAPITOLO)\b/;
+  /^(?:CHAPTER|PART|BOOK|SECTION|VOLUME|STEP|FIGURE|TABLE|SCENE|EPISODE|LETTER|CANTO|ARTICLE|APPENDIX|EXHIBIT|SCHEDULE|CLAUSE|ANNEX|ACT|DAY|WEEK|ROUND|UNIT|ERROR|LESSON|TASK|QUESTION|CHAPITRE|KAPITEL|CAP[IÍ]TULO|CAPITOLO)\b/;
 /** Endings of things one can write about, not of anybody's name. */
 const abstract =
-  /(?:[TS]IONS|TION|MENTS?|LOG|NESS|ISMS?|ITIES|ENCES|ANCES|OLOGY|GRAPHY|THEMES?|CHARACTERS?|PLOT|SETTING|SYNOPSIS|LOGLINE|PREMISE|POLICY|TERMS|NOTICE|HISTORY|MATERIALS|SERVICES?|EVENTS?|IDEAS|FACTS|GOALS|VALUES|MESSAGES?|TIMELINE|SCHEDULE|BUDGET|CREDITS?|SOURCES?|LINKS?|HOURS|PRICES?|PRODUCTS?|SYMPTOMS|DIAGNOSIS|TREATMENT)$/;
+  /(?:[TS]IONS|TION|MENTS?|LOG|NESS|ISMS?|ITIES|ENCES|ANCES|OLOGY|GRAPHY|THEMES?|CHARACTERS?|PLOT|SETTING|SYNOPSIS|LOGLINE|PREMISE|POLICY|TERMS|NOTICE|HISTORY|MATERIALS|SERVICES?|EVENTS?|IDEAS|FACTS|GOALS|VALUES|MESSAGES?|TIMELINE|SCHEDULE|BUDGET|CREDITS?|[AIO][LVS]ITY|SHIPS?|SOURCES?|LINKS?|HOURS|PRICES?|PRODUCTS?|SYMPTOMS|DIAGNOSIS|TREATMENT|\p{Lu}{5}UNG(?:EN)?|ZEITEN|KEIT|SCHAFT)$/u;
 const lastWord = (spoken: string): string =>
   /\bASSISTANT$|\bUSER$/.test(spoken) ? '' : spoken.slice(spoken.lastIndexOf(' ') + 1);
 const bystander = /^(?:THE )?(?:MAN|WOMAN|GUY|BOY|GIRL|VOICE|KID|COP|OFFICER|NURSE|OLD|YOUNG|PASSER)\b/;
@@ -105,7 +101,7 @@ const isName = (text: string): boolean => {
   if (division.test(spoken) || abstract.test(spoken) || nobody.has(lastWord(spoken))) return false;
   return (
     name.test(spoken.replace(/\bMa?c(?=\p{Lu})/u, 'M')) &&
-    /\p{Lu}{2}|^[A-PR-Z]$/u.test(spoken) &&
+    /\p{Lu}{2}|^[B-PR-Z]$/u.test(spoken) &&
     !/\d{3}/.test(spoken) &&
     spoken.split(' ').length <= 5 &&
     !/[.,]$/.test(spoken.replace(/\b(?:JR|SR|DR|MR|MRS|MS)\.$/, '')) &&

@@ -1,7 +1,9 @@
 import type { Line } from '../line.ts';
 import type { Page } from '../page.ts';
+import { staged } from './action.ts';
 import { isAddress } from './address.ts';
 import { type LineKind, kindOf, kindOfSentence, nameOf } from './line-kind.ts';
+import { conversation, person } from './wording.ts';
 
 /** What a line turned out to be among its neighbours. */
 export type Part = LineKind | 'cue' | 'extended-cue' | 'open-cue' | 'speech' | 'address';
@@ -38,6 +40,7 @@ export function readScript(page: Page): ReadScript {
     for (let next = index + 1; next <= index + length; next++)
       if (parts[next] !== 'parenthetical') parts[next] = 'speech';
   }
+  markOpening(page, parts);
   return { parts, names };
 }
 
@@ -89,3 +92,19 @@ function speechAfter(lines: readonly Line[], parts: readonly Part[], index: numb
 const isSpeech = (line: Line, part: Part): boolean =>
   (line.cells < 3 && part === 'plain' && line.lower + line.uncased > 0) ||
   (part === 'name' && line.marks > 0 && line.words > 1);
+
+/** An excerpt may begin in the middle of a speech: what is said before the first blank line, ahead of a name. */
+function markOpening(page: Page, parts: Part[]): void {
+  const first = parts[0] === 'address' ? 1 : 0;
+  let next = first;
+  while (next < 4 && parts[next] === 'plain' && (next === first || page.lines[next]!.blanksAbove === 0)) next++;
+  if (next === first || parts[next] !== 'open-cue' || page.lines[next]!.blanksAbove === 0) return;
+  for (let index = first; index < next; index++) {
+    const text = page.textAt(index);
+    if (isLetter.test(text) || !(conversation.test(text) || person.test(text)) || staged(text)) return;
+  }
+  parts.fill('speech', first, next);
+}
+
+/** People sign their letters, some in capitals. */
+const isLetter = /\b(?:hi|hello|dear|thanks|thank you|regards|best|sincerely|cheers)\b/i;

@@ -23,7 +23,8 @@ export function countRemark(page: Page, script: ReadScript, index: number, evide
   const text = bare(page.textAt(index));
   const under = above === 'cue' || above === 'extended-cue' || above === 'open-cue';
   const within = above === 'speech' || index === 0 || (joined && conversation.test(page.textAt(index - 1)));
-  if (under ? manner.test(text) : within && tradeRemark.test(text)) evidence.remarks++;
+  const begins = index === 0 && /^\(\s?\p{Ll}/u.test(text);
+  if (under || begins ? manner.test(text) : within && tradeRemark.test(text)) evidence.remarks++;
 }
 
 const spokenBefore = new Set<Part | undefined>([

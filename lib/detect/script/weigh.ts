@@ -53,7 +53,7 @@ function structurePoints(seen: Evidence, alone: boolean): number[] {
     ...actionPoints(seen),
     outline ? 0 : stair(seen.mentions, [0.5, 0.8]),
     seen.titlePage > 1 ? stair(seen.titlePage - 1, [0.9, 1.5]) : 0,
-    stair(seen.billing, [0.5, 0.7]),
+    stair(seen.billing, [0.7, 0.9]),
     stair(seen.sections, [0.2, 0.3]),
     stair(seen.acts, [0.5, 0.7]),
     stair(seen.margins, [0.7, 1, 1.2]),
@@ -63,7 +63,8 @@ function structurePoints(seen: Evidence, alone: boolean): number[] {
 const actionPoints = (seen: Evidence): number[] => [
   stair(seen.emphatic, [0.35, 0.6, 0.8]),
   stair(seen.staging, [0.3, 0.45, 0.6]),
-  stair(seen.happens, [0, 0.3, 0.6]),
+  stair(seen.happens, [0, 0.3, 0.6, 0.8]),
+  seen.pairs + seen.openCues + seen.headings > 0 ? stair(seen.fragments, [0.3, 0.4]) : 0,
   stair(seen.camera, [0.5, 0.8]),
   stair(seen.opened, [0.35, 0.5]),
   stair(seen.introduced, [0.9, 1.2]),
@@ -75,12 +76,12 @@ const isPure = (seen: Evidence): boolean =>
   seen.foreign === 0 &&
   seen.said === 0 &&
   ((seen.pairs > 0 && seen.conversational + seen.parentheticals + seen.personal > 0) ||
-    (seen.openCues > 0 && seen.mentions > 0) ||
+    (seen.openCues > 0 && seen.mentions + seen.conversational > 0) ||
     isScene(seen));
 
 /** Action and nothing else, in the present, of people we watch. */
 const isScene = (seen: Evidence): boolean => seen.staging > 0 && isWatched(seen);
-const isWatched = (seen: Evidence): boolean => seen.untold === 0 && seen.foreign === 0;
+const isWatched = (seen: Evidence): boolean => seen.untold * 5 <= seen.actions && seen.foreign === 0;
 
 /** Headings in capitals with text below: speakers speak again and talk, headings do not. */
 const isOutline = (seen: Evidence): boolean =>
@@ -97,18 +98,23 @@ const hasBackbone = (seen: Evidence, alone: boolean): boolean =>
   seen.furniture > 1 ||
   seen.extended > 0 ||
   seen.stage > 1 ||
-  (seen.titlePage > 2 && seen.billing > 0) ||
+  (seen.titlePage > (alone ? 1 : 2) && seen.billing > 0) ||
   seen.introduced > 0 ||
   seen.remarks > 0 ||
   seen.indented > 0 ||
   (seen.said > 2 && seen.recurring > 0 && seen.parentheticals > 0) ||
   (seen.struck > 0 && isScene(seen)) ||
-  (alone && seen.happens > 1 && isScene(seen)) ||
+  (alone &&
+    seen.happens > 1 &&
+    seen.emphatic + seen.camera + seen.fragments > 0 &&
+    seen.happens * 3 > seen.actions &&
+    isScene(seen)) ||
   (seen.camera > 0 && seen.emphatic > 0 && isScene(seen)) ||
   seen.margins > 1 ||
   (alone &&
     seen.openCues > 0 &&
-    (seen.pairs + seen.mentions > 0 || (seen.emphatic + seen.staging > 0 && isWatched(seen)))) ||
+    (seen.pairs + seen.mentions + seen.conversational > 0 ||
+      (seen.emphatic + seen.staging + seen.fragments > 0 && isWatched(seen)))) ||
   (seen.pairs > 0 && !isOutline(seen) && seen.conversational + seen.parentheticals + seen.personal > 0);
 
 const foreignPenalty = (seen: Evidence): number => {

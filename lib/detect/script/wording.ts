@@ -2,7 +2,8 @@
 export const conversation =
   /[?!…？！‥]|\.\.\.|--|—$|\p{L}['’](?:t|s|re|m|ll|ve|d|em|cause)\b|\b(?:I|[Yy]eah|[Oo]kay|[Oo]k|[Hh]ey|[Uu]h|[Uu]m|[Oo]h|[Nn]ah|gonna|wanna|je|tu|ich|yo|io|ja|oui|sí|sì)\b|^(?:\S{1,16} ){0,5}\S{1,16}\.$/u;
 /** Somebody speaks to somebody. */
-export const person = /\b(?:you|your|me|my|we|us|our|myself)\b/i;
+export const person =
+  /(?<!\p{L})(?:you|your|me|my|we|us|our|myself|vous|moi|toi|nous|mon|ma|votre|ton|du|dich|dir|mir|mich|wir|dein|mein|bist|bin|te|usted|nos|eres|estás|quiero|soy|ti|mi|noi|voi|sei|hai|sono|voglio)(?!\p{L})/iu;
 /** How an actor is to say it, in the words scripts have for that: (beat), (to Anna), (smiling), (into phone). */
 export const tradeRemark =
   /^\(\s?(?:a |long |short |then,? |small )?(?:beat|pause|then|re:?|sotto(?: voce)?|cont(?:inuing|['’]d)?|off|on|over|into|to|at|under|with|still|half|whisper|sigh|laugh|nod|shrug|smile|\p{Ll}{3,12}(?:ing|ly|s|ed))(?: [\p{L}'’]{1,14},?){0,8}\s?\)$/iu;
@@ -44,7 +45,7 @@ export const ordinary = new Set(
 
 /** Somebody does something now: "Mara slowly lowers the torch.", "The two men circle each other." */
 export const happening =
-  /(?:^|[.!?"”)—-]\s{1,2}|, )(?:He|She|It|(?:The|A|An|His|Her|Their|Another|Mr\.|Mrs\.|Ms\.|Dr\.) (?:[\p{L}-]{2,14} ){0,2}[\p{L}-]{2,14}|\p{Lu}\p{Ll}{2,14}|\p{Lu}{3,14}(?: \p{Lu}{2,14}){0,2}) (?:(?:\p{Ll}{2,12}ly|then|just|still|now|both) )?(?!this|thus|class|does|always|across|plus|has|was|means|provides|allows|supports|includes|contains|requires|returns|uses|makes|gives|offers|needs|wants|helps|years|details|users|steps|items|tools|systems|words|points)\p{Ll}{3,12}(?<!ou|u|s|i)s\b|\b(?:He|She|They|\p{Lu}\p{Ll}{2,14}|\p{Lu}{3,14}) (?:is|are) (?:[a-z]{2,8} )?(?:\p{Ll}{3,12}ing|about to|in|on|at|alone|still|deep|already)\b/gu;
+  /(?:^|[.!?"”)—-]\s{1,2}|, )(?:He|She|It|(?:The|A|An|His|Her|Their|Another|Mr\.|Mrs\.|Ms\.|Dr\.) (?:[\p{L}-]{2,14} ){0,2}[\p{L}-]{2,14}(?: of (?:the|a|his|her) [\p{L}-]{2,14})?|\p{Lu}\p{Ll}{2,14}|\p{Lu}{3,14}(?: \p{Lu}{2,14}){0,2}) (?:(?:\p{Ll}{2,12}ly|then|just|still|now|both) )?(?!this|thus|class|does|always|across|plus|has|was|means|provides|allows|supports|includes|contains|requires|returns|uses|makes|gives|offers|needs|wants|helps|years|details|users|steps|items|tools|systems|words|points)\p{Ll}{3,12}(?<!ou|u|s|i)s(?=\s(?:an?|the|his|her|their|its|one|two|at|to|up|down|in|into|on|onto|out|off|over|open|away|back|around|through|towards?|across|from|for|with|and|by|behind|beside|past|along|as|it|him|them|something|himself|herself|\p{Ll}{2,12}ly)\b|\s?[.,;:!—–-])|\b(?:He|She|They|\p{Lu}\p{Ll}{2,14}|\p{Lu}{3,14}) (?:is|are) (?:[a-z]{2,8} )?(?:\p{Ll}{3,12}ing|about to|in|on|at|alone|still|deep|already)\b/gu;
 /** The same in the other languages of the trade, by their commonest verbs of movement and of looking. */
 export const happeningElsewhere =
   /(?:^|\s)(?:entre|sort|regarde|ouvre|ferme|sourit|prend|marche|court|s[’']assoit|s[’']assied|s[’']approche|s[’']arrête|se lève|se retourne|se tourne|hausse|hoche|geht|schaut|öffnet|setzt|steht|läuft|nimmt|lächelt|blickt|betritt|dreht|sieht|greift|nickt|zögert|entra|sale|mira|abre|cierra|camina|sonríe|asiente|se sienta|se levanta|se acerca|se aleja|se detiene|coge|esce|guarda|apre|chiude|cammina|sorride|si siede|si alza|si avvicina|si ferma|si volta|annuisce)(?=[\s.,;:])/iu;
@@ -52,3 +53,9 @@ export const happeningElsewhere =
 /** Headings of an outline written around its scenes. */
 export const act =
   /^#{1,6}\s?(?:ACT|SEQUENCE|SCENE|TEASER|COLD OPEN|EPISODE|AKT|ACTE|ACTO|ATTO|SZENE|SCÈNE|ESCENA|SCENA)\b/i;
+
+/** A thing seen, not said in a sentence: "Silence.", "A black swan.", "Fires twice." */
+export const fragment = /(?:^|[.!?]\s{1,2})(?:\p{Lu}\p{Ll}{1,12}|A|An)(?: \p{Ll}{2,12}){0,2}[.!](?=\s|$)/u;
+
+/** A name and what it says: 澪「誰？」. */
+export const quoted = /^[\p{Lo}ー・]{1,8}(?:[（(][^）)]{1,14}[）)])?「/u;
