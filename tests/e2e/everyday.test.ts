@@ -1,0 +1,57 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { paste } from '../support/gestures.ts';
+import { toolPages } from '../support/page-table.ts';
+import { openSession, popupState } from '../support/session.ts';
+import type { Session } from '../support/session.ts';
+import { arrived, focusEditor, sendBy, visit } from '../support/visit.ts';
+
+let session: Session;
+beforeAll(async () => {
+  session = await openSession({ tools: { entries: [{ tool: 'claude', status: 'approved', tier: 'enterprise' }] } });
+});
+afterAll(() => session.close());
+
+const claude = toolPages.find(({ url }) => url.includes('claude.ai/codemirror'))!;
+
+it('ordinary use is one visit with its counts, and nothing else', async () => {
+  const at = await visit(session.browser, session.server, claude);
+  for (const words of ['Soft light through fog', 'A list of lenses']) {
+    await focusEditor(at);
+    await paste(at.page, { text: words });
+    await sendBy(at, '#send');
+    expect(await arrived(at, [words])).not.toEqual([]);
+  }
+  // The guard tells of counts every two seconds; a sitting ends with its tab.
+  await at.page.waitForTimeout(2500);
+  await at.page.close();
+  const visits = () => session.service.records({ type: 'slateguard.visit', tool: 'claude' });
+  await expect.poll(async () => (await visits()).length, { timeout: 15_000 }).toBe(1);
+  const [record] = await visits();
+  expect(record!.data).toMatchObject({ status: 'approved', counts: { paste: 2, drop: 0, file: 0, send: 2 } });
+  expect(await session.service.records({ type: 'slateguard.attempt', tool: 'claude' })).toEqual([]);
+});
+
+it('the popup knows the tool, the policy and what was sent', async () => {
+  const at = await visit(session.browser, session.server, claude);
+  const state = await popupState(session.browser);
+  expect(state).toMatchObject({
+    mode: 'page-only',
+    degraded: [],
+    production: { id: 'NL-042', title: 'The Long Tide' },
+    policy: { revision: 1 },
+    refusal: null,
+    delivery: { trouble: 'none', quarantined: 0 },
+  });
+  await at.page.close();
+});
+
+it('a policy that cannot be taken whole is refused: the one before stays, the reason is shown and recorded', async () => {
+  await session.browser.applyPolicy({ policyVersion: 1, revision: 9, productions: [{ id: 'NL-042' }], toolz: {} });
+  await expect
+    .poll(async () => (await popupState(session.browser)).refusal?.reason ?? '', { timeout: 20_000 })
+    .toContain('tools');
+  expect((await popupState(session.browser)).policy.revision).toBe(1);
+  await expect
+    .poll(async () => JSON.stringify(await session.service.records({ type: 'slateguard.guard' })), { timeout: 15_000 })
+    .toContain('policy-refused');
+});
