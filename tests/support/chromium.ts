@@ -1,6 +1,7 @@
 import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { chromium } from 'playwright-core';
 import type { BrowserContext, Page, Worker } from 'playwright-core';
 import { browserPath } from '../../scripts/setup/browsers.ts';
@@ -88,6 +89,18 @@ function started(profile: string, options: Parameters<typeof chromium.launchPers
   return start().catch(start);
 }
 
+/**
+ * Asked while its network service starts, Chromium may never answer, and Playwright waits for it: so not as part of the
+ * start, and again when no answer comes.
+ */
+async function allowClipboard(context: BrowserContext, tries = 5): Promise<void> {
+  const granted = context.grantPermissions(['clipboard-read', 'clipboard-write']).then(() => true);
+  const answered = await Promise.race([granted, sleep(2000, false)]);
+  if (answered) return;
+  if (tries === 1) throw new Error('Chromium does not say that the clipboard may be used');
+  await allowClipboard(context, tries - 1);
+}
+
 /** Starts Chromium with the extension and its policy, at real host names answered by the page server. */
 export async function launchChromium(options: ChromiumOptions): Promise<Chromium> {
   const { port } = options;
@@ -103,9 +116,9 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
     ignoreHTTPSErrors: port !== null,
     ignoreDefaultArgs: ['--disable-extensions'],
     viewport: options.headless === false ? null : { width: 1280, height: 900 },
-    permissions: port === null ? [] : ['clipboard-read', 'clipboard-write'],
     args: args(options, extension),
   });
+  if (port !== null) await allowClipboard(context);
   if (options.policy && extension && !managed) await seedPolicy(context, options.policy);
   return {
     context,
