@@ -1,4 +1,4 @@
-import { isField, textIn, type Composer } from '../capture/composer.ts';
+import { composerAt, isField, textIn, type Composer } from '../capture/composer.ts';
 import type { GestureSink } from '../capture/gestures.ts';
 import type { Held } from '../capture/held.ts';
 import { filesBelow, foldersIn, holdDrop } from '../capture/hold-drop.ts';
@@ -73,6 +73,7 @@ export function judgeGestures({ standing, judge, desk, writing, use, host }: Par
 
   return {
     paste(event, target) {
+      noteComposer(target);
       const carried = carriedBy(event.clipboardData);
       const text = plainText(carried);
       const hidden = beyond(text, richText(carried));
@@ -82,6 +83,7 @@ export function judgeGestures({ standing, judge, desk, writing, use, host }: Par
     },
 
     drop(event, target) {
+      noteComposer(target);
       const carried = carriedBy(event.dataTransfer);
       const text = plainText(carried);
       const gesture = carried.files.length ? 'drop' : 'drag-text';
@@ -134,6 +136,12 @@ export function judgeGestures({ standing, judge, desk, writing, use, host }: Par
       writing.edited(composer);
     },
   };
+
+  /** Rich editors take a paste or a drop without an input event, and what stands in them is sent all the same. */
+  function noteComposer(target: Element | null): void {
+    const composer = composerAt(target);
+    if (composer) writing.edited(composer);
+  }
 
   function mayPass(text: string): boolean {
     if (!standing.isKnown() || isOrphaned()) return false;
