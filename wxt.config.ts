@@ -1,5 +1,5 @@
 import { defineConfig } from 'wxt';
-import { contentScriptEntries } from './lib/tools/content-script-entries.ts';
+import { catalogueMatches, contentScriptEntries } from './lib/tools/content-script-entries.ts';
 
 /** Public half of the key that fixes the Chromium id; its private half never lies in the repository. */
 const chromiumKey =
@@ -17,7 +17,8 @@ export default defineConfig({
     name: 'Slateguard',
     description: 'Guards the use of generative AI on film and television productions and keeps the disclosure log.',
     permissions: ['alarms', 'scripting', 'storage', 'tabs', 'unlimitedStorage'],
-    host_permissions: isStore ? [] : ['<all_urls>'],
+    // Without access to a page the panel and detection could not be put into it.
+    host_permissions: isStore ? catalogueMatches() : ['<all_urls>'],
     optional_host_permissions: isStore ? ['<all_urls>'] : [],
     incognito: 'spanning',
     action: { default_title: 'Slateguard' },

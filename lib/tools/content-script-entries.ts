@@ -1,7 +1,7 @@
 import type { Browser } from 'wxt/browser';
 import { catalogue } from './catalogue/index.ts';
 import { hostRule } from './host-rule.ts';
-import { pageMatches } from './match-patterns.ts';
+import { pageMatches, sleeperMatches } from './match-patterns.ts';
 
 type ContentScript = NonNullable<Browser.runtime.ManifestV3['content_scripts']>[number];
 
@@ -18,6 +18,9 @@ export function contentScriptEntries(scripts: readonly ContentScript[]): Content
   });
   return [...ordered.map((script) => ({ ...script, matches: pageMatches(catalogue) })), ...onPaths];
 }
+
+/** Every host of the catalogue, shared ones whole: what the store flavour may reach. */
+export const catalogueMatches = (): string[] => [...pageMatches(catalogue), ...sleeperMatches(catalogue)];
 
 const pathMatches = catalogue
   .flatMap((tool) => tool.hosts.map(hostRule))
