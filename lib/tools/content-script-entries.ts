@@ -1,7 +1,7 @@
 import type { Browser } from 'wxt/browser';
 import { catalogue } from './catalogue/index.ts';
 import { hostRule } from './host-rule.ts';
-import { pageMatches, sleeperMatches } from './match-patterns.ts';
+import { pageMatches, sharedHostMatches } from './match-patterns.ts';
 
 type ContentScript = NonNullable<Browser.runtime.ManifestV3['content_scripts']>[number];
 
@@ -20,7 +20,7 @@ export function contentScriptEntries(scripts: readonly ContentScript[]): Content
 }
 
 /** Every host of the catalogue, shared ones whole: what the store flavour may reach. */
-export const catalogueMatches = (): string[] => [...pageMatches(catalogue), ...sleeperMatches(catalogue)];
+export const catalogueMatches = (): string[] => [...pageMatches(catalogue), ...sharedHostMatches(catalogue)];
 
 const pathMatches = catalogue
   .flatMap((tool) => tool.hosts.map(hostRule))

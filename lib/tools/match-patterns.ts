@@ -25,23 +25,14 @@ export function pageMatches(tools: readonly Tool[]): string[] {
 }
 
 /**
- * Host-wide match patterns of the hosts a tool shares with other things: only the sleeper lies there and wakes on the
- * path, because Chromium refuses path patterns with `match_origin_as_fallback`. Never overlaps {@link pageMatches}.
+ * Host-wide match patterns of the hosts a tool shares with other things; the guard itself lies on the path only. Never
+ * overlaps {@link pageMatches}.
  */
-export function sleeperMatches(tools: readonly Tool[]): string[] {
+export function sharedHostMatches(tools: readonly Tool[]): string[] {
   const whole = new Set(pageMatches(tools));
   const shared = pageRules(tools).filter((rule) => rule.path !== null);
   const all = new Set(shared.flatMap((rule) => patterns(rule.host, rule.wild)));
   return [...all].filter((pattern) => !whole.has(pattern)).sort();
-}
-
-/** The paths a sleeper wakes on, by host without `www.`: `{ 'x.com': ['/i/grok'] }`. Compare with `isUnder`. */
-export function sleeperPaths(tools: readonly Tool[]): Record<string, string[]> {
-  const paths: Record<string, string[]> = {};
-  for (const { host, wild, path } of pageRules(tools)) {
-    if (path !== null) (paths[wild ? `*.${host}` : host] ??= []).push(path);
-  }
-  return paths;
 }
 
 /** Every rule of a tool, page hosts first, then api and upload hosts, no doubles. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Tool } from '../../lib/model/tool.ts';
 import { catalogue } from '../../lib/tools/catalogue/index.ts';
 import { isUnder } from '../../lib/tools/is-under.ts';
-import { pageMatches, sleeperMatches, sleeperPaths, toolHosts } from '../../lib/tools/match-patterns.ts';
+import { pageMatches, sharedHostMatches, toolHosts } from '../../lib/tools/match-patterns.ts';
 
 const tool: Tool = {
   id: 'lot-llm',
@@ -30,9 +30,8 @@ describe('match patterns', () => {
     ]);
   });
 
-  it('put the sleeper on shared hosts only', () => {
-    expect(sleeperMatches([tool])).toEqual(['*://shared.example/*', '*://www.shared.example/*']);
-    expect(sleeperPaths([tool])).toEqual({ 'shared.example': ['/ask'], 'lot.example': ['/ask'] });
+  it('know shared hosts apart', () => {
+    expect(sharedHostMatches([tool])).toEqual(['*://shared.example/*', '*://www.shared.example/*']);
   });
 
   it('list every rule of a tool once', () => {
@@ -44,12 +43,12 @@ describe('match patterns', () => {
   });
 
   it.each(['x.com', 'www.x.com', 'github.com', 'www.bing.com', 'docs.google.com'])('only sleep on %s', (host) => {
-    expect(sleeperMatches(catalogue)).toContain(`*://${host}/*`);
+    expect(sharedHostMatches(catalogue)).toContain(`*://${host}/*`);
     expect(pageMatches(catalogue)).not.toContain(`*://${host}/*`);
   });
 
   it('are patterns that browsers accept: no path, no port', () => {
-    const all = [...pageMatches(catalogue), ...sleeperMatches(catalogue)];
+    const all = [...pageMatches(catalogue), ...sharedHostMatches(catalogue)];
     expect(all.filter((pattern) => !/^\*:\/\/(?:\*\.)?[a-z0-9.-]+\/\*$/.test(pattern))).toEqual([]);
     expect(new Set(all).size).toBe(all.length);
   });
