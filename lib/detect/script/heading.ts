@@ -16,6 +16,9 @@ const timeOfDay =
 const eastAsian =
   /^(?:[○◯〇●◎]\s?(?=\p{Lo})[^「」。]{1,40}$|[柱□■]\s?[^「」。]{1,40}[（(].{1,6}[）)]$|[SＳs][#＃]\s?[\d０-９]{1,4}|씬\s?\d{1,4}|#\s?\d{1,4}\.?\s{1,4}[가-힣]|第[\d一二三四五六七八九十百〇零]{1,5}[场場]|[\d０-９]{1,4}[-－][\d０-９]{1,3}[\s　].{0,16}[日夜晨外内內])|[（(／/・\s　](?:昼|夜|朝|夕|夕方|深夜|早朝|낮|밤|아침|저녁|새벽|오후)(?:[）)]|\s?[/／]\s?(?:실내|실외|내부|외부|안|밖))$/u;
 
+/** A letter of the scripts east of Latin, or the Korean scene mark. */
+const BEYOND_LATIN = /[\u2e80-\uffff]|^S#/;
+
 const settled = /^[^\p{Ll}]{1,200}$/u;
 
 /** Pages in eighths or a row of cast numbers: a schedule, not a page. */
@@ -26,16 +29,22 @@ const forced = /^\.\p{Lu}[^\p{Ll}]{2,80}$/u;
 
 /** `full` carries a time of day or the trade's capitals throughout; `loose` begins like one. */
 export function headingOf(line: string): 'full' | 'loose' | null {
-  if (line.length > 160 || line.length < 5 || scheduleRow.test(line)) return null;
+  if (line.length > 160 || line.length < 5) return null;
+  const heading = headingKind(line);
+  return heading && !scheduleRow.test(line) ? heading : null;
+}
+
+function headingKind(line: string): 'full' | 'loose' | null {
   if (forced.test(line)) return /[ ,]/.test(line) ? 'full' : 'loose';
-  if (eastAsian.test(line) && line.length <= 60) return 'full';
-  if (latinTail.test(line) && settled.test(line)) return 'full';
+  if (line.length <= 60 && BEYOND_LATIN.test(line) && eastAsian.test(line)) return 'full';
+  const inCapitals = settled.test(line);
+  if (inCapitals && latinTail.test(line)) return 'full';
   if (!latin.test(line)) return null;
   const prefix =
     /^(?:\.|[^\p{L}]{0,12})(?:SC|SCENE|S[EÉ]QUENCE|SEC|SEQ|BILD|SZENE|ESCENA|SCENA)?.{0,10}?\p{L}{1,10}[./]/iu.test(
       line,
     );
-  if (timeOfDay.test(line) && (prefix || settled.test(line))) return 'full';
-  if (settled.test(line) && (prefix || /^\S{3,10}\s/.test(line))) return prefix ? 'full' : 'loose';
+  if (timeOfDay.test(line) && (prefix || inCapitals)) return 'full';
+  if (inCapitals && (prefix || /^\S{3,10}\s/.test(line))) return prefix ? 'full' : 'loose';
   return prefix && /^(?:INT|EXT)\b/.test(line.replace(/^[.\d\s]{1,8}/, '')) ? 'loose' : null;
 }

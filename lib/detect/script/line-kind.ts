@@ -42,7 +42,9 @@ const eastAsianMove =
   /^(?:フェード[・ ]?(?:イン|アウト)|カット(?:バック)?|暗転|溶暗|溶明|タイトル|淡入|淡出|切至|切入|黑屏|페이드 ?(?:인|아웃)|암전|디졸브|컷 ?투|F\.?\s?[IO]\.?|O\.?\s?L\.?)[。：:.]?$/iu;
 
 /** Emphasis marks and revision stars around a line say nothing about what it is. */
-export const bare = (line: string): string => line.replace(/^[*_]{1,3}|^!\s{1,8}(?=\p{Lu}{2})|[*_^\s]{1,12}$/gu, '');
+export const bare = (line: string): string => (dressed.test(line) ? undress(line) : line);
+const dressed = /^[*_!]|[*_^\s]$/;
+const undress = (line: string): string => line.replace(/^[*_]{1,3}|^!\s{1,8}(?=\p{Lu}{2})|[*_^\s]{1,12}$/gu, '');
 
 /** A long line in lower case is speech, action or a list: nothing with a form of its own. */
 export const kindOfSentence = (line: string): LineKind =>
@@ -93,19 +95,24 @@ const uncasedName = /^[\p{Lo}ー・]{1,9}$/u;
 
 const isName = (text: string): boolean => {
   if (uncasedName.test(text)) return true;
-  if (text.startsWith('#') || text.startsWith('.')) return false;
-  if (headingWords.test(text) && !bystander.test(text)) return false;
+  if (!/^@?[\p{Lu}\d]/u.test(text)) return false;
   const spoken = nameOf(text);
+  if (!name.test(spoken.replace(/\bMa?c(?=\p{Lu})/u, 'M'))) return false;
   const rest = text.slice(text.indexOf(spoken) + spoken.length).trim();
   if (rest !== '' && !/^\([^()]{1,60}\)$/.test(rest)) return false;
-  if (division.test(spoken) || abstract.test(spoken) || nobody.has(lastWord(spoken))) return false;
+  if (headingWords.test(text) && !bystander.test(text)) return false;
   return (
-    name.test(spoken.replace(/\bMa?c(?=\p{Lu})/u, 'M')) &&
     /\p{Lu}{2}|^[B-PR-Z]$/u.test(spoken) &&
-    !/\d{3}/.test(spoken) &&
+    !/\d{3}|^\d{1,3}[.)]?\s/.test(spoken) &&
     spoken.split(' ').length <= 5 &&
     !/[.,]$/.test(spoken.replace(/\b(?:JR|SR|DR|MR|MRS|MS)\.$/, '')) &&
-    !nobody.has(spoken.replace(/\s?\d{1,2}$/, '')) &&
-    !/^\d{1,3}[.)]?\s/.test(spoken)
+    !isTopic(spoken)
   );
 };
+
+/** What a heading is about, as against who speaks. */
+const isTopic = (spoken: string): boolean =>
+  division.test(spoken) ||
+  abstract.test(spoken) ||
+  nobody.has(lastWord(spoken)) ||
+  nobody.has(spoken.replace(/\s?\d{1,2}$/, ''));

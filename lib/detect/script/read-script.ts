@@ -2,6 +2,7 @@ import type { Line } from '../line.ts';
 import type { Page } from '../page.ts';
 import { staged } from './action.ts';
 import { isAddress } from './address.ts';
+import { isSentence } from './sentence.ts';
 import { type LineKind, kindOf, kindOfSentence, nameOf } from './line-kind.ts';
 import { conversation, person } from './wording.ts';
 
@@ -46,8 +47,9 @@ export function readScript(page: Page): ReadScript {
 
 function alone(page: Page, line: Line, index: number): Part {
   if (line.to - line.from > LONGEST_FORM_LINE) return 'plain';
-  if (line.words > 14 && line.lower > 4 * line.upper) return kindOfSentence(page.textAt(index));
   if (line.upper + line.uncased + line.marks === 0) return 'plain';
+  if (isSentence(page, line)) return 'plain';
+  if (line.words > 14 && line.lower > 4 * line.upper) return kindOfSentence(page.textAt(index));
   return kindOf(page.textAt(index));
 }
 
