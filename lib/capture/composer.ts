@@ -23,11 +23,17 @@ export function composerAt(node: EventTarget | null): Composer | null {
 export const textIn = (composer: Composer): string =>
   isField(composer) ? composer.value : (composer.innerText ?? composer.textContent ?? '');
 
+/** Without laying the page out, which a keystroke must not cost. */
+export const isEmpty = (composer: Composer): boolean =>
+  !/\S/.test(isField(composer) ? composer.value : (composer.textContent ?? ''));
+
 /** Remembers the selection in a composer; the returned function puts focus and selection back. */
 export function keepSelection(composer: Composer): () => void {
   if (isField(composer)) {
     const [start, end] = [composer.selectionStart, composer.selectionEnd];
     return () => {
+      // The focus came back by itself, perhaps with somebody typing again: where the caret stands is theirs.
+      if ((composer.getRootNode() as Document | ShadowRoot).activeElement === composer) return;
       composer.focus({ preventScroll: true });
       if (start !== null) composer.setSelectionRange(start, end);
     };

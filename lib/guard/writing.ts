@@ -1,4 +1,4 @@
-import { textIn, type Composer } from '../capture/composer.ts';
+import { isEmpty, textIn, type Composer } from '../capture/composer.ts';
 import { skeleton } from '../capture/skeleton.ts';
 import type { Judgement } from './judge.ts';
 
@@ -71,7 +71,11 @@ export function createWriting(now: () => number) {
     },
     /** The composers were emptied: what comes next is a new composition. */
     sweep(): void {
-      if (!open().length) composing++;
+      for (const ref of composers) {
+        const composer = ref.deref();
+        if (composer?.isConnected && !isEmpty(composer)) return;
+      }
+      composing++;
     },
   };
 }
