@@ -1,20 +1,18 @@
 // A passage is recognised by its runs of words: every run of five is one fingerprint, wherever lines and pages break.
 import type { GramKey } from './gram-key.ts';
-import { mixGram, upper } from './mix-gram.ts';
-import { passedOver } from './passed-over.ts';
-import { APOSTROPHE, DIGIT, LETTER, NOTHING, SINGLE, learnUnit, unitKinds } from './unit-kind.ts';
+import { type Tokens, WORD_WEIGHT, nextToken, readTokens, roomForTokens } from './read-tokens.ts';
+import { type GramSieve, everything, mayPass } from './gram-sieve.ts';
 
 /** Words a fingerprint covers; of scripts without spaces, twice as many letters. */
 export const GRAM_WORDS = 5;
-const WORD_WEIGHT = 2;
-const LETTER_WEIGHT = 1;
 const GRAM_WEIGHT = GRAM_WORDS * WORD_WEIGHT;
-/** A power of two above the most tokens a gram can have. */
-const RING = 16;
+/** More tokens than any gram has: so many are carried from one stretch of text to the next. */
+const CARRY = 16;
+const STRETCH = 4096;
 
 /**
- * Called with every gram of the text: its fingerprint (16 bits and 32), where it starts and ends, how many words and
- * single letters came before its last one, and how many it has.
+ * A gram: its fingerprint (16 bits and 32), where it starts and ends, how many tokens came before its last one, and how many
+ * it has itself.
  */
 export type VisitGram = (
   high: number,
@@ -26,69 +24,88 @@ export type VisitGram = (
 ) => void;
 
 const powersOf = (base: number): Int32Array => {
-  const powers = new Int32Array(RING).fill(1);
-  for (let i = 1; i < RING; i++) powers[i] = Math.imul(powers[i - 1]!, base);
+  const powers = new Int32Array(CARRY).fill(1);
+  for (let i = 1; i < CARRY; i++) powers[i] = Math.imul(powers[i - 1]!, base);
   return powers;
 };
 
-/** The window that rolls over the words. */
-const rollOver = (key: GramKey, visit: VisitGram) => {
-  const firsts = new Int32Array(RING);
-  const seconds = new Int32Array(RING);
-  const starts = new Uint32Array(RING);
-  const weights = new Uint8Array(RING);
-  const firstPowers = powersOf(key.rollFirst);
-  const secondPowers = powersOf(key.rollSecond);
-  let head = 0;
-  let tail = 0;
-  let weight = 0;
-  let first = 0;
-  let second = 0;
-  return (word: number, own: number, start: number, end: number): void => {
-    const a = Math.imul(word ^ (word >>> 15), key.first);
-    const b = Math.imul(word ^ (word >>> 13), key.second);
-    const at = head++ & (RING - 1);
-    firsts[at] = a ^ (a >>> 16);
-    seconds[at] = b ^ (b >>> 15);
-    starts[at] = start;
-    weights[at] = own;
-    weight += own;
-    first = (Math.imul(first, key.rollFirst) + firsts[at]) | 0;
-    second = (Math.imul(second, key.rollSecond) + seconds[at]) | 0;
-    for (let old = tail & (RING - 1); weight - weights[old]! >= GRAM_WEIGHT; old = tail & (RING - 1)) {
-      const power = head - tail - 1;
-      first = (first - Math.imul(firsts[old]!, firstPowers[power]!)) | 0;
-      second = (second - Math.imul(seconds[old]!, secondPowers[power]!)) | 0;
-      weight -= weights[old]!;
-      tail++;
-    }
-    if (weight < GRAM_WEIGHT) return;
-    const low = mixGram(first, second, key);
-    visit(upper(), low, starts[tail & (RING - 1)]!, end, head - 1, head - tail);
-  };
+/** A token's hash, stirred so that no lane of a gram is a plain sum of letters. */
+const stir = (hash: number, factor: number): number => {
+  const mixed = Math.imul(hash ^ (hash >>> 15), factor);
+  return mixed ^ (mixed >>> 13);
 };
 
-/** Visits every gram of a folded text in order. One pass, no allocation per word. */
-export const eachGram = (text: string, key: GramKey, visit: VisitGram): void => {
-  const push = rollOver(key, visit);
-  const { seed, letter } = key;
-  const size = text.length;
-  for (let i = 0; i < size;) {
-    let unit = text.charCodeAt(i);
-    let kind = unitKinds[unit] || learnUnit(unit);
-    if (kind === LETTER || kind === DIGIT) {
-      const start = i;
-      const counts = kind === LETTER;
-      let hash = seed;
-      do {
-        if (kind !== NOTHING && kind !== APOSTROPHE) hash = Math.imul(hash ^ unit, letter);
-        if (++i >= size) break;
-        unit = text.charCodeAt(i);
-        kind = unitKinds[unit] || learnUnit(unit);
-      } while (kind === LETTER || kind === DIGIT || kind === NOTHING || kind === APOSTROPHE);
-      if (counts) push(hash, WORD_WEIGHT, start, i);
-    } else if (kind === SINGLE) {
-      push(Math.imul(seed ^ unit, letter), LETTER_WEIGHT, i, ++i);
-    } else i = passedOver(text, i, unit);
+/** The upper 16 bits, asked for only when the lower ones are known to the sieve. */
+const highOf = ({ hashes }: Tokens, from: number, to: number, key: GramKey): number => {
+  let sum = 0;
+  for (let i = from; i <= to; i++) sum = (Math.imul(sum, key.rollSecond) + stir(hashes[i]!, key.second)) | 0;
+  return stir(sum, key.finishSecond) >>> 16;
+};
+
+type Look = (low: number, from: number, to: number) => void;
+
+/** Rolls over tokens of any weight. */
+const rollWeighed = ({ hashes, weights, count }: Tokens, key: GramKey, look: Look): void => {
+  const powers = powersOf(key.rollFirst);
+  let [tail, weight, sum] = [0, 0, 0];
+  for (let i = 0; i < count; i++) {
+    sum = (Math.imul(sum, key.rollFirst) + hashes[i]!) | 0;
+    weight += weights[i]!;
+    while (weight - weights[tail]! >= GRAM_WEIGHT) {
+      sum = (sum - Math.imul(hashes[tail]!, powers[i - tail]!)) | 0;
+      weight -= weights[tail++]!;
+    }
+    if (weight >= GRAM_WEIGHT) look(stir(sum, key.finishFirst) >>> 0, tail, i);
   }
+};
+
+/** The same where all tokens are words; nearly every text is such. */
+const rollWords = ({ hashes, count }: Tokens, key: GramKey, { bits, shift }: GramSieve, look: Look): void => {
+  const { rollFirst, finishFirst } = key;
+  const power = powersOf(rollFirst)[GRAM_WORDS]!;
+  let sum = 0;
+  for (let i = 0; i < count; i++) {
+    sum = (Math.imul(sum, rollFirst) + hashes[i]!) | 0;
+    if (i >= GRAM_WORDS) sum = (sum - Math.imul(hashes[i - GRAM_WORDS]!, power)) | 0;
+    const low = stir(sum, finishFirst) >>> 0;
+    const slot = low >>> shift;
+    if (((bits[slot >>> 5]! >>> (slot & 31)) & 1) === 1 && i >= GRAM_WORDS - 1) look(low, i - GRAM_WORDS + 1, i);
+  }
+};
+
+/** Keeps what the next stretch's first grams begin with. */
+const carryOver = (tokens: Tokens): void => {
+  const from = Math.max(0, tokens.count - CARRY);
+  for (const row of [tokens.hashes, tokens.ends, tokens.weights]) row.copyWithin(0, from, tokens.count);
+  tokens.count -= from;
+  tokens.weights.fill(WORD_WEIGHT, tokens.count);
+  tokens.plain = tokens.weights.subarray(0, tokens.count).every((weight) => weight === WORD_WEIGHT);
+};
+
+/**
+ * Visits the grams of a folded text in order, those that the sieve lets through. One pass, nothing allocated per word.
+ * Returns how many tokens the text has.
+ */
+export const eachGram = (text: string, key: GramKey, visit: VisitGram, sieve = everything): number => {
+  const tokens = roomForTokens(Math.min(STRETCH, text.length + 1) + CARRY);
+  let [before, carried] = [0, 0];
+  const look: Look = (low, from, to) => {
+    if (to < carried || !mayPass(sieve, low)) return;
+    const start = nextToken(text, from === 0 ? 0 : tokens.ends[from - 1]!);
+    visit(highOf(tokens, from, to, key), low, start, tokens.ends[to]!, before + to - carried, to - from + 1);
+  };
+  for (let i = 0; i < text.length;) {
+    carryOver(tokens);
+    carried = tokens.count;
+    i = readTokens(text, i, key, tokens);
+    stirAll(tokens, carried, key);
+    if (tokens.plain) rollWords(tokens, key, sieve, look);
+    else rollWeighed(tokens, key, look);
+    before += tokens.count - carried;
+  }
+  return before;
+};
+
+const stirAll = ({ hashes, count }: Tokens, from: number, key: GramKey): void => {
+  for (let i = from; i < count; i++) hashes[i] = stir(hashes[i]!, key.word);
 };

@@ -1,6 +1,6 @@
 import type { Folded } from '../fold-plain.ts';
 import { spanOf } from '../fold-plain.ts';
-import { GRAM_WORDS, eachGram } from './each-gram.ts';
+import { GRAM_WORDS, type VisitGram, eachGram } from './each-gram.ts';
 import { EVERYDAY, MISSING, lookUp, type PassageIndex } from './passage-index.ts';
 
 /** Words between two matches of one passage: a changed line, a page break, a name written out. */
@@ -34,9 +34,7 @@ export function findPassages(folded: Folded, index: PassageIndex): FoundPassages
   let open: Stretch | null = null;
   let last = 0;
   let run = 0;
-  let words = 0;
-  eachGram(folded.text, index.key, (high, low, start, end, ordinal, tokens) => {
-    words = ordinal + 1;
+  const visit: VisitGram = (high, low, start, end, ordinal, tokens) => {
     const hit = lookUp(index, high, low);
     if (hit === MISSING) return;
     if (open === null || ordinal - last > NEAR) {
@@ -56,7 +54,8 @@ export function findPassages(folded: Folded, index: PassageIndex): FoundPassages
     else open.telling++;
     open.end = end;
     last = ordinal;
-  });
+  };
+  const words = eachGram(folded.text, index.key, visit, index.sieve);
   for (const stretch of found) Object.assign(stretch, spanOf(folded, stretch.start, stretch.end));
   return { stretches: found, words };
 }

@@ -1,48 +1,39 @@
+import { cipher } from './cipher.ts';
+
 /** Bytes of a key: of the hash that makes fingerprints, and of the cipher that seals their list. */
 export const KEY_BYTES = 32;
 
-/** The secret of a production's fingerprints, spread over the places where it is mixed in. */
+/**
+ * The secret of a production's fingerprints: a keyed universal hash of 48 bits. It is quick, not a cipher, and need not be one:
+ * the fingerprints themselves are only ever stored under ChaCha20 with a key of 256 bits (`cipher.ts`), so that without the key
+ * the list can neither be read back nor tested; and with it, anybody could run whatever hash stood here.
+ */
 export interface GramKey {
-  /** Where every word's hash begins. */
-  seed: number;
-  /** Odd factors: of letters, of the two lanes' words, and of the roll from word to word in each lane. */
+  /** Odd factors: of a letter, of a finished word in either lane, of the finished lanes. */
   letter: number;
-  first: number;
+  word: number;
   second: number;
+  finishFirst: number;
+  finishSecond: number;
+  /** From word to word. */
   rollFirst: number;
   rollSecond: number;
-  /** Four words that go in before the rounds, four after them. */
-  rounds: Int32Array;
 }
 
-const ROUND_WORDS = 8;
-
-/**
- * @param bytes {@link KEY_BYTES} random bytes. The five factors are drawn from the same bytes as the round words, stirred;
- * nothing about a key can be learnt from a fingerprint without undoing the rounds first.
- */
+/** @param bytes {@link KEY_BYTES} random bytes; the factors are drawn from them. */
 export function gramKey(bytes: Uint8Array): GramKey {
-  if (bytes.length !== KEY_BYTES) throw new RangeError(`A key has ${KEY_BYTES} bytes.`);
-  const view = new DataView(bytes.buffer, bytes.byteOffset, KEY_BYTES);
-  const rounds = Int32Array.from({ length: ROUND_WORDS }, (_, i) => view.getInt32(4 * i, true));
-  let state = 0x6a09e667;
-  const draw = () => {
-    for (const word of rounds) {
-      state = Math.imul(state ^ word, 0x9e3779b1);
-      state ^= state >>> 15;
-    }
-    return state;
-  };
-  const odd = () => draw() | 1;
-  // Multiplying by 5 modulo 8 visits every residue: low bits of the roll keep changing.
-  const roll = () => (draw() & ~7) | 5;
+  const drawn = cipher(new Uint8Array(4 * 7), bytes);
+  const words = new Int32Array(drawn.buffer, drawn.byteOffset, 7);
+  const odd = (i: number) => words[i]! | 1;
+  // A factor of 5 modulo 8 goes through every residue there is before it repeats.
+  const roll = (i: number) => (words[i]! & ~7) | 5;
   return {
-    seed: draw(),
-    letter: odd(),
-    first: odd(),
-    second: odd(),
-    rollFirst: roll(),
-    rollSecond: roll(),
-    rounds,
+    letter: roll(0),
+    word: odd(1),
+    second: odd(2),
+    finishFirst: odd(3),
+    finishSecond: odd(4),
+    rollFirst: roll(5),
+    rollSecond: roll(6),
   };
 }

@@ -1,4 +1,5 @@
 import { gramKey } from './gram-key.ts';
+import { emptySieve, letThrough } from './gram-sieve.ts';
 import { EVERYDAY, LOW, TELLING, bucketBits, restOf, type PassageIndex } from './passage-index.ts';
 import type { OpenList } from './sealed-list.ts';
 
@@ -8,16 +9,19 @@ export function indexPassages({ hashKey, window, telling, everyday }: OpenList):
   const bits = bucketBits(size);
   const buckets = new Uint32Array((1 << bits) + 1);
   const rests = new Uint32Array(size);
+  const sieve = emptySieve(size);
   const shift = 16 - bits;
   let [i, j, filled] = [0, 0, 0];
   for (let at = 0; at < size; at++) {
     const isTelling = j >= everyday.length || (i < telling.length && telling[i]! <= everyday[j]!);
     const value = isTelling ? telling[i++]! : everyday[j++]!;
     const high = Math.floor(value / LOW);
+    const low = value >>> 0;
+    letThrough(sieve, low);
     const bucket = high >>> shift;
     while (filled < bucket) buckets[++filled] = at;
-    rests[at] = (restOf(high, value >>> 0, bits) * 2 + (isTelling ? TELLING : EVERYDAY)) >>> 0;
+    rests[at] = (restOf(high, low, bits) * 2 + (isTelling ? TELLING : EVERYDAY)) >>> 0;
   }
   buckets.fill(size, filled + 1);
-  return { key: gramKey(hashKey), size, window, bits, buckets, rests };
+  return { key: gramKey(hashKey), size, window, bits, sieve, buckets, rests };
 }

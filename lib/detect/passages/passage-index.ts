@@ -1,15 +1,18 @@
 import type { GramKey } from './gram-key.ts';
+import type { GramSieve } from './gram-sieve.ts';
 
 /** A fingerprint is a whole number below 2^48. */
 export const FINGERPRINT_BITS = 48;
 export const LOW = 2 ** 32;
 
-/** Registered fingerprints as a guard looks them up: 4 bytes each and a sixteenth more. */
+/** Registered fingerprints as a guard looks them up: about 5 bytes each. */
 export interface PassageIndex {
   readonly key: GramKey;
   readonly size: number;
   /** Of so many fingerprints in a row of the registered text, at least one is here. */
   readonly window: number;
+  /** Asked first. */
+  readonly sieve: GramSieve;
   /** Leading bits that choose the bucket, 1 to 16. */
   readonly bits: number;
   /** Where each bucket begins, and one more for the end. */
