@@ -13,6 +13,7 @@ import { askByMail } from './ask-by-mail.ts';
 import { inject } from './inject.ts';
 import type { Office } from './office.ts';
 import { popupState } from './popup-state.ts';
+import { usedTool } from './used-tool.ts';
 
 /** Where a message came from: the frame's own address where it has one, the page's otherwise. */
 function addressOf(sender: Sender): string {
@@ -30,13 +31,6 @@ export function createHandlers(office: Office): Handlers {
     await office.source.whenReady();
     return tools.at(addressOf(sender));
   };
-  const used = (here: Snapshot) => ({
-    tool: here.tool.id,
-    status: here.tool.status,
-    account: null,
-    production: here.production.id,
-  });
-
   async function recorded(work: () => Promise<string>): Promise<Recorded> {
     try {
       return { recorded: true, record: await work() };
@@ -52,7 +46,7 @@ export function createHandlers(office: Office): Handlers {
     const tool = await toolOf(sender);
     if (!tool) return { recorded: false, why: 'No tool at this address.' };
     const here = await office.snapshotFor(tool);
-    const context = { ...used(here), policy: here.policy };
+    const context = { ...usedTool(here), policy: here.policy };
     const result = await recorded(async () => (await journal.append(attemptRecord(report, context), report.id)).id);
     if (result.recorded) await afterAttempt(report, here);
     delivery.flushSoon();
@@ -85,7 +79,7 @@ export function createHandlers(office: Office): Handlers {
       const tool = /^https?:/.test(url) ? tools.at(url) : await toolOf(sender);
       if (!tool) return null;
       const here = await office.snapshotFor(tool);
-      if (sender.tab?.id !== undefined) void visits.counted(sender.tab.id, used(here), noUse);
+      if (sender.tab?.id !== undefined) void visits.counted(sender.tab.id, usedTool(here), noUse);
       return here;
     },
     'panel.wanted': (_data, sender) => inject('panel', sender),
@@ -94,7 +88,7 @@ export function createHandlers(office: Office): Handlers {
     async 'use.counted'({ counts }, sender) {
       const tool = await toolOf(sender);
       if (!tool || sender.tab?.id === undefined) return null;
-      await visits.counted(sender.tab.id, used(await office.snapshotFor(tool)), counts);
+      await visits.counted(sender.tab.id, usedTool(await office.snapshotFor(tool)), counts);
       return null;
     },
     async 'guard.noticed'({ event, detail }, sender) {

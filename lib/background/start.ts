@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { browser } from '../browser.ts';
+import { noUse } from '../log/sitting.ts';
+import type { Tool } from '../model/tool.ts';
 import { alarmNames } from '../deliver/schedule.ts';
 import { listen } from '../messaging/listen.ts';
 import { createHandlers } from './handlers.ts';
@@ -8,6 +10,7 @@ import { openOffice, type Office } from './office.ts';
 import { guardOpenTabs } from './open-tabs.ts';
 import { registerTools } from './register-tools.ts';
 import { tellGuards, tellTab } from './tell-guards.ts';
+import { usedTool } from './used-tool.ts';
 
 /** Starts the background. Every listener is registered before this returns, so that any of them can wake the worker. */
 export function startBackground(): void {
@@ -48,6 +51,12 @@ function followLife(office: Office): void {
   });
 }
 
+/** Also where the browser keeps every guard out: that a tool was visited is known from its address alone. */
+async function arrive(office: Office, tabId: number, tool: Tool): Promise<void> {
+  await office.visits.counted(tabId, usedTool(await office.snapshotFor(tool)), noUse).catch(() => undefined);
+  await guardMovedTab(tabId);
+}
+
 function followTabs(office: Office): void {
   browser.tabs.onRemoved.addListener((tabId) => void office.visits.tabClosed(tabId).catch(() => undefined));
   browser.tabs.onUpdated.addListener((tabId, change) => {
@@ -55,7 +64,8 @@ function followTabs(office: Office): void {
     if (!url) return;
     void office.source.whenReady().then(() => {
       // The same page may have moved on or off a tool's path without loading anew.
-      if (office.tools.at(url)) return guardMovedTab(tabId);
+      const tool = office.tools.at(url);
+      if (tool) return arrive(office, tabId, tool);
       void tellTab(tabId);
       return office.visits.left(tabId).catch(() => undefined);
     });
