@@ -18,6 +18,9 @@ export interface KillOutcome {
 /** Coming back may take the worker this long, ms: the guard asks again for about five seconds. */
 const PATIENCE_MS = 15_000;
 
+/** Nothing on the page shows when a cancelled attempt is on disk: a worker that was killed has come back by now. */
+const CANCELLED_MS = 2500;
+
 export const reasonOf = (round: number): string => `Round ${round} of the kills`;
 
 /** Every round's text has a length of its own, by which its record is known when it carries no reason. */
@@ -40,7 +43,7 @@ async function play({ browser, released }: KillStage, plan: KillPlan, came: (sta
   await panel.press(plan.answer);
   came('answered');
   await panel.gone(PATIENCE_MS);
-  if (plan.answer === 'Cancel') return;
+  if (plan.answer === 'Cancel') return sleep(CANCELLED_MS);
   for (const end = Date.now() + PATIENCE_MS; !released.has(plan.round); await sleep(10))
     if (Date.now() > end) throw new Error('answered, and the text never came');
   came('released');
