@@ -9,9 +9,10 @@ export interface Span {
 /** Many phrases, looked for in one pass over the text: a table on the first three characters, then a comparison. */
 export interface PhraseIndex {
   readonly phrases: readonly string[];
-  /** By key: 1 + first entry in `chain`; 0 for none. */
+  /** By key: where the list of those that begin so starts in `entries`, and one more for the end. */
   readonly heads: Int32Array;
-  readonly chain: readonly { phrase: number; next: number }[];
+  /** The phrase, and its fourth and fifth character as one number where they are letters. */
+  readonly entries: Int32Array;
 }
 
 /** Enough to place a cue; a text that repeats it a million times is no surer. */
@@ -22,19 +23,29 @@ const key = (a: number, b: number, c: number): number => (a & 31) | ((b & 31) <<
 
 /** @param phrases lower case, at least two characters; a space matches up to three of any kind, `'` matches `’`. */
 export function indexPhrases(phrases: readonly string[]): PhraseIndex {
-  const heads = new Int32Array(KEYS);
-  const chain: { phrase: number; next: number }[] = [];
+  const lists = new Map<number, number[]>();
   phrases.forEach((phrase, id) => {
     const [a, b, c] = [phrase.charCodeAt(0), phrase.charCodeAt(1), phrase.charCodeAt(2)];
     const thirds = phrase.length > 2 ? [c] : Array.from({ length: 32 }, (_, third) => third);
     for (const third of thirds) {
       const slot = key(a, b, third);
-      chain.push({ phrase: id, next: heads[slot]! });
-      heads[slot] = chain.length;
+      const list = lists.get(slot);
+      if (list) list.push(id, nextOf(phrase));
+      else lists.set(slot, [id, nextOf(phrase)]);
     }
   });
-  return { phrases, heads, chain };
+  const heads = new Int32Array(KEYS + 1);
+  for (const [slot, list] of lists) heads[slot + 1] = list.length;
+  for (let slot = 0; slot < KEYS; slot++) heads[slot + 1]! += heads[slot]!;
+  const entries = new Int32Array(heads[KEYS]!);
+  for (const [slot, list] of lists) entries.set(list, heads[slot]);
+  return { phrases, heads, entries };
 }
+
+const UNSURE = -1;
+const pair = (a: number, b: number): number => a | (b << 16);
+const nextOf = (phrase: string): number =>
+  phrase.length > 4 && !/[ ']/.test(phrase.slice(0, 5)) ? pair(phrase.charCodeAt(3), phrase.charCodeAt(4)) : UNSURE;
 
 /** Every place where a phrase begins at the start of a word of `folded`, by phrase; the first 200 each. */
 export function findPhrases(folded: string, index: PhraseIndex): Map<string, Span[]> {
@@ -42,23 +53,29 @@ export function findPhrases(folded: string, index: PhraseIndex): Map<string, Spa
   const { heads } = index;
   const length = folded.length;
   let inWord = false;
-  let slot = key(0, folded.charCodeAt(0), folded.charCodeAt(1));
   for (let at = 0; at < length; at++) {
     const code = folded.charCodeAt(at);
-    // Beyond the end `charCodeAt` answers NaN, which would make the whole loop slow.
-    slot = (slot >> 5) | (at + 2 < length ? (folded.charCodeAt(at + 2) & 31) << 10 : 0);
     const kind = charClass(code);
     const word = kind >= UPPER && kind <= UNCASED;
-    if (kind >= UPPER && heads[slot]! > 0 && (!word || !inWord || isUnspaced(code)))
-      lookUp(folded, at, heads[slot]!, index, found);
+    const begins = kind >= UPPER && (!word || !inWord || isUnspaced(code));
     inWord = word;
+    if (!begins) continue;
+    const slot = key(code, unitAt(folded, at + 1), unitAt(folded, at + 2));
+    if (heads[slot]! < heads[slot + 1]!) lookUp(folded, at, slot, index, found);
   }
   return found;
 }
 
-function lookUp(folded: string, at: number, head: number, index: PhraseIndex, found: Map<string, Span[]>): void {
-  for (let entry = head; entry > 0; entry = index.chain[entry - 1]!.next) {
-    compare(folded, at, index.phrases[index.chain[entry - 1]!.phrase]!, found);
+/** Beyond the end `charCodeAt` answers NaN, which would make the whole loop slow. */
+const unitAt = (text: string, at: number): number => (at < text.length ? text.charCodeAt(at) : 0);
+
+function lookUp(folded: string, at: number, slot: number, index: PhraseIndex, found: Map<string, Span[]>): void {
+  const { heads, entries, phrases } = index;
+  const next = pair(unitAt(folded, at + 3), unitAt(folded, at + 4));
+  const end = heads[slot + 1]!;
+  for (let entry = heads[slot]!; entry < end; entry += 2) {
+    const wanted = entries[entry + 1]!;
+    if (wanted === UNSURE || wanted === next) compare(folded, at, phrases[entries[entry]!]!, found);
   }
 }
 

@@ -18,12 +18,14 @@ const NAME_NEAR = 120;
 export const personalData: Detector = {
   id: 'personal-data',
   label: 'Personal data',
-  detect({ text, folded }) {
-    const runs = digitRuns(text);
-    const numbers = /\d{2}/.test(text)
-      ? [...findNumbers(text, folded), ...findCodes(text, folded, runs), ...findAddresses(text, folded, runs)]
-      : [];
-    const hits = apart([...numbers, ...findEmails(text, folded), ...findLabelled(text, folded)]);
+  detect(input) {
+    const { text, folded } = input;
+    const runs = /\d{2}/.test(text) ? digitRuns(text) : [];
+    const numbers =
+      runs.length > 0
+        ? [...findNumbers(text, folded), ...findCodes(text, folded, runs), ...findAddresses(input, runs)]
+        : [];
+    const hits = apart([...numbers, ...findEmails(text, folded), ...findLabelled(input)]);
     return hits.map((hit, i): Finding => ({
       detector: 'personal-data',
       confidence: hasCompany(hits, i) || isSomeones(text, hit) ? hit.together : hit.alone,

@@ -1,7 +1,7 @@
 // A key pasted with a stack trace opens the production's servers to whoever reads the chat.
 import type { Finding } from '../../model/finding.ts';
 import type { Detector } from '../detector.ts';
-import { eachMatch, patternSet } from '../matching/pattern-set.ts';
+import { plainPool } from '../matching/pattern-pool.ts';
 
 interface Shape {
   what: string;
@@ -91,7 +91,7 @@ const looksChosen = (value: string): boolean =>
   !/^[a-z]+\.[a-z.]+/i.test(value) &&
   entropyOf(value) >= 2.6;
 
-const set = patternSet([...shapes.map(({ regex }) => regex), ASSIGNED]);
+const matchesIn = plainPool.add([...shapes.map(({ regex }) => regex), ASSIGNED]);
 const SCHEME = /(?<![\w+.-])[a-z][a-z+]{2,15}$/i;
 
 const addressesIn = (text: string): RegExpExecArray[] => {
@@ -112,22 +112,24 @@ const addressesIn = (text: string): RegExpExecArray[] => {
 export const secret: Detector = {
   id: 'secret',
   label: 'Key or password',
-  detect({ text }) {
+  detect(input) {
+    const { text } = input;
     const findings: Finding[] = [];
     const add = (what: string, start: number, value: string, confidence: number) => {
       if (findings.length < MOST)
         findings.push({ detector: 'secret', confidence, start, end: start + value.length, what });
     };
-    const matches: RegExpExecArray[][] = [...shapes.map(() => []), [], addressesIn(text)];
-    eachMatch(set(), text, (id, match) => matches[id]!.push(match));
-    [...shapes, null, inAddress].forEach((shape, id) => {
-      for (const match of shape ? matches[id]! : []) {
-        const { what, confidence, entropy } = shape!;
-        if (entropy === 0 || (!EXAMPLE.test(match[0]) && entropyOf(match[0].slice(-40)) >= entropy))
-          add(what, match.index, match[0], confidence);
+    const matches = [...matchesIn(input, text)];
+    const assigned = matches.pop()!;
+    const addShape = ({ what, confidence, entropy }: Shape, found: readonly RegExpExecArray[]) => {
+      for (const { 0: value, index } of found) {
+        if (entropy === 0 || (!EXAMPLE.test(value) && entropyOf(value.slice(-40)) >= entropy))
+          add(what, index, value, confidence);
       }
-    });
-    for (const match of matches[shapes.length]!) {
+    };
+    shapes.forEach((shape, id) => addShape(shape, matches[id]!));
+    addShape(inAddress, addressesIn(text));
+    for (const match of assigned) {
       const value = match[1]!;
       if (looksChosen(value)) add('password', match.index + match[0].length - value.length, value, 0.7);
     }

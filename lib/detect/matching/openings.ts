@@ -9,6 +9,11 @@ const ANY = -1;
 const FEW = 12;
 const MOST = 160;
 
+const REPEATS = '*+?{';
+/** What looks around and takes nothing. */
+const NOTHING: Starts = [[]];
+const ONCE = [1, 1] as const;
+
 interface Reader {
   readonly source: string;
   at: number;
@@ -21,7 +26,7 @@ const bit = (unit: number): number => 1 << unitClass(unit);
 
 /** Every way in which a match of `pattern` can open; never fewer, at times more. */
 export function openingsOf({ source }: RegExp): Opening[] {
-  return alternatives({ source, at: 0 }).map(([a = ANY, b = ANY, c = ANY]) => [a, b, c]);
+  return alternatives({ source, at: 0 }).map(([a = ANY, b = ANY, c = ANY]): Opening => [a, b, c]);
 }
 
 function alternatives(reader: Reader): Starts {
@@ -39,6 +44,7 @@ function sequence(reader: Reader): Starts {
       break;
     }
     const once = atom(reader);
+    if (once === NOTHING) continue;
     const [least, most] = repeats(reader);
     for (let count = 0; count < Math.min(most, 3) && !starts.every(isFull); count++) {
       const more = joined(starts, once);
@@ -65,19 +71,24 @@ function skip(reader: Reader): void {
 }
 
 /** How often the piece just read may stand there. */
-function repeats(reader: Reader): [number, number] {
+function repeats(reader: Reader): readonly [number, number] {
+  if (!REPEATS.includes(reader.source[reader.at] ?? '.')) return ONCE;
   const found = /^(?:([*+?])|\{(\d{1,4})(,?)(\d{0,5})\})\??/.exec(reader.source.slice(reader.at, reader.at + 16));
-  if (!found) return [1, 1];
+  if (!found) return ONCE;
   reader.at += found[0].length;
   const [, sign, least, comma, most] = found;
   if (sign) return [sign === '+' ? 1 : 0, sign === '?' ? 1 : 3];
   return [Number(least), comma ? Number(most || 3) : Number(least)];
 }
 
-const joined = (before: Starts, after: Starts): Starts =>
-  distinct(
-    before.flatMap((start) => (start.length > 2 ? [start] : after.map((end) => [...start, ...end].slice(0, 3)))),
-  );
+function joined(before: Starts, after: Starts): Starts {
+  const starts: Starts = [];
+  for (const start of before) {
+    if (isFull(start)) starts.push(start);
+    else for (const end of after) starts.push(start.concat(end));
+  }
+  return distinct(starts);
+}
 
 /** Many ways in are as good as any way in, but only from the second unit on. */
 function distinct(starts: Starts): Starts {
@@ -95,7 +106,7 @@ function atom(reader: Reader): Starts {
   if (sign === '(') return group(reader);
   if (sign === '[') return [[classSet(reader)]];
   if (sign === '\\') return escaped(reader);
-  if (sign === '^' || sign === '$') return [[]];
+  if (sign === '^' || sign === '$') return NOTHING;
   return [[sign === '.' ? ANY : bit(sign.charCodeAt(0))]];
 }
 
@@ -111,7 +122,7 @@ function escaped(reader: Reader): Starts {
   const sign = reader.source[reader.at]!;
   if (sign === 'b' || sign === 'B') {
     reader.at++;
-    return [[]];
+    return NOTHING;
   }
   return [[escapedSet(reader).set]];
 }

@@ -1,6 +1,6 @@
 // A hundred patterns cost a text hardly more than one when each is tried only where it can begin.
 import { openingsOf } from './openings.ts';
-import { DIGITS, JOINT, LETTERS, unitClass } from './unit-class.ts';
+import { DIGITS, LETTERS, unitClass } from './unit-class.ts';
 
 /** Sticky patterns, found by the first three units of their matches. */
 export interface PatternSet {
@@ -8,6 +8,8 @@ export interface PatternSet {
   /** Those that may begin anywhere, and those that may begin where no word is going on: nearly all. */
   readonly inWord: Starts;
   readonly apart: Starts;
+  /** By the first two units: 0 where nothing begins so, 1 where only `apart` has something, 2 where both have. */
+  readonly mayOpen: Uint8Array;
 }
 
 interface Starts {
@@ -36,7 +38,8 @@ function build(patterns: readonly RegExp[]): PatternSet {
     const lists = startsApart.test(pattern.source) ? [apart] : [apart, inWord];
     for (const [pair, third] of thirdsOf(pattern)) for (const list of lists) (list[pair] ??= []).push(id, third);
   });
-  return { patterns, apart: flat(apart), inWord: flat(inWord) };
+  const mayOpen = Uint8Array.from({ length: PAIRS }, (_, pair) => (inWord[pair] ? 2 : apart[pair] ? 1 : 0));
+  return { patterns, apart: flat(apart), inWord: flat(inWord), mayOpen };
 }
 
 function flat(lists: readonly number[][]): Starts {
@@ -62,7 +65,7 @@ function thirdsOf(pattern: RegExp): Map<number, number> {
 
 /** What `matchAll` would find for each pattern, in order of the text. `report` gets the pattern's place in the set. */
 export function eachMatch(
-  { patterns, inWord, apart }: PatternSet,
+  { patterns, inWord, apart, mayOpen }: PatternSet,
   text: string,
   report: (id: number, match: RegExpExecArray) => void,
 ): void {
@@ -82,16 +85,16 @@ export function eachMatch(
       report(id, match);
     }
   };
-  let before = 0;
   let here = size > 0 ? unitClass(text.charCodeAt(0)) : 0;
   for (let at = 0; at < size; at++) {
     const after = at + 1 < size ? unitClass(text.charCodeAt(at + 1)) : 0;
-    const going = (GOING_ON >>> before) & 1 || (before === JOINT && text.charCodeAt(at - 1) === UNDERSCORE);
-    const starts = going ? inWord : apart;
-    const from = starts.heads[here | (after << 5)]!;
-    const end = starts.heads[(here | (after << 5)) + 1]!;
-    if (from < end) tryAt(at, starts, from, end);
-    before = here;
+    const pair = here | (after << 5);
     here = after;
+    const may = mayOpen[pair]!;
+    if (may === 0) continue;
+    const starts = at > 0 && isWordUnit(text.charCodeAt(at - 1)) ? inWord : apart;
+    if (starts === apart || may > 1) tryAt(at, starts, starts.heads[pair]!, starts.heads[pair + 1]!);
   }
 }
+
+const isWordUnit = (unit: number): boolean => ((GOING_ON >>> unitClass(unit)) & 1) === 1 || unit === UNDERSCORE;

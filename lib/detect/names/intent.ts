@@ -1,6 +1,6 @@
 import type { ScanText } from '../detector.ts';
 import { foldedOf, spanOf } from '../fold-plain.ts';
-import { eachMatch, type PatternSet, patternSet } from '../matching/pattern-set.ts';
+import { coveredPool, type Matches } from '../matching/pattern-pool.ts';
 import type { DetectorId } from '../../model/detector-id.ts';
 import type { Finding } from '../../model/finding.ts';
 
@@ -28,12 +28,12 @@ export const intent = (...pieces: string[]): RegExp =>
 
 export interface IntentSet {
   readonly intents: readonly Intent[];
-  readonly patterns: () => PatternSet;
+  readonly matches: (input: ScanText, masked: string) => Matches;
 }
 
 export const intentSet = (intents: readonly Intent[]): IntentSet => ({
   intents,
-  patterns: patternSet(intents.map(({ pattern }) => pattern)),
+  matches: coveredPool.add(intents.map(({ pattern }) => pattern)),
 });
 
 interface Match {
@@ -44,19 +44,21 @@ interface Match {
 }
 
 /** By line, then by intent, then in order of the text; no pattern reaches over a line break. */
-const matchesIn = ({ patterns }: IntentSet, masked: string): Match[] => {
-  const matches: Match[] = [];
+const inOrder = (matches: Matches, masked: string): Match[] => {
+  const found = matches.flatMap((list, id) =>
+    list.map(({ index, 0: { length } }): Match => ({ id, line: 0, start: index, end: index + length })),
+  );
   let line = 0;
   let stop = -1;
-  eachMatch(patterns(), masked, (id, { index, 0: match }) => {
-    if (index > stop) {
-      line = masked.lastIndexOf('\n', index) + 1;
-      stop = masked.indexOf('\n', index);
+  for (const match of found.sort((a, b) => a.start - b.start)) {
+    if (match.start > stop) {
+      line = masked.lastIndexOf('\n', match.start) + 1;
+      stop = masked.indexOf('\n', match.start);
       if (stop < 0) stop = masked.length;
     }
-    matches.push({ id, line, start: index, end: index + match.length });
-  });
-  return matches.sort((a, b) => a.line - b.line || a.id - b.id || a.start - b.start);
+    match.line = line;
+  }
+  return found.sort((a, b) => a.line - b.line || a.id - b.id);
 };
 
 /** Matches of every intent, with their spans in the text as written. `mayHold` is a test of the line around one. */
@@ -71,7 +73,7 @@ export const findIntents = (
   const folded = foldedOf(input);
   let asked = -1;
   let holds = false;
-  for (const { id, line, start, end } of matchesIn(set, masked)) {
+  for (const { id, line, start, end } of inOrder(set.matches(input, masked), masked)) {
     if (findings.length >= MOST) break;
     if (asked !== line) {
       const stop = masked.indexOf('\n', line);

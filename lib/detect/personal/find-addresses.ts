@@ -1,5 +1,6 @@
 // Where cast sleep during the shoot is on every call sheet, and nowhere else.
-import { eachMatch, patternSet } from '../matching/pattern-set.ts';
+import type { ScanText } from '../detector.ts';
+import { plainPool } from '../matching/pattern-pool.ts';
 import { type PersonalHit } from './hit.ts';
 
 const STREET =
@@ -27,7 +28,7 @@ const LABEL =
   /\b(?:address|lives? (?:at|on|in)|home|residence|ship(?:ped)? to|deliver|pick ?up|adresse|dirección|indirizzo|endereço|reside)\b/;
 const MOST = 500;
 
-const set = patternSet([ENGLISH, ROMANCE, BOX, CALLED]);
+const matchesOf = plainPool.add([ENGLISH, ROMANCE, BOX, CALLED]);
 const STREET_ENDS =
   /(?:stra(?:ß|ss)e|str\.|weg|platz|allee|gasse|ufer|damm|straat|laan|gracht|gatan|vägen|vej|gade|gata|veien|vegen|katu|tie|utca|ulica) $/;
 const inStreet = /[\p{L}.-]/u;
@@ -62,26 +63,21 @@ function* streetStarts(text: string, runs: readonly number[]): Generator<number>
 const FLAT_ENDS = /(?:apt|suite|ste|flat|floor)\.? ?$/i;
 const namesFlat = (text: string, run: number): boolean => FLAT_ENDS.test(text.slice(Math.max(0, run - 7), run));
 
+const placed = (pattern: RegExp, matches: Iterable<RegExpExecArray>): Match[] =>
+  Array.from(matches, ({ index, 0: { length } }) => ({ pattern, index, length }));
+
 /** By pattern, in the order in which they are counted. */
-const matchesIn = (text: string, runs: readonly number[]): Match[] => {
-  const found: Match[][] = [[], [], [], []];
-  eachMatch(set(), text, (id, { index, 0: { length } }) => {
-    found[id]!.push({ pattern: set().patterns[id]!, index, length });
-  });
-  const [english = [], romance = [], box = [], called = []] = found;
-  const japanese = [...(/[〒県都道府]/.test(text) ? text.matchAll(JAPANESE) : [])].map(({ index, 0: { length } }) => ({
-    pattern: JAPANESE,
-    index,
-    length,
-  }));
+const matchesIn = (input: ScanText, runs: readonly number[]): Match[] => {
+  const { text } = input;
+  const [english = [], romance = [], box = [], called = []] = matchesOf(input, text);
   return [
-    ...english,
+    ...placed(ENGLISH, english),
     ...matchesAt(text, GERMANIC, streetStarts(text, runs)),
-    ...romance,
-    ...japanese,
-    ...box,
+    ...placed(ROMANCE, romance),
+    ...placed(JAPANESE, /[〒県都府道]/.test(text) ? text.matchAll(JAPANESE) : []),
+    ...placed(BOX, box),
     ...(runs.some((run) => namesFlat(text, run)) ? matchesAt(text, SUITE, runs) : []),
-    ...called,
+    ...placed(CALLED, called),
   ];
 };
 
@@ -91,15 +87,13 @@ const confidenceOf = (text: string, folded: string, { pattern, index, length }: 
   return pattern === CALLED && /\p{Lu}/u.test(text.slice(index + 8, index + length)) ? 0.52 : 0.4;
 };
 
-/**
- * @param runs where digits begin.
- */
-export const findAddresses = (text: string, folded: string, runs: readonly number[]): PersonalHit[] =>
-  matchesIn(text, runs)
+/** @param runs where digits begin. */
+export const findAddresses = (input: ScanText, runs: readonly number[]): PersonalHit[] =>
+  matchesIn(input, runs)
     .slice(0, MOST)
     .map((match) => {
       const stop = match.index + match.length;
-      const town = TOWN.exec(text.slice(stop, stop + 120))?.[0] ?? '';
-      const alone = confidenceOf(text, folded, match, town);
+      const town = TOWN.exec(input.text.slice(stop, stop + 120))?.[0] ?? '';
+      const alone = confidenceOf(input.text, input.folded, match, town);
       return { what: 'address', start: match.index, end: stop + town.length, alone, together: 0.75 };
     });

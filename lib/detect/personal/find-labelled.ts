@@ -1,5 +1,6 @@
 // Some facts are personal only because a form says what they are: a date of birth, a passport, what somebody cannot eat.
-import { eachMatch, patternSet } from '../matching/pattern-set.ts';
+import type { ScanText } from '../detector.ts';
+import { plainPool } from '../matching/pattern-pool.ts';
 import { CONDITION, readHealth } from './read-health.ts';
 import { CERTAIN, LIKELY, type PersonalHit } from './hit.ts';
 
@@ -23,32 +24,33 @@ const labelled: readonly Labelled[] = [
   {
     what: 'birth-date',
     label:
-      /(?<!\w)(?:d\.?o\.?b\.?|date of birth|birth ?date|birthday|born(?: on)?|geburtsdatum|geboren am|date de naissance|née? le|fecha de nacimiento|nacid[oa] el|data di nascita|nat[oa] il|data de nascimento|nascid[oa] em|生年月日|생년월일)(?![a-z])/y,
+      /(?<!\w)(?:d\.?o\.?b\.?|date of birth|birth ?date|birthday|born(?: on)?|geburtsdatum|geboren am|date de naissance|née? le|fecha de nacimiento|nacid[oa] el|data di nascita|nat[oa] il|data de nascimento|nascid[oa] em|生年月日|생년월일)(?![a-z])/iy,
     value: DATE,
     ...LIKELY,
   },
   {
     what: 'passport',
-    label: /(?<!\w)(?:passport|reisepass|passeport|pasaporte|passaporto|パスポート|旅券|여권)/y,
+    label: /(?<!\w)(?:passport|reisepass|passeport|pasaporte|passaporto|パスポート|旅券|여권)/iy,
     value: /^[^\n]{0,24}?(?<![a-z\d])(?:[a-z]{1,2}\d{6,8}|\d{8,9}|\d{2}[a-z]{2}\d{5}|[cfghjk][a-z\d]{8})(?![a-z\d])/i,
     ...CERTAIN,
   },
   {
     what: 'bank-account',
-    label: /(?<!\w)(?:account (?:number|no\.?|#)|acct\.?|sort code|routing (?:number|no\.?)|aba|kontonummer)(?![a-z])/y,
+    label:
+      /(?<!\w)(?:account (?:number|no\.?|#)|acct\.?|sort code|routing (?:number|no\.?)|aba|kontonummer)(?![a-z])/iy,
     value: /^[^\n\d]{0,16}?(?:\d{2}[- ]\d{2}[- ]\d{2}|\d{6,12})(?![\w.])/,
     ...LIKELY,
   },
   {
     what: 'licence',
-    label: /(?<!\w)(?:driver'?s? licen[cs]e|driving licen[cs]e|führerschein|permis de conduire)/y,
+    label: /(?<!\w)(?:driver'?s? licen[cs]e|driving licen[cs]e|führerschein|permis de conduire)/iy,
     value: /^[^\n]{0,20}?(?<![a-z\d])(?=[a-z]{0,8}\d)[a-z\d]{7,18}(?![a-z\d])/i,
     ...LIKELY,
   },
   {
     what: 'health-note',
     label:
-      /(?<!\w)(?:allerg(?:y|ies)|medical (?:conditions?|notes?)|dietary(?: requirements?| needs?| restrictions?| notes?)?|medications?|blood type)(?= ?[:\t|])/y,
+      /(?<!\w)(?:allerg(?:y|ies)|medical (?:conditions?|notes?)|dietary(?: requirements?| needs?| restrictions?| notes?)?|medications?|blood type)(?= ?[:\t|])/iy,
     value: /^ ?[:\t|][ \t]{0,3}(?!none|n\/a|no\b|-|\[|<|_)[a-z][^\n]{2,60}/i,
     alone: 0.4,
     together: 0.75,
@@ -56,20 +58,23 @@ const labelled: readonly Labelled[] = [
 ];
 const MOST = 500;
 
-const set = patternSet([...labelled.map(({ label }) => label), CONDITION]);
+const matchesIn = plainPool.add([...labelled.map(({ label }) => label), CONDITION]);
 
 /** Labels with their values, and conditions said of somebody. */
-export const findLabelled = (text: string, folded: string): PersonalHit[] => {
-  const found: PersonalHit[][] = set().patterns.map(() => []);
-  eachMatch(set(), folded, (id, { index, 0: { length } }) => {
-    const hits = found[id]!;
-    if (hits.length >= MOST) return;
-    const hit =
-      id < labelled.length ? readValue(text, labelled[id]!, index, length) : readHealth(text, folded, index, length);
-    if (hit) hits.push(hit);
+export const findLabelled = (input: ScanText): PersonalHit[] =>
+  matchesIn(input, input.text).flatMap((matches, id) => {
+    const hits: PersonalHit[] = [];
+    for (const {
+      index,
+      0: { length },
+    } of matches) {
+      const label = labelled[id];
+      const hit = label ? readValue(input.text, label, index, length) : readHealth(input, index, length);
+      if (hit) hits.push(hit);
+      if (hits.length >= MOST) break;
+    }
+    return hits;
   });
-  return found.flat();
-};
 
 const readValue = (
   text: string,

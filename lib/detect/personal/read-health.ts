@@ -1,14 +1,15 @@
 // What somebody suffers from or cannot eat travels from the start form to the caterer, and no further.
+import type { ScanText } from '../detector.ts';
 import { findPeople } from './find-people.ts';
 import type { PersonalHit } from './hit.ts';
 
 export const CONDITION =
-  /(?<!\w)(?:allergic to|has (?:an? )?(?:\w+ )?allerg|epi-?pen|anaphyla\w{2,6}|diabetic|insulin|asthmatic|epileptic|epilepsy|coeliac|celiac|is pregnant|bipolar|hiv|chemotherapy|takes? \w+ (?:daily|medication)|on medication|lactose intoleran\w{1,2}|gluten intoleran\w{1,2}|nut allergy|vegan|vegetarian|halal|kosher)(?!\w)/y;
+  /(?<!\w)(?:allergic to|has (?:an? )?(?:\w+ )?allerg|epi-?pen|anaphyla\w{2,6}|diabetic|insulin|asthmatic|epileptic|epilepsy|coeliac|celiac|is pregnant|bipolar|hiv|chemotherapy|takes? \w+ (?:daily|medication)|on medication|lactose intoleran\w{1,2}|gluten intoleran\w{1,2}|nut allergy|vegan|vegetarian|halal|kosher)(?!\w)/iy;
 const ROLE_PLAY = /\b(?:you are|act as|you're|imagine|named|called|recipe|character)\b/;
 const LOOK_BACK = 70;
 
 /** A condition said of a person named on the same line. */
-export const readHealth = (text: string, folded: string, start: number, length: number): PersonalHit | null => {
+export const readHealth = ({ text, folded }: ScanText, start: number, length: number): PersonalHit | null => {
   const line = folded.lastIndexOf('\n', start - 1) + 1;
   const from = Math.max(line, start - LOOK_BACK);
   const person = findPeople(text, from, start).at(-1);
