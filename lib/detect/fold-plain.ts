@@ -1,6 +1,7 @@
 // Names are matched on plain text; what a person sees highlighted or removed is the text they wrote. Folding keeps the way back.
 import type { ScanText } from './detector.ts';
 import { foldLetter } from './fold-letter.ts';
+import { lowerUnit, textOf } from './lower-units.ts';
 
 export interface Folded {
   /** Lower case, plain letters, no invisible characters. */
@@ -18,34 +19,39 @@ export const fold = (text: string): Folded =>
 const GRAVE = 0x60;
 
 const foldWide = (text: string): Folded => {
-  const pieces: string[] = [];
+  let units = new Uint16Array(text.length + 16);
   let at = new Uint32Array(text.length + 16);
   let out = 0;
-  let plainFrom = 0;
   for (let i = 0; i < text.length;) {
     const unit = text.charCodeAt(i);
     if (unit < 128 && unit !== GRAVE) {
+      units[out] = lowerUnit(unit);
       at[out++] = i++;
       continue;
     }
     const code = text.codePointAt(i)!;
     const plain = foldLetter(code);
     const need = out + plain.length + text.length - i;
-    if (need >= at.length) at = grown(at, need);
-    for (let k = 0; k < plain.length; k++) at[out++] = i;
-    pieces.push(text.slice(plainFrom, i).toLowerCase(), plain);
+    if (need >= at.length) [units, at] = grown(units, at, need);
+    for (let k = 0; k < plain.length; k++) {
+      units[out] = plain.charCodeAt(k);
+      at[out++] = i;
+    }
     i += code > 0xffff ? 2 : 1;
-    plainFrom = i;
   }
   at[out] = text.length;
-  pieces.push(text.slice(plainFrom).toLowerCase());
-  return { text: pieces.join(''), at: at.subarray(0, out + 1) };
+  return { text: textOf(units, out), at: at.subarray(0, out + 1) };
 };
 
-const grown = (at: Uint32Array<ArrayBuffer>, need: number): Uint32Array<ArrayBuffer> => {
-  const next = new Uint32Array(need + 16 + (at.length >> 2));
-  next.set(at);
-  return next;
+type Units = Uint16Array<ArrayBuffer>;
+type Places = Uint32Array<ArrayBuffer>;
+
+const grown = (units: Units, at: Places, need: number): [Units, Places] => {
+  const size = need + 16 + (at.length >> 2);
+  const [more, places] = [new Uint16Array(size), new Uint32Array(size)];
+  more.set(units);
+  places.set(at);
+  return [more, places];
 };
 
 /** The original span of folded `[start, end)`, in UTF-16 units. */

@@ -39,7 +39,7 @@ function newPage(input: ScanText): Page {
     traitsAt(index) {
       const line = lines[index];
       if (!line || (line.digits === 0 && line.marks === 0 && line.uncased === 0)) return 0;
-      if (bits[index]! < 0) bits[index] = traitsOf(textAt(index));
+      if (bits[index]! < 0) bits[index] = traitsOf(textAt(index), line.digits > 0);
       return bits[index]!;
     },
     lineAt: (offset) => lineAt(lines, offset),

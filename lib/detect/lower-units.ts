@@ -1,0 +1,21 @@
+// The engine's own lower case is slow beyond ASCII; units one by one are enough for letters that have a single small one.
+
+const lower = new Uint16Array(65536);
+
+const learn = (unit: number): number => {
+  const small = String.fromCharCode(unit).toLowerCase();
+  return (lower[unit] = small.charCodeAt(0));
+};
+
+/** The small letter of one UTF-16 unit; of "İ", which has two, the first. */
+export const lowerUnit = (unit: number): number => lower[unit]! || learn(unit);
+
+const CHUNK = 8192;
+
+/** The text of `length` units. */
+export const textOf = (units: Uint16Array, length: number): string => {
+  let text = '';
+  for (let at = 0; at < length; at += CHUNK)
+    text += String.fromCharCode.apply(null, units.subarray(at, Math.min(length, at + CHUNK)) as unknown as number[]);
+  return text;
+};
