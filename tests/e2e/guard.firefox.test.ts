@@ -4,15 +4,18 @@ import { firefoxPanel } from '../support/firefox-panel.ts';
 import type { FirefoxPanel } from '../support/firefox-panel.ts';
 import { openFirefoxSession } from '../support/firefox-session.ts';
 import type { FirefoxSession } from '../support/firefox-session.ts';
-import { arrived, clearEditor, editorText, sendBy, visitInFirefox } from '../support/firefox-visit.ts';
+import { arrived, clearEditor, editorText, element, pause, sendBy, visitInFirefox } from '../support/firefox-visit.ts';
 import type { FirefoxVisit } from '../support/firefox-visit.ts';
 import { firefoxWays, sendAlong } from '../support/firefox-ways.ts';
+import { pageScripts } from '../support/firefox-page-scripts.ts';
 import { toolPages } from '../support/page-table.ts';
 import { summary } from '../support/recorded.ts';
 import { ordinaryText, scriptExcerpt } from '../support/script-excerpt.ts';
 
 /** How long nothing may arrive after a cancellation before we believe it, ms. */
 const QUIET_MS = 350;
+/** Firefox ends an idle background after half a minute; here much sooner, so that it happens. */
+const IDLE_MS = 2500;
 const names = [
   'TipTap, blob host',
   'Quill',
@@ -24,6 +27,7 @@ const names = [
   'chat in a frame of another site',
 ];
 const pages = toolPages.filter(({ name }) => names.includes(name));
+const plain = toolPages.find(({ name }) => name === 'plain textarea')!;
 
 let session: FirefoxSession;
 let number = 0;
@@ -31,7 +35,7 @@ let number = 0;
 const cancelled: string[] = [];
 
 beforeAll(async () => {
-  session = await openFirefoxSession();
+  session = await openFirefoxSession({}, { 'extensions.background.idle.timeout': IDLE_MS });
 });
 afterAll(() => session.close());
 
@@ -103,6 +107,123 @@ describe.each(pages)('$name', (tool) => {
       expect((await arrived(at, [words], QUIET_MS)).map(summary)).toEqual([]);
       await clearEditor(at);
     });
+});
+
+describe('on a plain page', () => {
+  const [pasted] = firefoxWays(plain);
+  let at: FirefoxVisit;
+  let panel: FirefoxPanel;
+  beforeEach(async () => {
+    at = await visitInFirefox(session.firefox, session.server, plain);
+    panel = firefoxPanel(session.firefox.browser, at.chat);
+    return () => at.page.close();
+  });
+  const paste = async (text: string) => {
+    await pasted!.act(at, text, ++number);
+    await panel.shown();
+  };
+  const holds = (words: string | undefined) =>
+    vi.waitFor(async () => expect(await editorText(at)).toContain(words), 3000);
+
+  it('Escape cancels and gives the focus back', async () => {
+    const { text, telling } = scriptExcerpt(++number);
+    cancelled.push(...telling);
+    await paste(text);
+    await at.page.keyboard.press('Escape');
+    await panel.gone();
+    await at.page.keyboard.type('Back here');
+    expect(await editorText(at)).toBe('Back here');
+  });
+
+  it('the keyboard is enough: reason, then Continue anyway', async () => {
+    const { text, telling } = scriptExcerpt(++number);
+    await paste(text);
+    await at.page.keyboard.down('Shift');
+    await at.page.keyboard.press('Tab');
+    await at.page.keyboard.up('Shift');
+    await at.page.keyboard.type('Cleared by keyboard');
+    await panel.armed('Continue anyway');
+    for (const key of ['Tab', 'Tab', 'Enter'] as const) await at.page.keyboard.press(key);
+    await panel.gone();
+    await holds(telling[0]);
+  });
+
+  it('Remove and continue takes out the name and nothing else', async () => {
+    await paste('A note on BLUEBIRD for the lens rental team.');
+    await panel.press('Remove and continue');
+    await panel.gone();
+    await holds('A note on [SHOWCODE 1] for the lens rental team.');
+  });
+
+  it('a pasted file is held and, continued, uploaded as it was', async () => {
+    const { text, telling } = scriptExcerpt(++number);
+    await (
+      await element(at, '#editor')
+    ).evaluate((field, content) => {
+      const event = new ClipboardEvent('paste', { bubbles: true, cancelable: true, composed: true });
+      event.clipboardData?.items.add(new File([content], 'pages.txt', { type: 'text/plain' }));
+      field.dispatchEvent(event);
+    }, text);
+    await panel.shown();
+    expect((await arrived(at, telling, QUIET_MS)).map(summary)).toEqual([]);
+    await panel.fill('Reason', 'Pasted file cleared');
+    await panel.press('Continue anyway');
+    expect((await arrived(at, telling)).map(({ url }) => url)).toContain('/upload/form');
+  });
+
+  it('a background that fell asleep while the panel waited still records before anything goes', async () => {
+    const { text, telling } = scriptExcerpt(++number);
+    await paste(text);
+    await pause(IDLE_MS * 2);
+    await panel.fill('Reason', 'Cleared after a rest');
+    await panel.press('Continue anyway');
+    await holds(telling[0]);
+    const { data } = await session.service.attempt(({ data: { reason } }) => reason === 'Cleared after a rest');
+    expect(data.answer).toBe('continued');
+  });
+});
+
+describe("a page's own scripts", () => {
+  let at: FirefoxVisit;
+  let panel: FirefoxPanel;
+  beforeAll(async () => {
+    at = await visitInFirefox(session.firefox, session.server, plain);
+    panel = firefoxPanel(session.firefox.browser, at.chat);
+  });
+  afterAll(() => at.page.close());
+
+  it.each(Object.entries(pageScripts))('%s: a script page does not leave, ordinary words do', async (_name, code) => {
+    const run = (text: string) => at.page.evaluate(`{ const text = ${JSON.stringify(text)}; ${code}; undefined }`);
+    const words = ordinaryText(++number);
+    await run(words);
+    expect((await arrived(at, [words])).map(summary)).not.toEqual([]);
+    const { text, telling } = scriptExcerpt(number);
+    cancelled.push(...telling);
+    await run(text);
+    await pause(QUIET_MS);
+    if (await panel.isShown()) {
+      await panel.press('Cancel');
+      await panel.gone();
+    }
+    expect((await arrived(at, telling, QUIET_MS)).map(summary)).toEqual([]);
+  });
+});
+
+it('the policy is the one an administrator set', async () => {
+  const { policy, degraded } = await session.popup();
+  expect(policy.source).toBe(session.firefox.managed ? 'managed' : expect.any(String));
+  expect(degraded).toEqual([]);
+});
+
+it('access taken away is said, not passed over', async () => {
+  const page = await session.firefox.open('https://chatgpt.com/textarea');
+  await session.firefox.inExtension(
+    `async () => browser.permissions.remove({ origins: (await browser.permissions.getAll()).origins })`,
+  );
+  await page.bringToFront();
+  const { tool, degraded } = await session.popup();
+  expect(tool?.id).toBe('chatgpt');
+  expect(degraded).toEqual(['The browser has not granted access to this site yet.']);
 });
 
 it('nothing that was cancelled ever reached the server, by any request', () => {

@@ -33,13 +33,17 @@ async function policyInForce(firefox: Firefox, revision: number): Promise<void> 
 }
 
 /** A Firefox with the extension, the policy in force, the pages and a disclosure service of its own. */
-export async function openFirefoxSession(parts: PolicyParts = {}): Promise<FirefoxSession> {
+export async function openFirefoxSession(
+  parts: PolicyParts = {},
+  preferences: Record<string, unknown> = {},
+): Promise<FirefoxSession> {
   const [server, service] = await Promise.all([servePages(), startService()]);
   const disclosure = { endpoint: service.endpoint, enrolmentToken: service.enrolmentToken, content: 'none' as const };
   const firefox = await launchFirefox({
     port: server.port,
     extension: outputOf('firefox'),
     policy: policy({ disclosure, ...parts }),
+    preferences,
   });
   await policyInForce(firefox, parts.revision ?? 1);
   return {

@@ -18,6 +18,8 @@ export interface FirefoxOptions {
   /** Built extension, or null for a browser without one. */
   extension: string | null;
   policy?: Policy;
+  /** Preferences of about:config beside our own. */
+  preferences?: Record<string, unknown>;
 }
 
 export interface Firefox {
@@ -97,7 +99,7 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
     args: ['-remote-allow-system-access'],
     acceptInsecureCerts: true,
     defaultViewport: { width: 1280, height: 900 },
-    extraPrefsFirefox: preferences(options.port),
+    extraPrefsFirefox: { ...preferences(options.port), ...options.preferences },
   });
   if (extension) await browser.installExtension(extension);
   if (options.policy && extension && !managed) await seedPolicy(browser, options.policy);
