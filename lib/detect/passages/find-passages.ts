@@ -44,10 +44,10 @@ export function findPassages(folded: Folded, index: PassageIndex): FoundPassages
       last = ordinal - tokens;
       run = 0;
     }
-    // Of a thinned list, runs that touch but for what was left out are one.
+    // In an unbroken passage every gram is registered, of a thinned list one in every window.
     const gap = ordinal - last;
     const share = tokens > GRAM_WORDS ? GRAM_WORDS / tokens : 1;
-    run = gap < tokens + index.window - 1 ? run + gap * share : tokens * share;
+    run = gap <= index.window ? run + gap * share : tokens * share;
     open.covered += Math.min(tokens, gap) * share;
     open.longest = Math.max(open.longest, run);
     if (hit === EVERYDAY) open.everyday++;

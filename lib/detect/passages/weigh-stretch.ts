@@ -8,6 +8,9 @@ const MOST_TELLING = 3;
 /** Words that match beside the longest run vouch for it by half. */
 const BESIDE = 0.5;
 
+/** A text of which so much is registered is a passage with something cut out, not something of its own with a passage in it. */
+const MOSTLY = 0.6;
+
 /** Words in a row that raise, in a text of at most {@link SHORT} words, and in the longest. */
 const FEWEST = 8;
 const SHORT = 32;
@@ -16,8 +19,9 @@ export const RAISING_WORDS = 12;
 
 /** @param words of the whole text. 0.5 and above is raised. */
 export function confidenceOfStretch({ telling, longest, covered }: Stretch, words: number): number {
-  const score =
-    longest + TELLING_WORTH * Math.min(telling, MOST_TELLING) + BESIDE * (telling > 0 ? covered - longest : 0);
+  const run = covered >= MOSTLY * words ? covered : longest;
+  const beside = telling > 0 ? BESIDE * (covered - run) : 0;
+  const score = run + beside + TELLING_WORTH * Math.min(telling, MOST_TELLING);
   const enough = Math.min(RAISING_WORDS, FEWEST + Math.log2(Math.max(1, words / SHORT)));
   return confidenceOf(score, enough);
 }

@@ -14,8 +14,8 @@ const EVERYDAY =
   'able across actually afraid against ago ahead air alone along already alright always among amount another answer anybody anymore anyone anything anyway around ask asked asking baby bad bar based bathroom beautiful became become bed bedroom began begin behind believe below best better between big bit black blue body book both box boy boys break bring brother brought build building business busy buy call called calls calm came car care case catch certain chair chance change check child children city class clean clear close closed closer closes copy draft example film movie screenplay script simple title test coffee cold could country couple course create crazy crowd cut cuts dad dark data daughter day days dead deal dear deep detail details different dinner direct doctor dog door doors drink drive drop during early easy eat else empty end enough entire etc everybody everyone everything exactly example eye eyes face fact fall falls family far fast father feel feels feet felt few fight figure finally find fine finger fire first five floor follow following food foot force forget form forward found four free friend friends front full fun funny game gave general girl girls given glad glass god gone good great ground group guess gun guy guys half hall hand hands hang happen happened happens happy hard hate head heads hear heard heart hell help herself high himself hit hold holding holds home hope hospital hot hour hours house huge hurt husband idea important inside instead interest job keep kept kid kids kill killed kind kitchen knew knows large last late later laugh laughs lead least leave leaves leaving left less letter level life light lights line list listen live living local long longer looking looks lost lot lots love low main makes making man many married matter may meaning means meet men middle might mind mine minute minutes miss mom moment money month months morning most mother mouth move moves moving music myself name named near nearly needs new next nice night nobody none nothing number of office often old older once open opening opens order other others outside own page paper parents part party past pause pay people perfect perhaps person phone pick picks picture piece place plan play point police poor possible power pretty problem process project provide pull pulls pulling push pushes question questions quick quickly quiet quite ran reach reaches read reading ready real reason red remember rest result room run running runs safe same sat save saw says scene scared school second seconds seem seems seen sell send sense set several share shes short shot show shows shut side sign silence simple simply since sister sit sits sitting six slow slowly small smile smiles someone something sometimes somewhere son sorry sort sound space speak stand standing stands stare stares start started starts state stay steps still stop stopped stops story straight street strong stuff stupid suddenly supposed surprise system table taken takes taking talk talking ten terrible text themselves theyd theyll theyve third thinking thinks thought three throw throws time times today together told tomorrow tonight took top toward towards town tried tries trouble true truth try trying turn turned turning turns twenty type under understand until upon use used uses using usually view voice wait waiting walk walked walking walks wall wants war watch watches watching water week weeks went whatever whats wheres whether white whole whose wife window wish within without woman women wonder wont word words work worked working works world worry worse worst write writing wrong year years yesterday young yourself int ext day night continuous later interior exterior cut fade beat close angle shot';
 
 /** How telling words are by list. */
-const HINGE = 0;
-const COMMON = 1;
+export const HINGE = 0;
+export const COMMON = 1;
 const RARE = 3;
 
 /** A run is telling from here: three everyday words that carry something and one that does not come up daily, or the like. */
@@ -29,6 +29,9 @@ const points = (word: string): number => {
   return tables.everyday.has(word) ? COMMON : RARE;
 };
 
+/** A word that holds sentences together in a language we know. */
+export const isHinge = (word: string): boolean => points(word) === HINGE;
+
 /** A word that anybody writes any day; folded, without apostrophes. */
 export const isEveryday = (word: string): boolean => points(word) < RARE;
 
@@ -37,8 +40,12 @@ const letter =
   /^[\p{Script=Han}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]$/u;
 
 /** Of scripts without spaces single letters count: grammar is written in hiragana, matter in the others. */
-const pointsOf = (word: string): number => (kana.test(word) ? 0 : letter.test(word) ? 1.5 : points(word));
+const pointsOf = (word: string, own: ReadonlyMap<string, number>): number =>
+  kana.test(word) ? 0 : letter.test(word) ? 1.5 : (own.get(word) ?? points(word));
 
-/** @param words folded, apostrophes removed; single letters where the script has no spaces. */
-export const isTelling = (words: readonly string[]): boolean =>
-  words.reduce((sum, word) => sum + pointsOf(word), 0) >= TELLING_POINTS;
+/**
+ * @param words folded, apostrophes removed; single letters where the script has no spaces.
+ * @param own words whose worth was measured on the material itself.
+ */
+export const isTelling = (words: readonly string[], own: ReadonlyMap<string, number>): boolean =>
+  words.reduce((sum, word) => sum + pointsOf(word, own), 0) >= TELLING_POINTS;

@@ -2,6 +2,7 @@ import { KEY_BYTES, gramKey } from '../../detect/passages/gram-key.ts';
 import { RAISING_WORDS } from '../../detect/passages/weigh-stretch.ts';
 import { openList, type OpenList } from '../../detect/passages/sealed-list.ts';
 import { fingerprintText, type Run } from './fingerprint-text.ts';
+import { commonnessOf } from './own-commonness.ts';
 import { sealList } from './seal-list.ts';
 import { winnow } from './winnow.ts';
 
@@ -36,7 +37,8 @@ export function registerPassages({ before, texts, random }: Registration): Seale
   const old: OpenList | null = before && openList(before.key, before.data);
   const hashKey = old?.hashKey ?? random(KEY_BYTES);
   const secret = gramKey(hashKey);
-  const runs = texts.flatMap((text) => fingerprintText(text, secret));
+  const own = commonnessOf(texts);
+  const runs = texts.flatMap((text) => fingerprintText(text, secret, own));
   const room = ROOMY - (old ? old.telling.length + old.everyday.length : 0);
   const thinning = windowFor(runs, room);
   const telling: number[] = [];
