@@ -39,6 +39,7 @@ const marked = new Set<Part>([
   'extended-cue',
   'open-cue',
   'speech',
+  'opening-speech',
   'said',
   'transition',
   'furniture',
@@ -90,7 +91,7 @@ function widen(read: ReadScript, index: number, step: 1 | -1): number {
   let at = index;
   for (let moved = 0; moved < 6; moved++) {
     const next = read.parts[at + step];
-    if (next !== 'plain' && next !== 'parenthetical') break;
+    if (next !== 'plain' && next !== 'parenthetical' && next !== 'section' && next !== 'name') break;
     at += step;
   }
   return at;

@@ -1,12 +1,14 @@
 import type { Evidence } from './evidence.ts';
 import {
   camera,
+  clipped,
   emphasis,
   fragment,
   happening,
   happeningElsewhere,
   introduction,
   ordinary,
+  presented,
   reader,
   stagingVerb,
   sudden,
@@ -24,7 +26,8 @@ export function countAction(text: string, evidence: Evidence): void {
   evidence.actions++;
   if (told.test(text) || reader.test(text)) evidence.untold++;
   const stressed = [...text.matchAll(emphasis)].filter((match) => !ordinary.has(match[1]!) && match[1]!.length > 3);
-  if (introduction.test(text)) evidence.introduced++;
+  evidence.clipped += text.match(clipped)?.length ?? 0;
+  if (introduction.test(text) || presented.test(text)) evidence.introduced++;
   if (stressed.some((match) => sudden.test(match[1]!) && /\p{Ll}\s/u.test(text.slice(0, match.index + 1))))
     evidence.struck++;
   if (stressed.length > 0 && /\p{Ll}{2}/u.test(text)) evidence.emphatic++;

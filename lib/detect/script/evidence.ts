@@ -28,6 +28,10 @@ export interface Evidence {
   happens: number;
   /** What the camera does or we see. */
   camera: number;
+  /** Sentences without their subject: Looks up. */
+  clipped: number;
+  /** Speech at the very beginning, then somebody acts. */
+  replies: number;
   /** Things seen in a word or two: Silence. */
   fragments: number;
   /** Lines of action, and those told in the past or of the reader. */
@@ -75,6 +79,8 @@ export const noEvidence = (): Evidence => ({
   staging: 0,
   happens: 0,
   camera: 0,
+  clipped: 0,
+  replies: 0,
   fragments: 0,
   actions: 0,
   untold: 0,

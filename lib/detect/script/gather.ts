@@ -4,7 +4,7 @@ import { type Evidence, noEvidence } from './evidence.ts';
 import { countMentions } from './mentions.ts';
 import type { Part, ReadScript } from './read-script.ts';
 import { countRemark, countSpeech } from './speech.ts';
-import { act, billing, quoted, remark } from './wording.ts';
+import { act, billing, enters, quoted, remark } from './wording.ts';
 
 /** Counts what lines `first` to `last` show of a script. */
 export function gather(page: Page, script: ReadScript, first: number, last: number): Evidence {
@@ -50,7 +50,15 @@ const counters: Partial<Record<Part, Counter>> = {
     evidence.sections++;
     if (act.test(text)) evidence.acts++;
   },
+  'opening-speech'(evidence, text, _page, script, index) {
+    countSpeech(text, evidence);
+    if (script.parts[index + 1] === 'plain') evidence.replies++;
+  },
   speech: (evidence, text) => countSpeech(text, evidence),
+  // A short line in capitals above action is a place: LIVING ROOM.
+  name(evidence, _text, page, script, index) {
+    if (script.parts[index + 1] === 'plain' && enters.test(page.textAt(index + 1))) evidence.looseHeadings++;
+  },
   plain(evidence, text, page, _script, index) {
     if (page.lines[index]!.cells > 1) evidence.foreign++;
     else countAction(text, evidence);

@@ -18,9 +18,9 @@ export type LineKind =
   | 'plain';
 
 const transition =
-  /^(?:>\s?)?(?:(?:SMASH |MATCH |HARD |JUMP |TIME |QUICK |SHOCK )?(?:CUT|CUTS)(?: BACK)?(?: TO)?(?: BLACK| WHITE)?|DISSOLVE|CROSS-?FADE|FADE (?:IN|OUT|UP|TO)(?: (?:TO |ON )?(?:BLACK|WHITE))?|WIPE|IRIS (?:IN|OUT)|INTERCUT(?: WITH)?|BACK TO(?: SCENE)?|END OF (?:ACT [A-Z]{2,6}|EPISODE|TEASER|FLASHBACK)|THE END|FIN DU FLASH-?BACK|(?:FONDU|COUPE)(?: AU NOIR| À| SUR)?|SCHNITT(?: AUF)?|ABBLENDE|AUFBLENDE|CORTE A|FUNDIDO(?: A NEGRO)?|DISSOLVENZA|STACCO(?: SU)?|CORTA PARA)(?: TO)?[:.]?(?: .{0,30})?[:.]?(?:\s?<)?$/;
+  /^(?:>\s?)?(?:(?:SMASH |MATCH |HARD |JUMP |TIME |QUICK |SHOCK )?(?:CUT|CUTS)(?: BACK)?(?: TO)?(?: BLACK| WHITE)?|DISSOLVE|CROSS-?FADE|FADE (?:IN|OUT|UP|TO)(?: (?:TO |ON )?(?:BLACK|WHITE))?|WIPE|IRIS (?:IN|OUT)|INTERCUT(?: WITH)?|BACK TO(?: SCENE)?|END OF (?:ACT [A-Z]{2,6}|EPISODE|TEASER|FLASHBACK)|FIN DU FLASH-?BACK|(?:FONDU|COUPE)(?: AU NOIR| À| SUR)?|SCHNITT(?: AUF)?|ABBLENDE|AUFBLENDE|CORTE A|FUNDIDO(?: A NEGRO)?|DISSOLVENZA|STACCO(?: SU)?|CORTA PARA)(?: TO)?[:.]?(?: .{0,30})?[:.]?(?:\s?<)?$/;
 const furniture =
-  /^(?:\(?CONTINUED:?\)?(?:\s{0,4}\(\d{1,3}\))?|\(MORE\)|\d{1,4}[A-Z]?\s{1,40}CONTINUED:?.{0,30}|\(?OMITTED\)?|\d{1,4}[A-Z]?\s{1,20}OMITTED.{0,20}|COLD OPEN|TEASER|TAG|ACT (?:ONE|TWO|THREE|FOUR|FIVE|SIX|I{1,3}|IV|V)|(?:2nd |second |double )?(?:white|blue|pink|yellow|green|goldenrod|buff|salmon|cherry|tan|ivory) (?:rev|draft|pages|production draft|shooting script).{0,50})$/i;
+  /^(?:\(?CONTINUED:?\)?(?:\s{0,4}\(\d{1,3}\))?|\(MORE\)|\d{1,4}[A-Z]?\s{1,40}CONTINUED:?.{0,30}|\(?OMITTED\)?|\d{1,4}[A-Z]?\s{1,20}OMITTED.{0,20}|COLD OPEN|TEASER|TAG|THE END|ACT (?:ONE|TWO|THREE|FOUR|FIVE|SIX|I{1,3}|IV|V)|(?:2nd |second |double )?(?:white|blue|pink|yellow|green|goldenrod|buff|salmon|cherry|tan|ivory) (?:rev|draft|pages|production draft|shooting script).{0,50})$/i;
 const extension =
   /\((?:V\.? ?O\.?|O\.? ?S\.?|O\.? ?C\.?|CONT(?:[’'`]?D|INUED|\.)|PRE-?LAP|INTO (?:PHONE|RADIO|COMMS)|(?:ON|OVER) (?:PHONE|RADIO|TV|SPEAKER|SCREEN|INTERCOM)|FILTERED|SUBTITLED?|OFF|VOIX OFF|HORS CHAMP|SUITE|OFF-?SCREEN|FUORI CAMPO|F\.C\.|V\.F\.C\.|EN OFF|AUS DEM OFF|FORTS\.?|WEITER|ЗК|З\.К\.|ГЗК|Н|M|N|E)\)/i;
 const name = /^@?[\p{Lu}\d#][\p{Lu}\p{M}\d .'’"“”\-#/&,]{0,38}$/u;
@@ -54,7 +54,7 @@ export function kindOf(line: string): LineKind {
   const text = bare(line);
   const heading = headingOf(text);
   if (heading) return heading === 'full' ? 'heading' : 'loose-heading';
-  if (text.length <= 70 && transition.test(text) && /[:.<]$|^>|FADE|THE END|CUT TO|CORTE A|FONDU/.test(text))
+  if (text.length <= 70 && transition.test(text) && /[:.<]$|^>|FADE|CUT TO|CORTE A|FONDU/.test(text))
     return 'transition';
   if (text.length <= 50 && forcedTransition.test(text)) return 'transition';
   if (text.length <= 30 && quietTransition.test(text)) return 'transition';

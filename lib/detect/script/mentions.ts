@@ -9,7 +9,9 @@ export function countMentions(
   last: number,
   names: readonly string[],
 ): number {
-  const spoken = new Set(names.flatMap((name) => [name, ...name.split(' ')]).filter((word) => word.length > 2));
+  const spoken = new Set(
+    names.flatMap((name) => [name, ...name.split(' ')]).filter((word) => word.length > 2 && !particles.has(word)),
+  );
   const written = new Set(
     [...spoken].flatMap((word) => [word, titleCase(word), ...(word.length > 3 ? [word.toLowerCase()] : [])]),
   );
@@ -28,3 +30,20 @@ export function countMentions(
 }
 
 const titleCase = (word: string): string => word.charAt(0) + word.slice(1).toLowerCase();
+
+const particles = new Set([
+  'THE',
+  'AND',
+  'OLD',
+  'YOUNG',
+  'VAN',
+  'VON',
+  'DES',
+  'LES',
+  'DER',
+  'DIE',
+  'DAS',
+  'DEL',
+  'LOS',
+  'LAS',
+]);

@@ -4,10 +4,10 @@ import { staged } from './action.ts';
 import { isAddress } from './address.ts';
 import { isSentence } from './sentence.ts';
 import { type LineKind, kindOf, kindOfSentence, nameOf } from './line-kind.ts';
-import { conversation, person } from './wording.ts';
+import { conversation, enters, person } from './wording.ts';
 
 /** What a line turned out to be among its neighbours. */
-export type Part = LineKind | 'cue' | 'extended-cue' | 'open-cue' | 'speech' | 'address';
+export type Part = LineKind | 'cue' | 'extended-cue' | 'open-cue' | 'speech' | 'opening-speech' | 'address';
 
 /** A text read as if it were a script; whether it is one, the evidence decides. */
 export interface ReadScript {
@@ -95,17 +95,21 @@ const isSpeech = (line: Line, part: Part): boolean =>
   (line.cells < 3 && part === 'plain' && line.lower + line.uncased > 0) ||
   (part === 'name' && line.marks > 0 && line.words > 1);
 
-/** An excerpt may begin in the middle of a speech: what is said before the first blank line, ahead of a name. */
+/** An excerpt may begin in the middle of a speech: what is said before the first blank line, ahead of a name or an action. */
 function markOpening(page: Page, parts: Part[]): void {
   const first = parts[0] === 'address' ? 1 : 0;
   let next = first;
   while (next < 4 && parts[next] === 'plain' && (next === first || page.lines[next]!.blanksAbove === 0)) next++;
-  if (next === first || parts[next] !== 'open-cue' || page.lines[next]!.blanksAbove === 0) return;
+  if (next === first || page.lines[next]?.blanksAbove === 0) return;
+  const below = page.textAt(next);
+  const acts = parts[next] === 'plain' && enters.test(below) && !below.endsWith(':') && !isLetter.test(below);
+  if (parts[next] !== 'open-cue' && !acts) return;
   for (let index = first; index < next; index++) {
     const text = page.textAt(index);
-    if (isLetter.test(text) || !(conversation.test(text) || person.test(text)) || staged(text)) return;
+    if (((!acts || text.length > 20) && isLetter.test(text)) || staged(text)) return;
+    if (!conversation.test(text) && !person.test(text)) return;
   }
-  parts.fill('speech', first, next);
+  parts.fill('opening-speech', first, next);
 }
 
 /** People sign their letters, some in capitals. */

@@ -39,6 +39,7 @@ function structurePoints(seen: Evidence, alone: boolean): number[] {
     stair(seen.extended, [0.9, 1.3]),
     alone ? stair(seen.openCues, [0.8]) : 0,
     alone && seen.headings + seen.transitions > 0 ? stair(seen.actions + seen.sections, [0.35]) : 0,
+    alone ? stair(seen.replies, [0.7]) : 0,
     stair(seen.indented, [0.7, 1, 1.2]),
     seen.pairs + seen.headings + seen.said + seen.remarks + seen.openCues > 0
       ? stair(seen.parentheticals, [0.6, 0.9])
@@ -54,7 +55,7 @@ function structurePoints(seen: Evidence, alone: boolean): number[] {
     outline ? 0 : stair(seen.mentions, [0.5, 0.8]),
     seen.titlePage > 1 ? stair(seen.titlePage - 1, [0.9, 1.5]) : 0,
     stair(seen.billing, [0.7, 0.9]),
-    stair(seen.sections, [0.2, 0.3]),
+    stair(seen.sections, [0.25, 0.35]),
     stair(seen.acts, [0.5, 0.7]),
     stair(seen.margins, [0.7, 1, 1.2]),
   ];
@@ -67,7 +68,8 @@ const actionPoints = (seen: Evidence): number[] => [
   seen.pairs + seen.openCues + seen.headings > 0 ? stair(seen.fragments, [0.3, 0.4]) : 0,
   stair(seen.camera, [0.5, 0.8]),
   stair(seen.opened, [0.35, 0.5]),
-  stair(seen.introduced, [0.9, 1.2]),
+  stair(seen.clipped, [0.5, 0.8]),
+  stair(seen.introduced, [1.1, 1.4]),
   stair(seen.struck, [0.4, 0.7]),
 ];
 
@@ -93,29 +95,27 @@ const isOutline = (seen: Evidence): boolean =>
 
 /** Something only a script has: capitals and verbs of motion alone also make a thriller. */
 const hasBackbone = (seen: Evidence, alone: boolean): boolean =>
-  seen.headings > 0 ||
-  seen.transitions > 0 ||
+  seen.headings + seen.transitions + seen.extended + seen.introduced + seen.remarks + seen.indented > 0 ||
   seen.furniture > 1 ||
-  seen.extended > 0 ||
   seen.stage > 1 ||
-  (seen.titlePage > (alone ? 1 : 2) && seen.billing > 0) ||
-  seen.introduced > 0 ||
-  seen.remarks > 0 ||
-  seen.indented > 0 ||
-  (seen.said > 2 && seen.recurring > 0 && seen.parentheticals > 0) ||
-  (seen.struck > 0 && isScene(seen)) ||
-  (alone &&
-    seen.happens > 1 &&
-    seen.emphatic + seen.camera + seen.fragments > 0 &&
-    seen.happens * 3 > seen.actions &&
-    isScene(seen)) ||
-  (seen.camera > 0 && seen.emphatic > 0 && isScene(seen)) ||
   seen.margins > 1 ||
-  (alone &&
-    seen.openCues > 0 &&
+  (seen.titlePage > (alone ? 1 : 2) && seen.billing > 0) ||
+  (seen.said > 2 && seen.recurring > 0 && seen.parentheticals > 0) ||
+  (seen.pairs > 0 && !isOutline(seen) && seen.conversational + seen.parentheticals + seen.personal > 0) ||
+  (isScene(seen) && (seen.struck > 0 || (seen.camera > 0 && seen.emphatic > 0))) ||
+  (alone && isExcerpt(seen));
+
+/** A few lines with nothing around them say more: a name breaks off, a speech begins in the middle, action is clipped. */
+const isExcerpt = (seen: Evidence): boolean =>
+  (seen.pairs > 1 && seen.recurring > 0 && !isOutline(seen)) ||
+  (seen.openCues > 0 &&
     (seen.pairs + seen.mentions + seen.conversational > 0 ||
       (seen.emphatic + seen.staging + seen.fragments > 0 && isWatched(seen)))) ||
-  (seen.pairs > 0 && !isOutline(seen) && seen.conversational + seen.parentheticals + seen.personal > 0);
+  (isScene(seen) && seen.happens > 0 && seen.clipped + seen.replies + seen.looseHeadings > 0) ||
+  (isScene(seen) &&
+    seen.happens > 1 &&
+    seen.happens * 3 > seen.actions &&
+    seen.emphatic + seen.camera + seen.fragments > 0);
 
 const foreignPenalty = (seen: Evidence): number => {
   const own = seen.headings + seen.pairs * 2 + seen.parentheticals + seen.transitions + seen.stage + seen.said;

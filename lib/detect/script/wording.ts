@@ -20,7 +20,7 @@ export const reader =
   /\b(?:you|your|yours|I|my|our|should|must|please|will be|can be|images?|aspect ratio|photos?|photograph(?:y|ic)?|photorealistic|hyper-?realistic|prompt|lens|8k|4k|style|resolution|lighting|exposure|composition|selfie|background|foreground|depth of field|bokeh|skin tone|shall|hereby|agreement|pursuant|copyright)\b/i;
 /** What characters do on a page, and what a page does with them. */
 export const stagingVerb =
-  /\b(?:enters|exits|crosses|looks|turns|walks|stares|nods|sits|stands|smiles|steps|pulls|grabs|opens|closes|watches|reaches|glances|picks|leans|hesitates|pauses|shrugs|sighs|stops|runs|hands|drops|lifts|points|kneels|freezes|laughs|slides|emerges|approaches|appears|disappears|falls|slams|drives|lies|sets|puts|takes|throws|moves|holds|a beat|we see|we hear|off-?screen|angle on|close on|pov|camera)\b/i;
+  /\b(?:enters|exits|crosses|looks|turns|walks|stares|nods|sits|stands|smiles|steps|pulls|grabs|opens|closes|watches|reaches|glances|picks|leans|hesitates|pauses|shrugs|sighs|stops|runs|hands|drops|lifts|points|kneels|freezes|laughs|slides|emerges|approaches|appears|disappears|falls|slams|drives|lies|sets|puts|takes|throws|moves|holds|waits|listens|climbs|rises|wakes|whispers|pushes|crouches|leaps|ducks|spins|rushes|stumbles|staggers|wipes|squints|gestures|chuckles|grins|frowns|winces|a beat|we see|we hear|off-?screen|angle on|close on|pov|camera)\b/i;
 /** Words in capitals inside a sentence. */
 export const emphasis =
   /(?:^|[\s"'(*_-])(\p{Lu}[\p{Lu}'’-]{2,24}(?:[ -]\p{Lu}[\p{Lu}'’-]{1,24}){0,4})(?=[\s.,;:!?"')*_…-]|$)/gu;
@@ -45,17 +45,29 @@ export const ordinary = new Set(
 
 /** Somebody does something now: "Mara slowly lowers the torch.", "The two men circle each other." */
 export const happening =
-  /(?:^|[.!?"”)—-]\s{1,2}|, )(?:He|She|It|(?:The|A|An|His|Her|Their|Another|Mr\.|Mrs\.|Ms\.|Dr\.) (?:[\p{L}-]{2,14} ){0,2}[\p{L}-]{2,14}(?: of (?:the|a|his|her) [\p{L}-]{2,14})?|\p{Lu}\p{Ll}{2,14}|\p{Lu}{3,14}(?: \p{Lu}{2,14}){0,2}) (?:(?:\p{Ll}{2,12}ly|then|just|still|now|both) )?(?!this|thus|class|does|always|across|plus|has|was|means|provides|allows|supports|includes|contains|requires|returns|uses|makes|gives|offers|needs|wants|helps|years|details|users|steps|items|tools|systems|words|points)\p{Ll}{3,12}(?<!ou|u|s|i)s(?=\s(?:an?|the|his|her|their|its|one|two|at|to|up|down|in|into|on|onto|out|off|over|open|away|back|around|through|towards?|across|from|for|with|and|by|behind|beside|past|along|as|it|him|them|something|himself|herself|\p{Ll}{2,12}ly)\b|\s?[.,;:!—–-])|\b(?:He|She|They|\p{Lu}\p{Ll}{2,14}|\p{Lu}{3,14}) (?:is|are) (?:[a-z]{2,8} )?(?:\p{Ll}{3,12}ing|about to|in|on|at|alone|still|deep|already)\b/gu;
+  /(?:^|[.!?"”)—-]\s{1,2}|, )(?:He|She|It|(?:The|A|An|His|Her|Their|Another|Mr\.|Mrs\.|Ms\.|Dr\.) (?:[\p{L}-]{2,14} ){0,2}[\p{L}-]{2,14}(?: of (?:the|a|his|her) [\p{L}-]{2,14})?|\p{Lu}\p{Ll}{2,14}|\p{Lu}{3,14}(?: \p{Lu}{2,14}){0,2}) (?:(?:\p{Ll}{2,12}ly|then|just|still|now|both) )?(?!this|thus|class|does|always|across|plus|has|was|means|provides|allows|supports|includes|contains|requires|returns|uses|makes|gives|offers|needs|wants|helps|years|details|users|items|tools|systems|words|points)\p{Ll}{3,12}(?<!ou|u|s|i)s(?=\s(?:an?|the|his|her|their|its|one|two|at|to|up|down|in|into|on|onto|out|off|over|open|away|back|around|through|towards?|across|from|for|with|and|by|behind|beside|past|along|as|it|him|them|something|himself|herself|\p{Ll}{2,12}ly)\b|\s?[.,;:!—–-])|\b(?:He|She|They|\p{Lu}\p{Ll}{2,14}|\p{Lu}{3,14}) (?:is|are) (?:[a-z]{2,8} )?(?:\p{Ll}{3,12}ing|about to|in|on|at|alone|still|deep|already)\b/gu;
 /** The same in the other languages of the trade, by their commonest verbs of movement and of looking. */
 export const happeningElsewhere =
   /(?:^|\s)(?:entre|sort|regarde|ouvre|ferme|sourit|prend|marche|court|s[’']assoit|s[’']assied|s[’']approche|s[’']arrête|se lève|se retourne|se tourne|hausse|hoche|geht|schaut|öffnet|setzt|steht|läuft|nimmt|lächelt|blickt|betritt|dreht|sieht|greift|nickt|zögert|entra|sale|mira|abre|cierra|camina|sonríe|asiente|se sienta|se levanta|se acerca|se aleja|se detiene|coge|esce|guarda|apre|chiude|cammina|sorride|si siede|si alza|si avvicina|si ferma|si volta|annuisce)(?=[\s.,;:])/iu;
 
 /** Headings of an outline written around its scenes. */
 export const act =
-  /^#{1,6}\s?(?:ACT|SEQUENCE|SCENE|TEASER|COLD OPEN|EPISODE|AKT|ACTE|ACTO|ATTO|SZENE|SCÈNE|ESCENA|SCENA)\b/i;
+  /^#{1,6}\s?(?:ACT|SEQUENCE|SCENE|TEASER|COLD OPEN|EPISODE|AKT|ACTE|ACTO|ATTO|SZENE|SCÈNE|ESCENA|SCENA)\b|^>\s?[^\p{Ll}]{2,80}<$/iu;
 
 /** A thing seen, not said in a sentence: "Silence.", "A black swan.", "Fires twice." */
 export const fragment = /(?:^|[.!?]\s{1,2})(?:\p{Lu}\p{Ll}{1,12}|A|An)(?: \p{Ll}{2,12}){0,2}[.!](?=\s|$)/u;
 
 /** A name and what it says: 澪「誰？」. */
 export const quoted = /^[\p{Lo}ー・]{1,8}(?:[（(][^）)]{1,14}[）)])?「/u;
+
+/** Terse action leaves the subject out: "Scott hangs up. Looks at the card. Stuffs it in his pocket." */
+export const clipped =
+  /[.!?—]\s{1,2}(?!This|Thus|Class|Does|Always|Plus|Yes|Has|Its|Is|Was|As|Includes|Supports|Provides|Contains|Requires|Returns|Uses|Makes|Gives|Offers|Helps|Adds|Fixes|Removes|Updates|Allows)\p{Lu}\p{Ll}{2,11}(?<!ou|u|s|i)s(?=\s(?:an?|the|his|her|their|its|at|to|up|down|into|onto|out|off|over|open|away|back|around|through|towards?|across|it|him|them|something|twice|once|again|\p{Ll}{2,12}ly)\b|[.!])/gu;
+
+/** Somebody is shown for the first time: "the DRIVER, a man in his forties". */
+export const presented =
+  /\p{Lu}{3,14}(?: \p{Lu}{2,14}){0,3}, (?:an?|the|early|mid|late) [^.!?]{0,60}\b(?:in (?:his|her|their) (?:early |mid |late )?(?:teens|twenties|thirties|forties|fifties|sixties|seventies|\d0s)|years old|boy|girl|kid|man|woman|teacher|student|nerd|cop|thug)\b/u;
+
+/** A person by name does something now, first thing in a paragraph. */
+export const enters =
+  /^(?:The two|Both|They|(?:The )?\p{Lu}[\p{L}'’-]{1,14}(?: \p{Lu}[\p{L}'’-]{1,14})?) (?:\p{Ll}{2,12}ly )?(?!this|was|has|does|is)(?:\p{Ll}{2,12}(?<!ou|u|s|i)s|laugh|look|smile|stare|walk|run|stand|sit|nod|turn)(?=[\s.,;:—-])/u;
