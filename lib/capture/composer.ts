@@ -33,9 +33,11 @@ export function keepSelection(composer: Composer): () => void {
     const [start, end] = [composer.selectionStart, composer.selectionEnd];
     return () => {
       // The focus came back by itself, perhaps with somebody typing again: where the caret stands is theirs.
-      if ((composer.getRootNode() as Document | ShadowRoot).activeElement === composer) return;
+      const theirs = (composer.getRootNode() as Document | ShadowRoot).activeElement === composer;
       composer.focus({ preventScroll: true });
-      if (start !== null) composer.setSelectionRange(start, end);
+      // The document's own selection stayed with the panel; without this nothing could be inserted here.
+      if (start !== null)
+        composer.setSelectionRange(theirs ? composer.selectionStart : start, theirs ? composer.selectionEnd : end);
     };
   }
   const root = composer.getRootNode() as Document | (ShadowRoot & { getSelection?(): Selection | null });
