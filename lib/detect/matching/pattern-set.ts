@@ -1,4 +1,5 @@
 // A hundred patterns cost a text hardly more than one when each is tried only where it can begin.
+import { knownAhead, needsKnown } from './needs-known.ts';
 import { openingsOf } from './openings.ts';
 import { DIGITS, LETTERS, unitClass } from './unit-class.ts';
 
@@ -10,6 +11,8 @@ export interface PatternSet {
   readonly apart: Starts;
   /** By the first two units: 0 where nothing begins so, 1 where only `apart` has something, 2 where both have. */
   readonly mayOpen: Uint8Array;
+  /** By pattern: 1 where each match holds a listed name. */
+  readonly named: Uint8Array;
 }
 
 interface Starts {
@@ -21,6 +24,8 @@ interface Starts {
 
 const GOING_ON = LETTERS | DIGITS;
 const UNDERSCORE = 95;
+/** No pattern reaches further for the name it needs. */
+const LONGEST = 500;
 const PAIRS = 32 * 32;
 /** A pattern that says itself that no word goes on before it. */
 const startsApart = /^\(\?<!(?:\\w\)|\[\\w)/;
@@ -39,7 +44,13 @@ function build(patterns: readonly RegExp[]): PatternSet {
     for (const [pair, third] of thirdsOf(pattern)) for (const list of lists) (list[pair] ??= []).push(id, third);
   });
   const mayOpen = Uint8Array.from({ length: PAIRS }, (_, pair) => (inWord[pair] ? 2 : apart[pair] ? 1 : 0));
-  return { patterns, apart: flat(apart), inWord: flat(inWord), mayOpen };
+  return {
+    patterns,
+    apart: flat(apart),
+    inWord: flat(inWord),
+    mayOpen,
+    named: Uint8Array.from(patterns, (pattern) => Number(needsKnown(pattern))),
+  };
 }
 
 function flat(lists: readonly number[][]): Starts {
@@ -65,18 +76,19 @@ function thirdsOf(pattern: RegExp): Map<number, number> {
 
 /** What `matchAll` would find for each pattern, in order of the text. `report` gets the pattern's place in the set. */
 export function eachMatch(
-  { patterns, inWord, apart, mayOpen }: PatternSet,
+  { patterns, inWord, apart, mayOpen, named }: PatternSet,
   text: string,
   report: (id: number, match: RegExpExecArray) => void,
 ): void {
   const next = new Uint32Array(patterns.length);
   const size = text.length;
+  const knownFrom = knownAhead(text);
   const tryAt = (at: number, { entries }: Starts, from: number, end: number) => {
     const third = at + 2 < size ? unitClass(text.charCodeAt(at + 2)) : 0;
     for (let entry = from; entry < end; entry += 2) {
       if (!((entries[entry + 1]! >>> third) & 1)) continue;
       const id = entries[entry]!;
-      if (at < next[id]!) continue;
+      if (at < next[id]! || (named[id] === 1 && knownFrom(at) > at + LONGEST)) continue;
       const pattern = patterns[id]!;
       pattern.lastIndex = at;
       const match = pattern.exec(text);
