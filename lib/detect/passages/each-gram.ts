@@ -84,11 +84,11 @@ const carryOver = (tokens: Tokens): void => {
 
 /**
  * Visits the grams of a folded text in order, those that the sieve lets through. One pass, nothing allocated per word.
- * Returns how many tokens the text has.
+ * Returns how many words the text has, two letters of a script without spaces counted as one.
  */
 export const eachGram = (text: string, key: GramKey, visit: VisitGram, sieve = everything): number => {
   const tokens = roomForTokens(Math.min(STRETCH, text.length + 1) + CARRY);
-  let [before, carried] = [0, 0];
+  let [before, carried, weight] = [0, 0, 0];
   const look: Look = (low, from, to) => {
     if (to < carried || !mayPass(sieve, low)) return;
     const start = nextToken(text, from === 0 ? 0 : tokens.ends[from - 1]!);
@@ -102,9 +102,13 @@ export const eachGram = (text: string, key: GramKey, visit: VisitGram, sieve = e
     if (tokens.plain) rollWords(tokens, key, sieve, look);
     else rollWeighed(tokens, key, look);
     before += tokens.count - carried;
+    weight += weightOf(tokens, carried);
   }
-  return before;
+  return weight / WORD_WEIGHT;
 };
+
+const weightOf = ({ plain, weights, count }: Tokens, from: number): number =>
+  plain ? (count - from) * WORD_WEIGHT : weights.subarray(from, count).reduce((sum, weight) => sum + weight, 0);
 
 const stirAll = ({ hashes, count }: Tokens, from: number, key: GramKey): void => {
   for (let i = from; i < count; i++) hashes[i] = stir(hashes[i]!, key.word);

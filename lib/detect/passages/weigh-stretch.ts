@@ -14,6 +14,8 @@ const MOSTLY = 0.6;
 /** Words in a row that raise, in a text of at most {@link SHORT} words, and in the longest. */
 const FEWEST = 8;
 const SHORT = 32;
+/** Or in a text that is registered from its first word to its last. */
+const WHOLE = 7;
 /** The promise to the production: so many unchanged words in a row are raised in a text of any length. */
 export const RAISING_WORDS = 12;
 
@@ -22,6 +24,7 @@ export function confidenceOfStretch({ telling, longest, covered }: Stretch, word
   const run = covered >= MOSTLY * words ? covered : longest;
   const beside = telling > 0 ? BESIDE * (covered - run) : 0;
   const score = run + beside + TELLING_WORTH * Math.min(telling, MOST_TELLING);
-  const enough = Math.min(RAISING_WORDS, FEWEST + Math.log2(Math.max(1, words / SHORT)));
+  const inLong = Math.min(RAISING_WORDS, FEWEST + Math.log2(Math.max(1, words / SHORT)));
+  const enough = covered >= words ? WHOLE : inLong;
   return confidenceOf(score, enough);
 }

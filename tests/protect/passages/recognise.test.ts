@@ -72,6 +72,7 @@ describe('excerpts survive', () => {
     ['broken by a page', four.replace('soaked, ', 'soaked,\n\n(CONTINUED)\n\n14.\nCONTINUED:\n\n')],
     ['scene numbers and revision marks', four.replace(/^/gm, '4A  ').replace(/$/gm, '   *')],
     ['a script without spaces, rewrapped', japanese.slice(40, 75).replace(/(.{7})/gu, '$1\n')],
+    ['a line of a script without spaces', '渡し船が沈んでから誰も鳴らしていない'],
     ['inside a request', `Make this funnier please:\n${four}\nKeep it short.`],
   ])('%s', (_, text) => {
     expect(isRaised(text)).toBe(true);
