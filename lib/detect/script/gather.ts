@@ -4,7 +4,7 @@ import { type Evidence, noEvidence } from './evidence.ts';
 import { countMentions } from './mentions.ts';
 import type { Part, ReadScript } from './read-script.ts';
 import { countRemark, countSpeech } from './speech.ts';
-import { act, billing, enters, quoted, remark } from './wording.ts';
+import { act, billing, enters, quoted, remark, transcribed } from './wording.ts';
 
 /** Counts what lines `first` to `last` show of a script. */
 export function gather(page: Page, script: ReadScript, first: number, last: number): Evidence {
@@ -67,6 +67,7 @@ const counters: Partial<Record<Part, Counter>> = {
   furniture: (evidence) => void evidence.furniture++,
   stage: (evidence) => void evidence.stage++,
   list: (evidence) => void evidence.foreign++,
+  topic: (evidence) => void evidence.foreign++,
 };
 
 function countPair(evidence: Evidence, _text: string, page: Page, _script: ReadScript, index: number): void {
@@ -78,7 +79,7 @@ function countPair(evidence: Evidence, _text: string, page: Page, _script: ReadS
 /** A name in front of Japanese quotation marks is a cue; novels have the marks alone. */
 function countSaid(evidence: Evidence, text: string): void {
   evidence.said++;
-  if (remark.test(text)) evidence.parentheticals++;
+  if (remark.test(text) && !transcribed.test(text)) evidence.parentheticals++;
   if (!quoted.test(text)) return;
   evidence.pairs++;
   evidence.conversational++;

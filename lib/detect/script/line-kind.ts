@@ -6,6 +6,7 @@ export type LineKind =
   | 'heading'
   | 'loose-heading'
   | 'name'
+  | 'topic'
   | 'extended-name'
   | 'said'
   | 'parenthetical'
@@ -20,7 +21,7 @@ export type LineKind =
 const transition =
   /^(?:>\s?)?(?:(?:SMASH |MATCH |HARD |JUMP |TIME |QUICK |SHOCK )?(?:CUT|CUTS)(?: BACK)?(?: TO)?(?: BLACK| WHITE)?|DISSOLVE|CROSS-?FADE|FADE (?:IN|OUT|UP|TO)(?: (?:TO |ON )?(?:BLACK|WHITE))?|WIPE|IRIS (?:IN|OUT)|INTERCUT(?: WITH)?|BACK TO(?: SCENE)?|END OF (?:ACT [A-Z]{2,6}|EPISODE|TEASER|FLASHBACK)|FIN DU FLASH-?BACK|(?:FONDU|COUPE)(?: AU NOIR| À| SUR)?|SCHNITT(?: AUF)?|ABBLENDE|AUFBLENDE|CORTE A|FUNDIDO(?: A NEGRO)?|DISSOLVENZA|STACCO(?: SU)?|CORTA PARA)(?: TO)?[:.]?(?: .{0,30})?[:.]?(?:\s?<)?$/;
 const furniture =
-  /^(?:\(?CONTINUED:?\)?(?:\s{0,4}\(\d{1,3}\))?|\(MORE\)|\d{1,4}[A-Z]?\s{1,40}CONTINUED:?.{0,30}|\(?OMITTED\)?|\d{1,4}[A-Z]?\s{1,20}OMITTED.{0,20}|COLD OPEN|TEASER|TAG|THE END|ACT (?:ONE|TWO|THREE|FOUR|FIVE|SIX|I{1,3}|IV|V)|(?:2nd |second |double )?(?:white|blue|pink|yellow|green|goldenrod|buff|salmon|cherry|tan|ivory) (?:rev|draft|pages|production draft|shooting script).{0,50})$/i;
+  /^(?:\(?CONTINUED:?\)?(?:\s{0,4}\(\d{1,3}\))?|\(MORE\)|\d{1,4}[A-Z]?\s{1,40}CONTINUED:?.{0,30}|\(?OMITTED\)?|\d{1,4}[A-Z]?\s{1,20}OMITTED.{0,20}|COLD OPEN|TEASER|TAG|THE END|(?:ACT|SCENE) (?:ONE|TWO|THREE|FOUR|FIVE|SIX|I{1,3}|IV|V|\d{1,3})|(?:2nd |second |double )?(?:white|blue|pink|yellow|green|goldenrod|buff|salmon|cherry|tan|ivory) (?:rev|draft|pages|production draft|shooting script).{0,50})$/i;
 const extension =
   /\((?:V\.? ?O\.?|O\.? ?S\.?|O\.? ?C\.?|CONT(?:[’'`]?D|INUED|\.)|PRE-?LAP|INTO (?:PHONE|RADIO|COMMS)|(?:ON|OVER) (?:PHONE|RADIO|TV|SPEAKER|SCREEN|INTERCOM)|FILTERED|SUBTITLED?|OFF|VOIX OFF|HORS CHAMP|SUITE|OFF-?SCREEN|FUORI CAMPO|F\.C\.|V\.F\.C\.|EN OFF|AUS DEM OFF|FORTS\.?|WEITER|ЗК|З\.К\.|ГЗК|Н|M|N|E)\)/i;
 const name = /^@?[\p{Lu}\d#][\p{Lu}\p{M}\d .'’"“”\-#/&,]{0,38}$/u;
@@ -66,7 +67,7 @@ export function kindOf(line: string): LineKind {
   if (/^[（(][^()（）]{1,90}[)）]$/.test(text)) return 'parenthetical';
   if (/^[△▲]/.test(text)) return 'stage';
   if (extension.test(text) && text.length <= 70 && name.test(nameOf(text))) return 'extended-name';
-  if (isName(text)) return 'name';
+  if (isName(text)) return isTopic(nameOf(text)) ? 'topic' : 'name';
   if (section.test(line)) return 'section';
   if (said.test(text)) return 'said';
   return list.test(line) ? 'list' : 'plain';
@@ -84,7 +85,7 @@ const headingWords =
   /(?:^|\s)(?:OF|FOR|TO|WITH|NOT|DO|DOES|DON['’]T|IS|ARE|US|WE|MY|YOUR|OUR|WHY|WHAT|WHERE|WHO|HOW|WHEN|CAN|PLEASE|ANY|BY|OR|FROM|THIS|THAT|IF|MUST|BEFORE|AFTER)(?:\s|$)/;
 /** Parts of books, of papers and of days. */
 const division =
-  /^(?:CHAPTER|PART|BOOK|SECTION|VOLUME|STEP|FIGURE|TABLE|SCENE|EPISODE|LETTER|CANTO|ARTICLE|APPENDIX|EXHIBIT|SCHEDULE|CLAUSE|ANNEX|ACT|DAY|WEEK|ROUND|UNIT|ERROR|LESSON|TASK|QUESTION|CHAPITRE|KAPITEL|CAP[IÍ]TULO|CAPITOLO)\b/;
+  /^(?:DEAR|HAPPY|MERRY|CALL|WELCOME|CHAPTER|PART|BOOK|SECTION|VOLUME|STEP|FIGURE|TABLE|SCENE|EPISODE|LETTER|CANTO|ARTICLE|APPENDIX|EXHIBIT|SCHEDULE|CLAUSE|ANNEX|ACT|DAY|WEEK|ROUND|UNIT|ERROR|LESSON|TASK|QUESTION|CHAPITRE|KAPITEL|CAP[IÍ]TULO|CAPITOLO)\b/;
 /** Endings of things one can write about, not of anybody's name. */
 const abstract =
   /(?:[TS]IONS|TION|MENTS?|LOG|NESS|ISMS?|ITIES|ENCES|ANCES|OLOGY|GRAPHY|THEMES?|CHARACTERS?|PLOT|SETTING|SYNOPSIS|LOGLINE|PREMISE|POLICY|TERMS|NOTICE|HISTORY|MATERIALS|SERVICES?|EVENTS?|IDEAS|FACTS|GOALS|VALUES|MESSAGES?|TIMELINE|SCHEDULE|BUDGET|CREDITS?|[AIO][LVS]ITY|SHIPS?|SOURCES?|LINKS?|HOURS|PRICES?|PRODUCTS?|SYMPTOMS|DIAGNOSIS|TREATMENT|\p{Lu}{5}UNG(?:EN)?|ZEITEN|KEIT|SCHAFT)$/u;
@@ -105,8 +106,7 @@ const isName = (text: string): boolean => {
     /\p{Lu}{2}|^[B-PR-Z]$/u.test(spoken) &&
     !/\d{3}|^\d{1,3}[.)]?\s/.test(spoken) &&
     spoken.split(' ').length <= 5 &&
-    !/[.,]$/.test(spoken.replace(/\b(?:JR|SR|DR|MR|MRS|MS)\.$/, '')) &&
-    !isTopic(spoken)
+    !/[.,]$/.test(spoken.replace(/\b(?:JR|SR|DR|MR|MRS|MS)\.$/, ''))
   );
 };
 

@@ -113,4 +113,4 @@ function markOpening(page: Page, parts: Part[]): void {
 }
 
 /** People sign their letters, some in capitals. */
-const isLetter = /\b(?:hi|hello|dear|thanks|thank you|regards|best|sincerely|cheers)\b/i;
+const isLetter = /\b(?:hi|hello|dear|thanks|thank you|regards|best|sincerely|cheers)\b|^hey \p{L}{2,14},/iu;

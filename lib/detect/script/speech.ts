@@ -2,7 +2,7 @@ import type { Page } from '../page.ts';
 import type { Evidence } from './evidence.ts';
 import type { Part, ReadScript } from './read-script.ts';
 import { bare } from './line-kind.ts';
-import { conversation, manner, person, tradeRemark } from './wording.ts';
+import { asksTool, conversation, manner, person, tradeRemark } from './wording.ts';
 
 export function countSpeech(text: string, evidence: Evidence): void {
   if (/:\s?$|^[-*•|]\s|[{}<>|]|^\p{Lu}[\p{L}/ ]{2,24}:\s{1,20}\S/u.test(text)) {
@@ -10,6 +10,10 @@ export function countSpeech(text: string, evidence: Evidence): void {
     return;
   }
   evidence.speeches++;
+  if (asksTool.test(text)) {
+    evidence.foreign += 3;
+    return;
+  }
   if (conversation.test(text)) evidence.conversational++;
   else if (text.length <= 140 && person.test(text)) evidence.personal++;
 }

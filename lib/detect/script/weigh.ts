@@ -119,5 +119,5 @@ const isExcerpt = (seen: Evidence): boolean =>
 
 const foreignPenalty = (seen: Evidence): number => {
   const own = seen.headings + seen.pairs * 2 + seen.parentheticals + seen.transitions + seen.stage + seen.said;
-  return seen.foreign > own ? Math.min(1.6, (seen.foreign - own) * 0.15) : 0;
+  return seen.foreign > own ? Math.min(1.6, (seen.foreign - own) * 0.15 + 0.1) : Math.min(0.1, seen.foreign * 0.05);
 };

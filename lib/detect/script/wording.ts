@@ -55,7 +55,8 @@ export const act =
   /^#{1,6}\s?(?:ACT|SEQUENCE|SCENE|TEASER|COLD OPEN|EPISODE|AKT|ACTE|ACTO|ATTO|SZENE|SCÈNE|ESCENA|SCENA)\b|^>\s?[^\p{Ll}]{2,80}<$/iu;
 
 /** A thing seen, not said in a sentence: "Silence.", "A black swan.", "Fires twice." */
-export const fragment = /(?:^|[.!?]\s{1,2})(?:\p{Lu}\p{Ll}{1,12}|A|An)(?: \p{Ll}{2,12}){0,2}[.!](?=\s|$)/u;
+export const fragment =
+  /(?:^|[.!?]\s{1,2})(?!He |She |It |They |I |We |You )(?:\p{Lu}\p{Ll}{1,12}|A|An)(?: \p{Ll}{2,12}){0,2}[.!](?=\s|$)/u;
 
 /** A name and what it says: 澪「誰？」. */
 export const quoted = /^[\p{Lo}ー・]{1,8}(?:[（(][^）)]{1,14}[）)])?「/u;
@@ -70,4 +71,11 @@ export const presented =
 
 /** A person by name does something now, first thing in a paragraph. */
 export const enters =
-  /^(?:The two|Both|They|(?:The )?\p{Lu}[\p{L}'’-]{1,14}(?: \p{Lu}[\p{L}'’-]{1,14})?) (?:\p{Ll}{2,12}ly )?(?!this|was|has|does|is)(?:\p{Ll}{2,12}(?<!ou|u|s|i)s|laugh|look|smile|stare|walk|run|stand|sit|nod|turn)(?=[\s.,;:—-])/u;
+  /^(?!He |She |It |We |This |That |There )(?:The two|Both|They|(?:The )?\p{Lu}[\p{L}'’-]{1,14}(?: \p{Lu}[\p{L}'’-]{1,14})?) (?:\p{Ll}{2,12}ly )?(?!this|was|has|does|is)(?:\p{Ll}{2,12}(?<!ou|u|s|i)s|laugh|look|smile|stare|walk|run|stand|sit|nod|turn)(?=[\s.,;:—-])/u;
+
+/** What stenographers put in brackets. */
+export const transcribed = /\((?:applause|laughter|laughs?|inaudible|crosstalk|unintelligible|music)\b/i;
+
+/** A user's question, not a character's. */
+export const asksTool =
+  /\b(?:how (?:do|can|should) i|how to|can you (?:suggest|write|explain|list|give|recommend|summari[sz]e)|should i (?:buy|use|sell))\b/i;
