@@ -1,7 +1,6 @@
 // The extension's own reading and recognition on files: one JSON line a file, nothing else on stdout.
 import { createReadStream, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { createInterface } from 'node:readline';
 import { type DetectKit, compileKit } from '../lib/detect/kit.ts';
 import { scan } from '../lib/detect/scan.ts';
 import { settle } from '../lib/detect/settle.ts';
@@ -73,8 +72,18 @@ function whyNot(error: unknown): string {
 }
 
 async function scanLines(file: string, kit: DetectKit): Promise<void> {
-  const lines = createInterface({ input: createReadStream(here(file), 'utf8'), crlfDelay: Infinity });
-  for await (const line of lines) if (line.trim() !== '') scanLine(line, kit);
+  for await (const line of linesOf(here(file))) if (line.trim() !== '') scanLine(line, kit);
+}
+
+/** Node's own line reader also breaks at U+2028, which may stand inside a JSON text. */
+async function* linesOf(path: string): AsyncGenerator<string> {
+  let rest = '';
+  for await (const piece of createReadStream(path, 'utf8')) {
+    const lines = (rest + String(piece)).split('\n');
+    rest = lines.pop()!;
+    yield* lines;
+  }
+  yield rest;
 }
 
 function scanLine(line: string, kit: DetectKit): void {
