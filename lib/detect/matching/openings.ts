@@ -36,8 +36,19 @@ function alternatives(reader: Reader): Starts {
   return starts;
 }
 
+/** Most alternatives begin with a word and need no reading. */
+const plainly = /[\w ,-]{3}(?![*+?{])/y;
+
+function opensPlainly(reader: Reader): Starts | null {
+  plainly.lastIndex = reader.at;
+  if (!plainly.test(reader.source)) return null;
+  const { source, at } = reader;
+  reader.at += 3;
+  return [[bit(source.charCodeAt(at)), bit(source.charCodeAt(at + 1)), bit(source.charCodeAt(at + 2))]];
+}
+
 function sequence(reader: Reader): Starts {
-  let starts: Starts = [[]];
+  let starts: Starts = opensPlainly(reader) ?? [[]];
   while (!endsHere(reader)) {
     if (starts.every(isFull)) {
       skip(reader);
