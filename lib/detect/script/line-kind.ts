@@ -37,6 +37,9 @@ const titlePage =
   /^(?:(?:title|credit|authors?|source|draft date|copyright|revision|episode)[:：]|(?:written|screenplay|teleplay|story|original screenplay|created) by\b|(?:un film de|écrit par|scénario(?: de)?|drehbuch(?: von)?|buch|escrito por|guion de|scritto da|sceneggiatura di|脚本|각본)(?:\s?[:：]|\s\S|$)|based (?:on|upon) the (?:novel|book|play|short story|article|life)\b|(?:first|second|third|final|shooting|production|white|polish) draft\b)/iu;
 const revisionHeader =
   /\b(?:(?:2nd|second|double) )?(?:white|blue|pink|yellow|green|goldenrod|buff|salmon|cherry|tan|gr[ae]y|ivory) (?:rev(?:ised|isions?|\.)?|pages|production draft|shooting script)(?=[\s.,:;)/-]|$)|\brev(?:ised|\.) \d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\b/i;
+/** Cheaper than looking for all colours everywhere. */
+const mayBeRevised = (text: string): boolean =>
+  ['ev', 'EV', 'ages', 'AGES', 'raft', 'RAFT', 'cript', 'CRIPT'].some((part) => text.includes(part));
 const jump =
   /^(?:(?:MOMENTS|SECONDS|MINUTES|HOURS|DAYS) LATER|(?:BEGIN |END )?(?:MONTAGE|FLASHBACK|SERIES OF SHOTS)|LATER)\b[^\p{Ll}]{0,24}$/u;
 const eastAsianMove =
@@ -63,7 +66,8 @@ export function kindOf(line: string): LineKind {
   if (text.length <= 40 && jump.test(text)) return 'transition';
   if (text.length <= 20 && eastAsianMove.test(text)) return 'transition';
   if (text.length <= 90 && titlePage.test(text)) return 'title-page';
-  if (text.length <= 90 && revisionHeader.test(text) && !/[.!?]\s\p{Lu}/u.test(text)) return 'furniture';
+  if (text.length <= 90 && mayBeRevised(text) && revisionHeader.test(text) && !/[.!?]\s\p{Lu}/u.test(text))
+    return 'furniture';
   if (/^[（(][^()（）]{1,90}[)）]$/.test(text)) return 'parenthetical';
   if (/^[△▲]/.test(text)) return 'stage';
   if (extension.test(text) && text.length <= 70 && name.test(nameOf(text))) return 'extended-name';
