@@ -23,6 +23,9 @@ export function gather(page: Page, script: ReadScript, first: number, last: numb
   return evidence;
 }
 
+/** So many lines of action say what any more would. */
+const ENOUGH_ACTION = 150;
+
 type Counter = (evidence: Evidence, text: string, page: Page, script: ReadScript, index: number) => void;
 
 const counters: Partial<Record<Part, Counter>> = {
@@ -61,7 +64,7 @@ const counters: Partial<Record<Part, Counter>> = {
   },
   plain(evidence, text, page, _script, index) {
     if (page.lines[index]!.cells > 1) evidence.foreign++;
-    else countAction(text, evidence);
+    else if (evidence.actions < ENOUGH_ACTION) countAction(text, evidence);
   },
   transition: (evidence) => void evidence.transitions++,
   furniture: (evidence) => void evidence.furniture++,

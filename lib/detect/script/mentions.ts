@@ -1,7 +1,7 @@
 import type { Page } from '../page.ts';
 import type { ReadScript } from './read-script.ts';
 
-/** How many lines of action name one of the speakers. */
+/** How many lines of action name one of the speakers; past the third nobody counts. */
 export function countMentions(
   page: Page,
   script: ReadScript,
@@ -16,7 +16,7 @@ export function countMentions(
     [...spoken].flatMap((word) => [word, titleCase(word), ...(word.length > 3 ? [word.toLowerCase()] : [])]),
   );
   let mentions = 0;
-  for (let index = first; index <= last; index++) {
+  for (let index = first; index <= last && mentions < 3; index++) {
     if (script.parts[index] !== 'plain') continue;
     if (
       page
