@@ -1,6 +1,7 @@
 // A performer's voice, face and performance are theirs: asking a tool for them needs their consent, whatever the tool.
 import type { Finding } from '../../model/finding.ts';
 import type { Detector } from '../detector.ts';
+import { foldedOf } from '../fold-plain.ts';
 import { namesIn } from '../kit.ts';
 import { intents, TRIGGER } from '../likeness/intents.ts';
 import { findIntents } from '../names/intent.ts';
@@ -21,7 +22,8 @@ export const talentLikeness: Detector = {
   label: 'Likeness or voice of a performer',
   detect(input, kit) {
     const talent = namesIn(input, kit).filter((hit) => hit.name.group === 'talent' && hit.spelling !== 'part');
-    const found = findIntents('talent-likeness', intents, maskNames(input, kit), input, mayHold);
+    const wanted = TRIGGER.test(foldedOf(input).text);
+    const found = wanted ? findIntents('talent-likeness', intents, maskNames(input, kit), input, mayHold) : [];
     for (const finding of found) {
       const registered = talent.some((hit) => hit.start < finding.end! && finding.start! < hit.end);
       if (registered) finding.confidence = REGISTERED;
