@@ -7,7 +7,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
-          exclude: ['tests/e2e/**', 'tests/service/**'],
+          exclude: ['**/node_modules/**', 'tests/e2e/**', 'tests/service/**'],
         },
       },
       { test: { name: 'service', include: ['tests/service/**/*.test.ts'], testTimeout: 30_000 } },

@@ -9,7 +9,11 @@ import { z } from 'zod';
  *   → Receipt, signed by the service after the commit is on disk.
  * - `GET /v1/devices/{id}/head` (signed like a batch, empty body) → Head: the second witness.
  */
-export const PublicKey = z.strictObject({ kty: z.literal('OKP'), crv: z.literal('Ed25519'), x: z.string().regex(/^[\w-]{43}$/) });
+export const PublicKey = z.strictObject({
+  kty: z.literal('OKP'),
+  crv: z.literal('Ed25519'),
+  x: z.string().regex(/^[\w-]{43}$/),
+});
 export type PublicKey = z.infer<typeof PublicKey>;
 
 export const Enrolment = z.strictObject({
