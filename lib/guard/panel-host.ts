@@ -9,7 +9,7 @@ export interface PanelHost {
   quietLine(text: string): void;
   /** Opens the place for the panel proper; until {@link Asking.done} no line takes its place. */
   openPanel(): Asking;
-  /** Takes a line away; never the panel. */
+  /** Takes a line away; never the panel, nor a line that asks for something. */
   clear(): void;
 }
 
@@ -127,6 +127,6 @@ export function createPanelHost(page: Window, { onFight, onTyped }: Watchers): P
       };
       return { place: dialog, done };
     },
-    clear: () => void (asking || hide()),
+    clear: () => void (asking || lines.querySelector('button') || hide()),
   };
 }
