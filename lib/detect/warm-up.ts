@@ -20,6 +20,19 @@ Unit call 07:30, phone 01632 960123, desk@example.com. Confidential.
 Please write a note in the style of a travel guide, in the voice of a tired sailor.
 `;
 
+/** What most pastes are: ordinary words, lines of several lengths, a number here and there. */
+const PLAIN = `Could you tidy up this note for the art department? We looked at three rooms on Tuesday and liked the
+second: high windows, a worn floor, enough space for 12 chairs. The owner asks for 450 a day, deposit included.
+
+- Paint: off-white, the walls only
+- Furniture: two tables, a long bench, no lamps
+- Access from 8 in the morning, parking behind the mill
+
+Please keep it short and friendly, and add a line about the weather. Thank you!
+`.repeat(4);
+
+const ROUNDS = 24;
+
 /** One short step at a time, a detector each; run each when there is time to spare. */
 export function* warmUp(): Generator<string, void> {
   scan(SAMPLE.slice(0, 2), emptyKit);
@@ -29,5 +42,9 @@ export function* warmUp(): Generator<string, void> {
     detector.detect(input, emptyKit);
     yield detector.id;
   }
-  scan(SAMPLE, emptyKit);
+  // The engine compiles what runs often: these rounds are the ones the first pastes would otherwise have been.
+  for (let round = 0; round < ROUNDS; round++) {
+    scan(round % 4 ? PLAIN : SAMPLE + PLAIN, emptyKit);
+    yield 'round';
+  }
 }
