@@ -1,11 +1,15 @@
 // People write a title as they please: in words, as one hashtag, letter by letter, or by the last name alone.
 import type { Alias, Name, Spelling } from './name.ts';
+import { reversed } from './find-backwards.ts';
+import { isOrdinaryWord } from './ordinary-words.ts';
 
 const ARTICLES = new Set('the a an le la les l un une der die das ein eine el los las il lo gli'.split(' '));
 /** Shorter run-together spellings collide with ordinary words. */
 const SHORTEST_JOINED = 6;
 const SHORTEST_SPACED = 4;
 const SHORTEST_PART = 3;
+/** Backwards, shorter names are words of some language. */
+const SHORTEST_BACKWARDS = 5;
 const UNSPACED = /[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
 
 export interface Spelled {
@@ -39,6 +43,16 @@ export const spellingsOf = (name: Name): Spelled[] => {
 export const spacedLetters = (name: Name): string | null => {
   const letters = name.words.join('');
   return (name.group === 'term' || name.group === 'talent') && letters.length >= SHORTEST_SPACED ? letters : null;
+};
+
+/** What the name may begin with when it, or each of its words, is written backwards. */
+export const backwardWords = (name: Name): string[] => {
+  const letters = spacedLetters(name);
+  if (letters === null || letters.length < SHORTEST_BACKWARDS || UNSPACED.test(letters)) return [];
+  const back = reversed(letters);
+  if (back === letters || isOrdinaryWord(back)) return [];
+  const ends = [name.words.at(-1)!, name.words[0]!].map(reversed);
+  return (name.words.length > 1 ? ends : [ends[0]!]).filter((word) => word.length >= SHORTEST_PART);
 };
 
 /** Letters to look for anywhere: where the list says so, and in scripts that do not put spaces between words. */

@@ -1,7 +1,8 @@
 // Ten thousand names must cost a paste no more than ten: words are looked up by hash, one step of a tree a word.
-import { hashOf, makeSieve, step, type Sieve } from './hash.ts';
-import { insideLetters, spacedLetters, spellingsOf } from './aliases.ts';
+import { hashOf, makeSieve, step, twist, type Sieve } from './hash.ts';
+import { backwardWords, insideLetters, spacedLetters, spellingsOf } from './aliases.ts';
 import type { Alias, Name } from './name.ts';
+import { hashOfBones } from './signs.ts';
 
 /** A place in the tree of words: what ends here, and whether some name goes on. */
 export interface Node {
@@ -21,8 +22,10 @@ export interface NameIndex {
   /** Keyed by {@link step} from {@link ROOT}, one step a word. */
   tree: Map<number, Node>;
   sieve: Sieve;
-  /** Keyed by hash of all letters. */
+  /** Keyed by hash of all letters, signs and the letters they pass for being one: for every disguise of the whole name. */
   spaced: LetterIndex;
+  /** Twisted hashes of the words a name begins with when it is written backwards; the plain ones are in `sieve` too. */
+  backwards: Sieve;
   /** Keyed by their first four letters, and two for the shortest. */
   inside: LetterIndex;
 }
@@ -73,18 +76,21 @@ export const indexNames = (names: readonly Name[]): NameIndex => {
   const first: number[] = [];
   const spaced: Alias[] = [];
   const inside: Alias[] = [];
+  const backwards: number[] = [];
   for (const name of names) {
     for (const { words, alias } of spellingsOf(name)) place(tree, words, alias, first);
     const apart = spacedLetters(name);
     if (apart) spaced.push({ name, spelling: 'spaced', letters: apart });
+    for (const word of backwardWords(name)) backwards.push(hashOf(word));
     const within = insideLetters(name);
     if (within) inside.push({ name, spelling: 'inside', letters: within });
   }
   return {
     names,
     tree,
-    sieve: makeSieve(first, first.length),
-    spaced: letterIndex(spaced, hashOf),
+    sieve: makeSieve([...first, ...backwards], first.length + backwards.length),
+    spaced: letterIndex(spaced, hashOfBones),
+    backwards: makeSieve(backwards.map(twist), backwards.length),
     inside: letterIndex(inside, insideKey),
   };
 };

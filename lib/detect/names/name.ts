@@ -13,8 +13,8 @@ export interface Name {
   insideWords: boolean;
 }
 
-/** How a text spells a name: in words, run together, letter by letter, inside a longer word, or one word of it only. */
-export type Spelling = 'words' | 'joined' | 'spaced' | 'inside' | 'part';
+/** How a text spells a name: in words, run together, letter by letter, inside a longer word, one word of it only, with signs for letters, or backwards. */
+export type Spelling = 'words' | 'joined' | 'spaced' | 'inside' | 'part' | 'signs' | 'reversed';
 
 /** One spelling the index looks for. */
 export interface Alias {

@@ -8,6 +8,8 @@ const SEVERAL_WORDS = 0.85;
 const TELLING = 0.65;
 const HINT = 0.45;
 const WEAK = 0.2;
+/** Letters of a name that no other word has by chance. */
+const LONG = 7;
 
 const isSecret = (name: Name): boolean => name.kind === 'title' || name.kind === 'showcode' || name.kind === 'codename';
 const isOrdinary = (word: string): boolean => isOrdinaryWord(word) || isCommonFirstName(word);
@@ -63,9 +65,22 @@ const weighPart = (hit: NameHit, text: string): number => {
   return capital && !isOrdinary(word) ? 0.4 : WEAK;
 };
 
+/** Nobody writes a name in signs or backwards by chance; a numbered word ("scene5") or a short one read backwards may be. */
+const weighDisguised = (hit: NameHit, text: string): number => {
+  const { name, spelling } = hit;
+  const letters = name.words.join('').length;
+  const secret = isSecret(name);
+  const numbered = spelling === 'signs' && /^[\p{L}\p{M}\s'._-]+\d+$/u.test(text.slice(hit.start, hit.end));
+  if (name.words.every(isOrdinary)) return secret && !numbered && letters >= LONG ? TELLING : HINT;
+  if (letters < LONG && numbered) return HINT;
+  if (letters < LONG && spelling === 'reversed') return secret ? TELLING : HINT;
+  return secret ? SURE : 0.9;
+};
+
 /** How sure one mention of a protected term makes us, 0 to 1, before its neighbours have a say. */
 export const weighTerm = (hit: NameHit, text: string): number => {
   if (hit.spelling === 'spaced' || hit.spelling === 'joined') return isSecret(hit.name) ? SURE : 0.9;
+  if (hit.spelling === 'signs' || hit.spelling === 'reversed') return weighDisguised(hit, text);
   if (hit.spelling === 'part') return weighPart(hit, text);
   if (hit.spelling === 'inside') return isSecret(hit.name) ? SURE : SEVERAL_WORDS;
   return hit.name.words.length > 1 ? weighWords(hit, text) : weighWord(hit, text);
