@@ -1,6 +1,7 @@
 import type { Finding } from '../model/finding.ts';
 import type { Detector } from './detector.ts';
 import { detectors } from './detectors/index.ts';
+import { findEncoded } from './evasion/find-encoded.ts';
 import type { DetectKit } from './kit.ts';
 import { indexPhrases } from './phrases.ts';
 import { scanText } from './scan-text.ts';
@@ -10,11 +11,20 @@ const keywords = indexPhrases([
   ...new Set(detectors.flatMap((detector) => [...(detector.keywords ?? []), ...(detector.lookups ?? [])])),
 ]);
 
+/** Encoded text inside encoded text is read this deep. */
+const LAYERS = 2;
+
 /** Everything that every detector sees in `text`, settled. Synchronous and pure; time linear in the text. */
 export function scan(text: string, kit: DetectKit): Finding[] {
+  return scanTo(text, kit, LAYERS);
+}
+
+function scanTo(text: string, kit: DetectKit, layers: number): Finding[] {
   if (text.length < 2) return [];
   const input = scanText(text, keywords);
   const mayApply = (detector: Detector) =>
     !detector.keywords || detector.keywords.some((keyword) => input.spansOf(keyword).length > 0);
-  return settle(detectors.filter(mayApply).flatMap((detector) => detector.detect(input, kit)));
+  const found = detectors.filter(mayApply).flatMap((detector) => detector.detect(input, kit));
+  if (layers > 0) found.push(...findEncoded(text, (decoded) => scanTo(decoded, kit, layers - 1)));
+  return settle(found);
 }
