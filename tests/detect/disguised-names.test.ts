@@ -76,6 +76,7 @@ describe('what only looks like one is left alone', () => {
     ['encoded data', 'AAd3a1/B1ade+d3a1/b1ade/x1+d3a1=='],
     ['a word of another language that a name is backwards', 'le haras national, haras'],
     ['a short name backwards', 'the kolro trail'],
+    ['a short name backwards beside another name', 'Then Mara took the kolro trail'],
     ['letters of a quiz', 'A) 4\nB) 7\nC) 1\nD) 3'],
     ['a table of digits', '8 1 4 0 3\n0 3 4 1 7'],
     ['initials', 'D. E. Abel and A. L. Moor'],

@@ -71,9 +71,9 @@ const weighDisguised = (hit: NameHit, text: string): number => {
   const letters = name.words.join('').length;
   const secret = isSecret(name);
   const numbered = spelling === 'signs' && /^[\p{L}\p{M}\s'._-]+\d+$/u.test(text.slice(hit.start, hit.end));
-  if (name.words.every(isOrdinary)) return secret && !numbered && letters >= LONG ? TELLING : HINT;
-  if (letters < LONG && numbered) return HINT;
-  if (letters < LONG && spelling === 'reversed') return secret ? TELLING : HINT;
+  if (name.words.every(isOrdinary)) return secret && !numbered && letters >= LONG ? TELLING : WEAK;
+  if (letters < LONG && numbered) return WEAK;
+  if (letters < LONG && spelling === 'reversed') return secret ? TELLING : WEAK;
   return secret ? SURE : 0.9;
 };
 
