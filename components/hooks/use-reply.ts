@@ -25,9 +25,7 @@ export function useReply<T>(ask: () => Promise<T>): { reply: Reply<T>; again: ()
       clearTimeout(late);
     };
   }, [ask, round]);
-  const again = useCallback(() => {
-    setReply({ state: 'asking' });
-    setRound((n) => n + 1);
-  }, []);
+  // What was known stays on screen meanwhile: a button that vanished would take the focus with it.
+  const again = useCallback(() => setRound((n) => n + 1), []);
   return { reply, again };
 }

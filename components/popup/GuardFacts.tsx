@@ -22,7 +22,7 @@ export function GuardFacts({ state, now }: { state: PopupState; now: number }) {
       )}
       {refusal && (
         <Notice tone="call">
-          <p>{popup.refusal}</p>
+          <p>{policy.source === 'built-in' ? popup.refusalBuiltIn : popup.refusal}</p>
           <p className="sg-small" dir="auto">
             {popup.refusedWhy(refusal.reason)}
           </p>

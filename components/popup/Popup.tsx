@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import type { PopupState } from '../../lib/messaging/replies.ts';
 import { useReply } from '../hooks/use-reply.ts';
 import { en } from '../strings/en.ts';
@@ -18,15 +19,25 @@ interface PopupProps {
 /** Am I fine here, what was recorded today, what is waiting. No settings. */
 export function Popup({ ask, now }: PopupProps) {
   const { reply, again } = useReply(ask);
+  const main = useRef<HTMLElement>(null);
+  const retried = useRef(false);
+  const retry = () => {
+    retried.current = true;
+    again();
+  };
+  // The button that was pressed is gone by then.
+  useEffect(() => {
+    if (reply.state === 'here' && retried.current) main.current?.focus();
+  }, [reply.state]);
   return (
-    <main className="sgu" aria-busy={reply.state === 'asking'}>
+    <main className="sgu" ref={main} tabIndex={-1} aria-busy={reply.state === 'asking'}>
       {reply.state === 'asking' && <div className="sgu-skeleton" aria-hidden="true" />}
       {reply.state === 'silent' && (
         <section className="sgu-block">
           <h1>{popup.notAnswering}</h1>
           <p>{popup.notAnsweringBody}</p>
           <p>
-            <Button onPress={again}>{popup.retry}</Button>
+            <Button onPress={retry}>{popup.retry}</Button>
           </p>
         </section>
       )}

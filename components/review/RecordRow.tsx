@@ -1,3 +1,5 @@
+import { useRef } from 'react';
+import type { KeyboardEvent } from 'react';
 import type { LocalRecord } from '../../lib/messaging/replies.ts';
 import { en } from '../strings/en.ts';
 import { Ago } from '../ui/Ago.tsx';
@@ -18,14 +20,21 @@ interface RecordRowProps {
 /** One record in words, and exactly as sent for whoever wants to check. */
 export function RecordRow({ row: { record, state, receiptAt, row }, now, open, toggle }: RecordRowProps) {
   const tone = record.type === 'slateguard.attempt' ? toneOfDecision[record.data.decision] : 'neutral';
+  const opener = useRef<HTMLButtonElement>(null);
+  const closeOnEscape = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || !open) return;
+    toggle();
+    opener.current?.focus();
+  };
   return (
     <>
-      <tr>
+      <tr onKeyDown={closeOnEscape}>
         <td className="sgr-when">
           <Ago instant={record.time} now={now} />
         </td>
         <td>
           <button
+            ref={opener}
             type="button"
             className="sgr-open"
             aria-expanded={open}
@@ -48,7 +57,7 @@ export function RecordRow({ row: { record, state, receiptAt, row }, now, open, t
           )}
         </td>
       </tr>
-      <tr id={`as-sent-${row}`} hidden={!open}>
+      <tr id={`as-sent-${row}`} hidden={!open} onKeyDown={closeOnEscape}>
         <td colSpan={3}>
           {open && (
             <pre tabIndex={0} role="group" aria-label={en.review.asSent}>

@@ -7,8 +7,9 @@ import { FilterBar } from './FilterBar.tsx';
 import { RecordTable } from './RecordTable.tsx';
 import { passes, useFilter } from './use-filter.ts';
 import { useListKeys } from './use-list-keys.ts';
+import { useOlder } from './use-older.ts';
 import { useRecords } from './use-records.ts';
-import type { AskRecords } from './use-records.ts';
+import type { AskRecords, Records } from './use-records.ts';
 
 const { review } = en;
 
@@ -21,6 +22,7 @@ export function Review({ ask, now }: { ask: AskRecords; now: number }) {
   const [showKeys] = useState(() => () => setKeys((on) => !on));
   useListKeys('#search', '.sgr-open', showKeys);
   const started = records.length > 0;
+  const more = useOlder(state, older, shown.length);
   return (
     <main className="sgr">
       <header className="sgr-head">
@@ -31,14 +33,18 @@ export function Review({ ask, now }: { ask: AskRecords; now: number }) {
         {started && <ExportButton ask={ask} now={now} />}
       </header>
       {started && <FilterBar filter={filter} change={change} />}
-      {keys && <p className="sg-small sg-soft">{review.keys}</p>}
+      {keys && (
+        <p className="sg-small sg-soft" role="status">
+          {review.keys}
+        </p>
+      )}
       {state === 'silent' && (
         <Notice tone="call" urgent>
           {review.silent}
         </Notice>
       )}
       {shown.length > 0 && <RecordTable records={shown} now={now} />}
-      {started && shown.length === 0 && <p>{review.noMatch}</p>}
+      {started && shown.length === 0 && <p>{state === 'end' ? review.noMatch : review.noMatchYet(records.length)}</p>}
       {!started && state === 'asking' && <Skeleton />}
       {!started && state === 'end' && (
         <section className="sgr-empty">
@@ -46,13 +52,32 @@ export function Review({ ask, now }: { ask: AskRecords; now: number }) {
           <p className="sg-soft">{review.emptyBody}</p>
         </section>
       )}
-      <footer className="sgr-foot">
-        {started && <p className="sg-small sg-soft">{review.shown(shown.length)}</p>}
-        {state === 'more' && <Button onPress={older}>{review.older}</Button>}
-      </footer>
+      <Footer shown={started ? shown.length : null} state={state} more={more} />
     </main>
   );
 }
+
+interface FooterProps {
+  /** Null while there is nothing to count. */
+  shown: number | null;
+  state: Records['state'];
+  more: () => void;
+}
+
+const Footer = ({ shown, state, more }: FooterProps) => (
+  <footer className="sgr-foot">
+    {shown !== null && (
+      <p className="sg-small sg-soft">
+        <span role="status">{review.shown(shown)}</span> · {review.keysHint}
+      </p>
+    )}
+    {state !== 'asking' && state !== 'end' && (
+      <Button onPress={more} unavailable={state === 'fetching'}>
+        {state === 'silent' ? review.retry : state === 'fetching' ? review.fetching : review.older}
+      </Button>
+    )}
+  </footer>
+);
 
 const Skeleton = () => (
   <div aria-hidden="true" className="sgr-skeleton">

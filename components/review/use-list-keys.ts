@@ -4,9 +4,11 @@ import { useEffect } from 'react';
 export function useListKeys(search: string, rows: string, help: () => void): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      const typing = event.target instanceof HTMLInputElement;
       if (event.ctrlKey || event.metaKey || event.altKey) return;
-      if (event.key === 'Escape' && event.target instanceof HTMLInputElement) event.target.blur();
+      const typing = event.target instanceof HTMLInputElement;
+      // With words in it, the browser's own Escape clears the field first.
+      if (event.key === 'Escape' && event.target instanceof HTMLInputElement && event.target.value === '')
+        move(rows, 1);
       if (typing) return;
       if (event.key === '/') document.querySelector<HTMLElement>(search)?.focus();
       else if (event.key === 'j' || event.key === 'k') move(rows, event.key === 'j' ? 1 : -1);

@@ -8,7 +8,8 @@ const PAGE = 50;
 
 export interface Records {
   records: LocalRecord[];
-  state: 'asking' | 'more' | 'end' | 'silent';
+  /** `asking`: nothing known yet; `fetching`: asked again by hand. */
+  state: 'asking' | 'fetching' | 'more' | 'end' | 'silent';
   older: () => void;
 }
 
@@ -30,7 +31,7 @@ export function useRecords(ask: AskRecords): Records {
   );
   useEffect(() => void load(null), [load]);
   const older = () => {
-    setState('asking');
+    setState('fetching');
     void load(next);
   };
   return { records, state, older };

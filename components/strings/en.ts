@@ -99,8 +99,7 @@ export const en = {
     noTool: 'No AI tool on this page',
     noToolBody: 'Slateguard doesn’t look at this page. It only works on generative AI tools.',
     notAnswering: 'Slateguard isn’t answering',
-    notAnsweringBody:
-      'Reload this page. If it stays like this, restart the browser and tell your production’s contact.',
+    notAnsweringBody: 'Try again. If it stays like this, restart the browser and tell your production’s contact.',
     retry: 'Try again',
     fine: (tool: string) => `${tool} is fine to use`,
     conditional: (tool: string) => `${tool} is fine with conditions`,
@@ -115,6 +114,7 @@ export const en = {
     revision: (n: number, source: string) =>
       source === sourceWords['built-in'] ? 'Built-in rules' : `Revision ${n}, ${source}`,
     refusal: 'A newer policy was refused. The one before stays in force.',
+    refusalBuiltIn: 'A policy was refused. The built-in rules stay in force.',
     refusedWhy: (why: string) => `Reason: ${why}`,
     issued: 'issued',
     stillShared: 'What you enter is still checked, and its use is shared with the production.',
@@ -175,8 +175,12 @@ export const en = {
     empty: 'Nothing recorded yet',
     emptyBody: 'When you use an AI tool, or something is held, it appears here within a few seconds.',
     noMatch: 'No record matches.',
+    noMatchYet: (n: number) => `None of the newest ${some(n, 'record', 'records')} matches. Older ones may.`,
     shown: (n: number) => `${some(n, 'record', 'records')} shown`,
-    keys: '/ search · j and k move · Enter opens · ? keys',
+    keys: '/ search · j and k move · Enter opens · Escape closes · ? hides this',
+    keysHint: 'Press ? for keys',
+    retry: 'Try again',
+    fetching: 'Fetching…',
     silent: 'The guard isn’t answering, so its records can’t be read right now.',
   },
   health: {
@@ -206,7 +210,7 @@ export const en = {
   welcome: {
     title: 'Slateguard is on',
     intro:
-      'It keeps a show’s material out of AI tools that haven’t been cleared, and keeps the record a production has to give.',
+      'It keeps a show’s material out of AI tools that haven’t been approved, and keeps the record a production has to give.',
     parts: [
       {
         title: 'What is guarded',

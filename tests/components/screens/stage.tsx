@@ -28,11 +28,20 @@ declare global {
 /** Puts one screen on the page, named by the address: `/popup/fine`, `/panel/warn`, `/review`. */
 const [screen = '', variant = ''] = location.pathname.split('/').slice(1);
 
+let asked = 0;
+/** `silent` never answers, `recovers` from its second question on. */
+const gone = () => variant === 'silent' || (variant === 'recovers' && asked++ === 0);
 const state = () =>
-  variant === 'silent'
+  gone()
     ? Promise.reject(new Error('gone'))
-    : Promise.resolve(stubStates[variant as keyof typeof stubStates]);
-const records = () => Promise.resolve({ records: variant === 'empty' ? [] : stubRecords(now), next: null });
+    : Promise.resolve(variant === 'recovers' ? stubStates.fine : stubStates[variant as keyof typeof stubStates]);
+/** `paged`: the newest on the first page, as many again on a second. */
+const records = (before: number | null) => {
+  if (gone()) return Promise.reject(new Error('gone'));
+  const page = variant === 'empty' ? [] : stubRecords(now);
+  if (variant !== 'paged' || before !== null) return Promise.resolve({ records: page, next: null });
+  return Promise.resolve({ records: page.map((each) => ({ ...each, row: each.row + 100 })), next: 100 });
+};
 
 const port = createPanelPort();
 window.port = port;

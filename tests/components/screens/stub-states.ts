@@ -33,5 +33,23 @@ export const stubStates = {
     refusal: { reason: 'tools.entries[2].staus: unknown field, did you mean "status"?', at: '2026-11-20T08:00:00Z' },
     delivery: { ...fine.delivery, waiting: 12, oldest: '2026-11-20T09:00:00Z', trouble: 'offline' },
   },
+  refused: {
+    ...fine,
+    tool: { ...stubTool, status: 'blocked', reason: 'Bilder sind standardmäßig öffentlich und werden weiterverwendet' },
+    production: {
+      id: 'NL-042',
+      title: 'Donaudampfschifffahrtsgesellschaftskapitänswitwe, staffelübergreifend 縦長の絵コンテ第四話',
+    },
+    delivery: { ...fine.delivery, waiting: 3, trouble: 'service-refused', quarantined: 1 },
+  },
+  unenrolled: {
+    ...fine,
+    tool: null,
+    organisation: null,
+    production: { id: 'unassigned', title: 'No production set' },
+    policy: { id: 'built-in', revision: 0, source: 'built-in', issuedAt: null },
+    refusal: { reason: 'policyVersion: required', at: '2026-11-20T08:00:00Z' },
+    delivery: { ...fine.delivery, lastReceiptAt: null, trouble: 'not-configured' },
+  },
   nothing: { ...fine, tool: null, organisation: null, today: { held: 0, continued: 0, visits: 0 } },
 } as const satisfies Record<string, PopupState>;
