@@ -35,7 +35,9 @@ async function startService(): Promise<RunningService> {
   });
   undo.push(() => service.stop());
   say(`Disclosure service on ${service.endpoint}`);
-  say(`  records: curl -H 'Authorization: Bearer ${service.adminToken}' '${service.endpoint}/v1/records?limit=20'`);
+  say(
+    `  to read the records: curl -H 'Authorization: Bearer ${service.adminToken}' '${service.endpoint}/v1/records?limit=20'`,
+  );
   return service;
 }
 
@@ -62,7 +64,16 @@ async function play(extension: string, service: RunningService): Promise<void> {
 async function stay(extension: string, service: RunningService): Promise<void> {
   const browser = await openBrowser(extension, service, null);
   await browser.open(`chrome-extension://${browser.id}/welcome.html`);
-  say('Ready. Ctrl+C, or closing the browser, ends it.');
+  if (display) {
+    say(
+      'Ready. In that browser, open chatgpt.com and paste a page of script: the panel asks, the service gets the record.',
+    );
+    say('Ctrl+C, or closing the browser, ends it.');
+  } else {
+    say('Ready, but there is no display: the browser runs where nobody can see it.');
+    say('To watch the main job played through step by step: npm start -- --once');
+    say('Ctrl+C ends it.');
+  }
   await new Promise<void>((resolve) => {
     browser.context.once('close', () => resolve());
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
@@ -71,8 +82,8 @@ async function stay(extension: string, service: RunningService): Promise<void> {
 
 async function main(): Promise<void> {
   ensureBrowsers(['chromium']);
+  say('Building the extension');
   const extension = buildExtension('chromium');
-  say('Built the extension');
   const service = await startService();
   await (once ? play : stay)(extension, service);
 }
