@@ -14,6 +14,7 @@ import {
   luhn,
   digitsOf,
 } from './checksums.ts';
+import { isBelgian, isBsn, isPesel, isSwedish } from './european-ids.ts';
 
 export interface NumberFormat {
   what: string;
@@ -112,6 +113,28 @@ export const numberFormats: readonly NumberFormat[] = [
     shape: /^\d{3}[ -]?\d{3}[ -]?\d{3}$/,
     valid: by(isTfn),
     label: /\btfn\b|tax file/,
+    grouping: null,
+  },
+  { what: 'national-id', shape: /^\d{11}$/, valid: by(isPesel), label: /\bpesel\b/, grouping: null },
+  {
+    what: 'national-id',
+    shape: /^\d{9}$|^\d{4}[. ]\d{2}[. ]\d{3}$/,
+    valid: by(isBsn),
+    label: /\bbsn\b|burgerservice|sofinummer/,
+    grouping: null,
+  },
+  {
+    what: 'national-id',
+    shape: /^\d{11}$|^\d\d\.\d\d\.\d\d[- ]\d{3}[. -]\d\d$/,
+    valid: by(isBelgian),
+    label: /rijksregister|registre national|\bniss\b|\binsz\b/,
+    grouping: null,
+  },
+  {
+    what: 'national-id',
+    shape: /^(?:\d{2})?\d{6}-?\d{4}$/,
+    valid: by(isSwedish),
+    label: /personnummer|personnr|samordningsnummer/,
     grouping: null,
   },
 ];
