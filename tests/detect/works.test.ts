@@ -38,6 +38,8 @@ describe('copyrighted-work raises', () => {
     'in the style of Perrin Oakhollow',
     'as if directed by Perrin Oakhollow',
     'a harbour, by Perrin Oakhollow, highly detailed',
+    "a harbour in Perrin Oakhollow's style",
+    'a harbour, à la Perrin Oakhollow',
     'in the st\u200byle of Od\u043e Brann\u0456ck',
   ])('%s', (text) => {
     expect(raised(text)).toBe(true);
@@ -62,6 +64,8 @@ describe('copyrighted-work leaves alone', () => {
     'Explain how Odo Brannick lights interiors',
     'Write in the style of a formal letter',
     'Answer in the style of APA',
+    "Lay the page out in Perrin Oakhollow's style guide",
+    'pie à la mode on a diner counter, 35mm',
   ])('%s', (text) => {
     expect(raised(text)).toBe(false);
   });

@@ -10,7 +10,7 @@ import { asksAbout, intents } from '../works/intents.ts';
 
 /** Without a listed name, only these words can make an intent. */
 const TRIGGER =
-  /styl|manner|vein|aesthetic|look of|esque|-inspired|-like|inspired by|reminiscent|homage|pastiche|based on|in keeping|as if|as though|like it was|like something|by\b|recreat|remake|replicat|reproduc|same as|identical to|exactly like|copy|trac(?:e|ing)|match|rip off|ref |red cap|green|wizard|mouse with|billionaire|sponge/;
+  /styl|manner|vein|aesthetic|look of|esque|-inspired|-like|inspired by|reminiscent|homage|pastiche|based on|\ba la |in keeping|as if|as though|like it was|like something|by\b|recreat|remake|replicat|reproduc|same as|identical to|exactly like|copy|trac(?:e|ing)|match|rip off|ref |red cap|green|wizard|mouse with|billionaire|sponge/;
 const listed = new Set(['artist', 'title', 'character', 'person']);
 
 const LISTED_SIGN = /[\u0001-\u0004]/;

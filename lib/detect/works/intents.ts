@@ -88,6 +88,16 @@ const style: Intent[] = [
       UNKNOWN,
     ),
   },
+  {
+    what: 'style-of',
+    sure: 0.6,
+    pattern: intent(
+      '(?:in|using|with|copy|imitate|emulate) ',
+      UNKNOWN,
+      "'s (?:own |visual |painting )?style\\b(?! (?:guide|sheet))",
+    ),
+  },
+  { what: 'style-of', sure: 0.6, pattern: intent('a la ', UNKNOWN) },
   { what: 'style-of', sure: 0.85, pattern: intent(ART, ' by ', LIST, MAKER), beside: CREATE },
   { what: 'style-of', sure: 0.8, pattern: /[,;] {0,2}(?:art )?by [\u0001\u0002]\u0005{0,60}(?=[,;.\n]|$| and )/y },
   {
