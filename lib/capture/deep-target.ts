@@ -2,8 +2,16 @@ import { browser } from '../browser.ts';
 
 type Opener = (element: Element) => ShadowRoot | null;
 
+/** The built-in elements that take a shadow root; asking the browser about any other costs more than judging a line of text. */
+const hosts = new Set(
+  'article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span'.split(' '),
+);
+const mayHost = ({ localName }: Element): boolean => hosts.has(localName) || localName.includes('-');
+
 /** Sees into closed shadow roots, which only an extension may. */
 export function shadowOf(element: Element): ShadowRoot | null {
+  if (!mayHost(element)) return null;
+  if (element.shadowRoot) return element.shadowRoot;
   const own = (element as Element & { openOrClosedShadowRoot?: ShadowRoot | null }).openOrClosedShadowRoot;
   if (own !== undefined) return own;
   try {

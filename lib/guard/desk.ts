@@ -75,6 +75,8 @@ export function createDesk(parts: Parts) {
     approval: Approval | null,
   ): Promise<boolean> {
     const goes = approval !== null || answer.kind === 'continued' || answer.kind === 'removed';
+    // Whoever closes the tab now may take the record along: until it is kept, something is to be seen.
+    if (approval === null) host.slowLine('Keeping a record of this');
     const recorded = await report(attempt(material.gesture, judgement, answer, content, approval));
     if (!recorded && goes) {
       host.line('This could not be recorded, so nothing was sent. Try again, or tell your production.');
@@ -83,8 +85,10 @@ export function createDesk(parts: Parts) {
     }
     if (!goes) {
       held.discard();
+      host.clear();
+      if (!recorded) host.quietLine('Nothing was sent. No record of this could be kept.');
       if (answer.kind === 'switched' && answer.tool) void send('tool.opened', { tool: answer.tool });
-      if (answer.kind === 'asked') host.quietLine(here.hasService ? askedService(here) : askedByMail);
+      if (answer.kind === 'asked' && recorded) host.quietLine(here.hasService ? askedService(here) : askedByMail);
       return false;
     }
     const replacement = answer.kind === 'removed' ? redacted(judgement) : undefined;

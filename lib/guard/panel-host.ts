@@ -7,6 +7,8 @@ export interface PanelHost {
   line(text: string, button?: LineButton): void;
   /** A line that leaves by itself and never takes the focus. */
   quietLine(text: string): void;
+  /** A line for what is done in a moment, seen only when it takes longer; gives way to whatever else is up. */
+  slowLine(text: string): void;
   /** Opens the place for the panel proper; until {@link Asking.done} no line takes its place. */
   openPanel(): Asking;
   /** Takes a line away; never the panel, nor a line that asks for something. */
@@ -86,7 +88,7 @@ export function createPanelHost(page: Window, { onFight, onTyped }: Watchers): P
 
   for (const type of typed) {
     const end = (event: Event): void => {
-      if (event.target !== host || !shown) return;
+      if (!shown || event.target !== host) return;
       event.stopImmediatePropagation();
       onTyped(event);
     };
@@ -109,6 +111,12 @@ export function createPanelHost(page: Window, { onFight, onTyped }: Watchers): P
       if (asking) return;
       say(createLine(document, text));
       timer = setTimeout(() => !asking && hide(), QUIET_MS);
+    },
+    slowLine(text) {
+      if (asking || lines.querySelector('button')) return;
+      const line = createLine(document, text);
+      line.classList.add('slow');
+      say(line);
     },
     openPanel() {
       clearTimeout(timer);

@@ -18,9 +18,6 @@ export interface KillOutcome {
 /** Coming back may take the worker this long, ms: the guard asks again for about five seconds. */
 const PATIENCE_MS = 15_000;
 
-/** Nothing on the page shows when a cancelled attempt is on disk: a worker that was killed has come back by now. */
-const CANCELLED_MS = 2500;
-
 export const reasonOf = (round: number): string => `Round ${round} of the kills`;
 
 /** Every round's text has a length of its own, by which its record is known when it carries no reason. */
@@ -42,8 +39,9 @@ async function play({ browser, released }: KillStage, plan: KillPlan, came: (sta
   came('reasoned');
   await panel.press(plan.answer);
   came('answered');
+  // Nothing of ours is up once the answer is on record; who cancelled goes at once.
   await panel.gone(PATIENCE_MS);
-  if (plan.answer === 'Cancel') return sleep(CANCELLED_MS);
+  if (plan.answer === 'Cancel') return;
   for (const end = Date.now() + PATIENCE_MS; !released.has(plan.round); await sleep(10))
     if (Date.now() > end) throw new Error('answered, and the text never came');
   came('released');
