@@ -113,10 +113,7 @@ export function createPanelHost(page: Window, { onFight, onTyped }: Watchers): P
       timer = setTimeout(() => !asking && hide(), QUIET_MS);
     },
     slowLine(text) {
-      if (asking || lines.querySelector('button')) return;
-      const line = createLine(document, text);
-      line.classList.add('slow');
-      say(line);
+      if (!asking && !lines.querySelector('button')) say(createLine(document, text, undefined, 'line slow'));
     },
     openPanel() {
       clearTimeout(timer);

@@ -4,9 +4,9 @@ export interface LineButton {
 }
 
 /** One line of plain words, with a button at most: what the guard can say without the panel. */
-export function createLine(document: Document, text: string, button?: LineButton): HTMLElement {
+export function createLine(document: Document, text: string, button?: LineButton, look = 'line'): HTMLElement {
   const line = document.createElement('div');
-  line.className = 'line';
+  line.className = look;
   line.setAttribute('role', 'status');
   const words = document.createElement('span');
   words.textContent = text;

@@ -4,6 +4,7 @@ import type { Detector, ScanText } from '../detector.ts';
 import { type Page, pageOf } from '../page.ts';
 import { gather } from '../script/gather.ts';
 import { markupFinding } from '../script/markup.ts';
+import { isMereProse } from '../script/mere-prose.ts';
 import { type Part, type ReadScript, readScript } from '../script/read-script.ts';
 import { weigh } from '../script/weigh.ts';
 
@@ -53,7 +54,8 @@ function detect(input: ScanText): Finding[] {
   if (markup) return [markup];
   const read = readScript(page);
   const found = stretches(read);
-  if (found.length === 0 && read.parts.length > 0 && read.parts.length <= SHORT) found.push([0, read.parts.length - 1]);
+  if (found.length === 0 && read.parts.length > 0 && read.parts.length <= SHORT && !isMereProse(page, read))
+    found.push([0, read.parts.length - 1]);
   return found.map(([first, last]) => judge(page, read, first, last));
 }
 

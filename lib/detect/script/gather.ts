@@ -1,6 +1,7 @@
 import type { Page } from '../page.ts';
 import { countAction } from './action.ts';
 import { type Evidence, noEvidence } from './evidence.ts';
+import { hasMargin } from './margin.ts';
 import { countMentions } from './mentions.ts';
 import type { Part, ReadScript } from './read-script.ts';
 import { countRemark, countSpeech } from './speech.ts';
@@ -87,6 +88,3 @@ function countSaid(evidence: Evidence, text: string): void {
   evidence.pairs++;
   evidence.conversational++;
 }
-
-const hasMargin = (text: string): boolean =>
-  text.length < 160 && (/\S\s{2,80}\*$/.test(text) || /^(\d{1,4}[A-Z]{0,2})\s.{3,120}\s\1\*?$/.test(text));
