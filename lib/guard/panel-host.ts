@@ -38,15 +38,7 @@ interface Watchers {
 
 export function createPanelHost(page: Window, { onFight, onTyped }: Watchers): PanelHost {
   const { document } = page;
-  const host = document.createElement('slateguard-panel');
-  host.setAttribute('popover', 'manual');
-  const root = host.attachShadow({ mode: 'closed' });
-  const style = document.createElement('style');
-  style.textContent = hostStyle;
-  const lines = document.createElement('div');
-  // Modal, because a dialog of the page's own would make everything outside it, and us, unusable.
-  const dialog = document.createElement('dialog');
-  root.append(style, lines, dialog);
+  const { host, lines, dialog } = buildHost(document);
   let shown = false;
   let asking = false;
   let returns = 0;
@@ -134,4 +126,17 @@ export function createPanelHost(page: Window, { onFight, onTyped }: Watchers): P
     },
     clear: () => void (asking || lines.querySelector('button') || hide()),
   };
+}
+
+function buildHost(document: Document): { host: HTMLElement; lines: HTMLElement; dialog: HTMLDialogElement } {
+  const host = document.createElement('slateguard-panel');
+  host.setAttribute('popover', 'manual');
+  const root = host.attachShadow({ mode: 'closed' });
+  const style = document.createElement('style');
+  style.textContent = hostStyle;
+  const lines = document.createElement('div');
+  // Modal, because a dialog of the page's own would make everything outside it, and us, unusable.
+  const dialog = document.createElement('dialog');
+  root.append(style, lines, dialog);
+  return { host, lines, dialog };
 }
