@@ -11,6 +11,7 @@ import { createPanelHost } from './guard/panel-host.ts';
 import { createQuestions } from './guard/put-question.ts';
 import { createNotices } from './guard/report.ts';
 import { createRequests } from './guard/requests.ts';
+import { rouseDetection } from './guard/rouse-detection.ts';
 import { createStanding } from './guard/standing.ts';
 import { createUse } from './guard/use.ts';
 import { createWriting } from './guard/writing.ts';
@@ -46,6 +47,7 @@ export function startGuard(page: Window): void {
   const { quietLine } = host;
   const { sayReload } = questions;
   const requests = createRequests({ standing, judge, clearances, desk, writing, hookReady, quietLine, sayReload, now });
+  rouseDetection(page, standing);
   const sink = judgeGestures({ standing, judge, desk, writing, use, host });
   // Its own controller, which only the extension going away aborts: a page can abort the framework's.
   const { watchRoot } = watchGestures(page, sink, new AbortController().signal);

@@ -3,6 +3,7 @@ import type { Detector } from './detector.ts';
 import { detectors } from './detectors/index.ts';
 import { findEncoded } from './evasion/find-encoded.ts';
 import type { DetectKit } from './kit.ts';
+import { ownCopy } from './own-copy.ts';
 import { indexPhrases } from './phrases.ts';
 import { scanText } from './scan-text.ts';
 import { settle } from './settle.ts';
@@ -16,7 +17,7 @@ const LAYERS = 2;
 
 /** Everything that every detector sees in `text`, settled. Synchronous and pure; time linear in the text. */
 export function scan(text: string, kit: DetectKit): Finding[] {
-  return scanTo(text, kit, LAYERS);
+  return scanTo(ownCopy(text), kit, LAYERS);
 }
 
 function scanTo(text: string, kit: DetectKit, layers: number): Finding[] {

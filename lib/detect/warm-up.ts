@@ -1,6 +1,6 @@
 // The first paste in a page must not wait while patterns are made ready: that is done while nobody is waiting.
 import { detectors } from './detectors/index.ts';
-import { emptyKit } from './kit.ts';
+import { type DetectKit, emptyKit } from './kit.ts';
 import { indexPhrases } from './phrases.ts';
 import { scan } from './scan.ts';
 import { scanText } from './scan-text.ts';
@@ -31,7 +31,12 @@ second: high windows, a worn floor, enough space for 12 chairs. The owner asks f
 Please keep it short and friendly, and add a line about the weather. Thank you!
 `.repeat(4);
 
+/** The same with a sign that takes two bytes, as smart quotes are: patterns are made ready for either. */
+const WIDE = PLAIN.replaceAll('Thank you!', '“Thank you!”');
+
 const ROUNDS = 24;
+/** Enough to come past every detector once. */
+const ROUSING = 1200;
 
 /** One short step at a time, a detector each; run each when there is time to spare. */
 export function* warmUp(): Generator<string, void> {
@@ -44,7 +49,11 @@ export function* warmUp(): Generator<string, void> {
   }
   // The engine compiles what runs often: these rounds are the ones the first pastes would otherwise have been.
   for (let round = 0; round < ROUNDS; round++) {
-    scan(round % 4 ? PLAIN : SAMPLE + PLAIN, emptyKit);
+    const plain = round % 2 ? WIDE : PLAIN;
+    scan(round % 4 ? plain : SAMPLE + plain, emptyKit);
     yield 'round';
   }
 }
+
+/** A short scan of ordinary words, for a person who is about to paste: nothing is found and nothing kept. */
+export const rouse = (kit: DetectKit): void => void scan(PLAIN.slice(0, ROUSING), kit);
