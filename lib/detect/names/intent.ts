@@ -18,6 +18,8 @@ export interface Intent {
 
 const CONTEXT = 160;
 const MOST = 100;
+/** No request is made in so few characters. */
+const SHORT_LINE = 5;
 
 /** Source of an alternation from a list of words and short patterns. */
 export const any = (...words: string[]): string => `(?:${words.join('|')})`;
@@ -61,6 +63,17 @@ const inOrder = (matches: Matches, masked: string): Match[] => {
   return found.sort((a, b) => a.line - b.line || a.id - b.id);
 };
 
+/** Some line passes the test: most texts have none, and all patterns together cost far more than it does. */
+const someLine = (masked: string, mayHold: (line: string) => boolean): boolean => {
+  for (let from = 0; from < masked.length;) {
+    const stop = masked.indexOf('\n', from);
+    const end = stop < 0 ? masked.length : stop;
+    if (end - from > SHORT_LINE && mayHold(masked.slice(from, end))) return true;
+    from = end + 1;
+  }
+  return false;
+};
+
 /** Matches of every intent, with their spans in the text as written. `mayHold` is a test of the line around one. */
 export const findIntents = (
   detector: DetectorId,
@@ -69,6 +82,7 @@ export const findIntents = (
   input: ScanText,
   mayHold: (line: string) => boolean,
 ): Finding[] => {
+  if (!someLine(masked, mayHold)) return [];
   const findings: Finding[] = [];
   const folded = foldedOf(input);
   let asked = -1;
@@ -78,7 +92,7 @@ export const findIntents = (
     if (asked !== line) {
       const stop = masked.indexOf('\n', line);
       const text = masked.slice(line, stop < 0 ? masked.length : stop);
-      holds = text.length > 5 && mayHold(text);
+      holds = text.length > SHORT_LINE && mayHold(text);
       asked = line;
     }
     const { what, sure, unless, beside } = set.intents[id]!;
