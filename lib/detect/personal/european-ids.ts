@@ -1,4 +1,4 @@
-// Crews cross borders: the identity numbers of Poland, the Netherlands, Belgium and Sweden. 
+// Crews cross borders: the identity numbers of Poland, the Netherlands, Belgium and Sweden.
 import { luhn } from './checksums.ts';
 
 const weighted = (digits: readonly number[], weights: readonly number[]): number =>
