@@ -11,16 +11,29 @@ const LONGEST_TAG = 20_000;
 
 /** Walks tags and text once from front to back; never fails on broken markup. */
 export function readMarkup(markup: string, listener: MarkupListener): void {
+  const nextClose = rememberedClose(markup);
   let at = 0;
   while (at < markup.length) {
     const open = markup.indexOf('<', at);
     if (open !== at) listener.text(markup.slice(at, open < 0 ? markup.length : open));
     if (open < 0) return;
-    at = skipTag(markup, open, listener);
+    at = skipTag(markup, open, nextClose, listener);
   }
 }
 
-function skipTag(markup: string, open: number, listener: MarkupListener): number {
+/** Where the next `>` stands from a place on; asked in ascending order. Openers without end must not each search the whole rest. */
+function rememberedClose(markup: string): (from: number) => number {
+  let known = -1;
+  return (from) => {
+    if (known < from) {
+      const found = markup.indexOf('>', from);
+      known = found < 0 ? Infinity : found;
+    }
+    return known;
+  };
+}
+
+function skipTag(markup: string, open: number, nextClose: (from: number) => number, listener: MarkupListener): number {
   for (const [begin, end] of [
     ['<!--', '-->'],
     ['<![CDATA[', ']]>'],
@@ -31,8 +44,8 @@ function skipTag(markup: string, open: number, listener: MarkupListener): number
     if (begin === '<![CDATA[') listener.text(escapeText(markup.slice(open + begin.length, stop)));
     return stop + end.length;
   }
-  const close = /[\w/!?]/.test(markup.charAt(open + 1)) ? markup.indexOf('>', open) : -1;
-  if (close < 0 || close - open > LONGEST_TAG) {
+  const close = /[\w/!?]/.test(markup.charAt(open + 1)) ? nextClose(open) : Infinity;
+  if (close - open > LONGEST_TAG) {
     listener.text('<');
     return open + 1;
   }
