@@ -1,5 +1,6 @@
 import type { PanelAnswer, PanelPort, PanelRequest } from '../model/ask.ts';
 import { send } from '../messaging/send.ts';
+import { frameDrawn } from './frame-drawn.ts';
 import type { PanelHost } from './panel-host.ts';
 
 /** Where the injected panel leaves its port; both run in the same isolated world, which no page reaches. */
@@ -54,6 +55,8 @@ export function createQuestions(host: PanelHost) {
 const shared = globalThis as unknown as Record<symbol, PanelPort | undefined>;
 
 async function panelPort(): Promise<PanelPort | null> {
+  // The panel's script takes a while to be read; started now, it would keep the plain line from being drawn.
+  if (!shared[PANEL_PORT]) await frameDrawn(window);
   for (let i = 0; i < 3 && !shared[PANEL_PORT]; i++) {
     const { ready } = await send('panel.wanted', {}).catch(() => ({ ready: false }));
     if (!ready) await new Promise((resume) => setTimeout(resume, 200));
