@@ -187,13 +187,13 @@ const folders: readonly [string, RegExp, DetectorId][] = [
   ['parsers', /\.(?:pdf|docx|xlsx|png|jpg|gif|webp)$/, 'unreadable'],
 ];
 
-function files(): void {
+async function files(): Promise<void> {
   const tally = new Tally();
   for (const [folder, pattern, detector] of folders) {
     const path = join(corpora, folder);
     if (!existsSync(path)) continue;
     for (const name of readdirSync(path).filter((each) => pattern.test(each))) {
-      const extracted = extractFile(readFileSync(join(path, name)), name);
+      const extracted = await extractFile(readFileSync(join(path, name)), name);
       const raised = [...extracted.findings.filter(isRaised), ...raisedIn(extracted.text ?? '')];
       const found = raised.some((finding) => finding.detector === detector);
       tally.add(`${folder} → ${detector}`, found);
@@ -237,7 +237,7 @@ if (existsSync(prompts)) {
   windows(scripts.filter((script) => script.split('\n').length > 40));
   ordinary(readRows(join(prompts, 'prompts-chat-dev.jsonl')));
   if (existsSync(join(corpora, 'pii'))) personal(readRows(join(corpora, 'pii', 'presidio-synth-dev.jsonl')));
-  files();
+  await files();
 } else say(`No corpora at ${corpora}: set SLATEGUARD_CORPORA. Own fixtures only.\n`);
 fixtures();
 say('Misses and alarms, by id: evaluate/misses.jsonl');

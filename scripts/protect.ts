@@ -39,10 +39,10 @@ function readArguments(words: readonly string[]): { policy: string; files: strin
   return { policy: here(policy), files };
 }
 
-function readMaterial(files: readonly string[]): Material {
+async function readMaterial(files: readonly string[]): Promise<Material> {
   const found: Material = { scripts: [], proposed: [], listed: [], unread: [] };
   for (const file of files) {
-    const text = textOf(file, found);
+    const text = await textOf(file, found);
     if (text === null) continue;
     if (isTermList(text, basename(file))) {
       const terms = readTerms(text, basename(file));
@@ -58,9 +58,9 @@ function readMaterial(files: readonly string[]): Material {
   return found;
 }
 
-function textOf(file: string, { unread }: Material): string | null {
+async function textOf(file: string, { unread }: Material): Promise<string | null> {
   try {
-    const { text, unreadable, kind } = extractFile(readFileSync(here(file)), file);
+    const { text, unreadable, kind } = await extractFile(readFileSync(here(file)), file);
     if (text === null) unread.push(`${file}: ${unreadable ?? `${kind}, nothing in it to read as text`}.`);
     return text;
   } catch (error) {
@@ -122,10 +122,10 @@ function say(
   console.log('Raise "revision" before you publish the policy.');
 }
 
-function main(): void {
+async function main(): Promise<void> {
   const { policy: file, files } = readArguments(process.argv.slice(2));
   const { document, policy } = policyOf(file);
-  const material = readMaterial(files);
+  const material = await readMaterial(files);
   if (material.scripts.length + material.listed.length > 0) {
     const added = newTerms(policy.protect.terms, [...material.listed, ...material.proposed]);
     const terms = [...policy.protect.terms, ...added];
@@ -141,10 +141,8 @@ function main(): void {
   process.exitCode = material.unread.length > 0 ? 1 : 0;
 }
 
-try {
-  main();
-} catch (error) {
+main().catch((error: unknown) => {
   if (!(error instanceof Unusable)) throw error;
   console.error(error.message);
   process.exitCode = 2;
-}
+});

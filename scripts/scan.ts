@@ -50,7 +50,7 @@ const shown = (findings: readonly Finding[]) =>
 const print = (line: object): void => void process.stdout.write(`${JSON.stringify(line)}\n`);
 const since = (start: number): number => Math.round((performance.now() - start) * 1000) / 1000;
 
-function scanFile(file: string, kit: DetectKit): void {
+async function scanFile(file: string, kit: DetectKit): Promise<void> {
   let bytes: Uint8Array;
   try {
     bytes = readFileSync(here(file));
@@ -59,7 +59,7 @@ function scanFile(file: string, kit: DetectKit): void {
     return;
   }
   const start = performance.now();
-  const { kind, text, findings, unreadable } = extractFile(bytes, file);
+  const { kind, text, findings, unreadable } = await extractFile(bytes, file);
   const all = settle([...findings, ...(text === null ? [] : scan(text, kit))]);
   print({ file, kind, findings: shown(all), unreadable, ms: since(start) });
 }
@@ -108,7 +108,7 @@ async function main(): Promise<void> {
   const given = readArguments(process.argv.slice(2));
   if (given === null) throw new Error(USAGE);
   const kit = kitOf(given.policy);
-  for (const file of given.files) scanFile(file, kit);
+  for (const file of given.files) await scanFile(file, kit);
   for (const file of given.jsonl) await scanLines(file, kit);
 }
 

@@ -20,3 +20,11 @@ export const startsWith = (bytes: Uint8Array, wanted: readonly number[], at = 0)
   wanted.every((byte, index) => bytes[at + index] === byte);
 
 export const codes = (text: string): number[] => [...text].map((unit) => unit.charCodeAt(0));
+
+/** The first `most` bytes or a few less: cut where no character is split. */
+export function cutText(bytes: Uint8Array, most: number): Uint8Array {
+  if (bytes.length <= most) return bytes;
+  let end = most;
+  while (end > most - 4 && (bytes[end]! & 0xc0) === 0x80) end--;
+  return bytes.subarray(0, end);
+}

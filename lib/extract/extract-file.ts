@@ -1,25 +1,21 @@
 // A dropped file is read here, on this computer, or it is said plainly that nobody could look inside.
-import type { Finding } from '../model/finding.ts';
+import { cutText } from './bytes.ts';
 import { decodeText } from './decode-text.ts';
+import { type Extracted, aboutFormat, aboutWhole, unread } from './extracted.ts';
 import { finalDraftText } from './formats/final-draft.ts';
 import { htmlText } from './formats/html.ts';
 import { rtfText } from './formats/rtf.ts';
-import type { Sniffed } from './kind.ts';
+import { type Job, newJob } from './job.ts';
+import { closed, type Sniffed } from './kind.ts';
 import { sniff } from './sniff.ts';
+import { type Source, sourceOf } from './source.ts';
 
-export interface Extracted {
-  /** Kebab id of the format. */
-  kind: string;
-  /** What its contents say; null when they were not read. */
-  text: string | null;
-  /** About the file as a whole; what the text says is for `scan`. */
-  findings: Finding[];
-  /** Why the contents were not read, in plain words; null when they were, or when the format says enough. */
-  unreadable: string | null;
-}
+export type { Extracted } from './extracted.ts';
 
-/** Larger text files are data; reading them would hold the page. */
-const MOST_BYTES = 32 * 1024 * 1024;
+/** Larger text files are data; reading on would hold the page. */
+const MOST_BYTES = 10 * 1024 * 1024;
+/** What is looked at to tell the format: this much of either end. */
+const REACH = 256 * 1024;
 
 const readers: Readonly<Record<string, (text: string) => string>> = {
   'final-draft': finalDraftText,
@@ -27,31 +23,35 @@ const readers: Readonly<Record<string, (text: string) => string>> = {
   rtf: rtfText,
 };
 
-export function extractFile(bytes: Uint8Array, name: string): Extracted {
-  const sniffed = sniff(bytes, name);
-  if (!sniffed.text) return unread(sniffed, sniffed.reason);
-  if (bytes.length > MOST_BYTES)
-    return unread(sniffed, `Text file of ${Math.round(bytes.length / 1e6)} MB, too large to read`);
-  const decoded = decodeText(bytes);
-  if (decoded === null) return unread(sniffed, 'File of an unknown kind, contents not read');
-  const text = readers[sniffed.kind]?.(decoded) ?? decoded;
-  return { kind: sniffed.kind, text, findings: aboutFormat(sniffed), unreadable: null };
+/**
+ * @param file its bytes, or where to ask for them; of a large one only the parts that matter are asked for.
+ * @param name as the person sees it; only its end counts.
+ * Never rejects for what is in the file; rejects with the signal's reason on cancel, and when the file itself cannot be read.
+ */
+export const extractFile = (file: Uint8Array | Source, name: string, signal?: AbortSignal): Promise<Extracted> =>
+  extractFrom('size' in file ? file : sourceOf(file), name, newJob(signal));
+
+async function extractFrom(source: Source, name: string, job: Job): Promise<Extracted> {
+  job.signal?.throwIfAborted();
+  const sniffed = sniff(await endsOf(source), name);
+  return sniffed.text ? readText(source, sniffed) : unread(sniffed, sniffed.reason);
 }
 
-const unread = (sniffed: Sniffed, reason: string | null): Extracted => ({
-  kind: sniffed.kind,
-  text: null,
-  findings: [...aboutFormat(sniffed), ...(reason === null ? [] : [whole('unreadable', 1, sniffed.kind)])],
-  unreadable: reason,
-});
+async function endsOf(source: Source): Promise<Uint8Array> {
+  if (source.size <= 2 * REACH) return source.read(0, source.size);
+  const ends = new Uint8Array(2 * REACH);
+  ends.set(await source.read(0, REACH));
+  ends.set(await source.read(source.size - REACH, source.size), REACH);
+  return ends;
+}
 
-const aboutFormat = (sniffed: Sniffed): Finding[] =>
-  sniffed.detector === null ? [] : [whole(sniffed.detector, sniffed.sure ? 0.95 : 0.7, sniffed.kind)];
-
-const whole = (detector: Finding['detector'], confidence: number, what: string): Finding => ({
-  detector,
-  confidence,
-  start: null,
-  end: null,
-  what,
-});
+async function readText(source: Source, sniffed: Sniffed): Promise<Extracted> {
+  const bytes = cutText(await source.read(0, MOST_BYTES + 4), MOST_BYTES);
+  const decoded = decodeText(bytes);
+  if (decoded === null) return unread(sniffed, closed('binary', 'File of an unknown kind').reason);
+  const text = readers[sniffed.kind]?.(decoded) ?? decoded;
+  const about = { kind: sniffed.kind, text, findings: aboutFormat(sniffed) };
+  if (source.size <= MOST_BYTES) return { ...about, unreadable: null };
+  const unreadable = `only the first 10 of ${Math.ceil(source.size / 1024 / 1024)} MB were read`;
+  return { ...about, findings: [...about.findings, aboutWhole('unreadable', 1, 'too-long')], unreadable };
+}

@@ -1,4 +1,5 @@
 // A file says what it is by its first bytes; its name may lie, and is asked second.
+import { cutText } from './bytes.ts';
 import { decodeText } from './decode-text.ts';
 import { byExtension, extensionOf } from './extensions.ts';
 import { closed, readable, type Sniffed } from './kind.ts';
@@ -13,14 +14,7 @@ export function sniff(bytes: Uint8Array, name: string): Sniffed {
   if (bytes.length === 0) return named?.text ? named : readable('empty');
   const signed = bySignature(bytes, name);
   if (signed) return signed;
-  const head = decodeText(headOf(bytes));
+  const head = decodeText(cutText(bytes, HEAD));
   if (head === null) return named && !named.text ? named : closed('binary', 'File of an unknown kind');
   return bySign(head) ?? (named?.text ? named : readable('text', named?.detector ?? null, false));
 }
-
-/** Cut where no character is split. */
-const headOf = (bytes: Uint8Array): Uint8Array => {
-  let end = Math.min(bytes.length, HEAD);
-  if (end < bytes.length) while (end > HEAD - 4 && (bytes[end]! & 0xc0) === 0x80) end--;
-  return bytes.subarray(0, end);
-};

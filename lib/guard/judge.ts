@@ -9,8 +9,6 @@ import type { Ground, Standing } from './standing.ts';
 export const MAX_IN_PLACE = 100_000;
 const WINDOW = 64_000;
 const OVERLAP = 2_000;
-const HEAD_BYTES = 256 * 1024;
-const MAX_TEXT_BYTES = 10 * 1024 * 1024;
 
 /** What was seen in something, and what the rules make of it. */
 export interface Judgement {
@@ -106,14 +104,6 @@ function firm(ground: Ground | null): Ground {
   return ground;
 }
 
-/** Reads the head for its signature, and the whole only where it is text of a size a person would send. */
-async function extract(file: File, { detection: { extractFile } }: Ground) {
-  const head = await bytesOf(file.slice(0, HEAD_BYTES));
-  const first = extractFile(head, file.name);
-  if (first.text === null || file.size <= head.length) return first;
-  const whole = extractFile(await bytesOf(file.slice(0, MAX_TEXT_BYTES)), file.name);
-  if (file.size <= MAX_TEXT_BYTES) return whole;
-  const unreadable = `only the first 10 of ${Math.ceil(file.size / 1024 / 1024)} MB were read`;
-  const rest: Finding = { detector: 'unreadable', confidence: 1, start: null, end: null, what: 'too-long' };
-  return { ...whole, unreadable, findings: [...whole.findings, rest] };
-}
+/** Asks for no more of the file than its format needs: a camera file of gigabytes is known by its ends. */
+const extract = (file: File, { detection: { extractFile } }: Ground) =>
+  extractFile({ size: file.size, read: (from, to) => bytesOf(file.slice(from, to)) }, file.name);

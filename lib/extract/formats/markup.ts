@@ -1,3 +1,5 @@
+import { breathe, type Job } from '../job.ts';
+
 /** What a reader of markup is told, in the order of the document. */
 export interface MarkupListener {
   /** @param tag as written between the angle brackets, without them. */
@@ -11,14 +13,30 @@ const LONGEST_TAG = 20_000;
 
 /** Walks tags and text once from front to back; never fails on broken markup. */
 export function readMarkup(markup: string, listener: MarkupListener): void {
+  walker(markup, listener)(markup.length);
+}
+
+/** As {@link readMarkup}, giving the page its turn between stretches. Rejects on cancel. */
+export async function readMarkupGently(markup: string, listener: MarkupListener, job: Job): Promise<void> {
+  const walk = walker(markup, listener);
+  for (let at = walk(STRETCH); at < markup.length; at = walk(at + STRETCH)) await breathe(job);
+}
+
+const STRETCH = 512 * 1024;
+
+/** Each call walks on at least to `until` and answers how far it came. */
+function walker(markup: string, listener: MarkupListener): (until: number) => number {
   const nextClose = rememberedClose(markup);
   let at = 0;
-  while (at < markup.length) {
-    const open = markup.indexOf('<', at);
-    if (open !== at) listener.text(markup.slice(at, open < 0 ? markup.length : open));
-    if (open < 0) return;
-    at = skipTag(markup, open, nextClose, listener);
-  }
+  return (until) => {
+    const end = Math.min(until, markup.length);
+    while (at < end) {
+      const open = markup.indexOf('<', at);
+      if (open !== at) listener.text(markup.slice(at, open < 0 ? markup.length : open));
+      at = open < 0 ? markup.length : skipTag(markup, open, nextClose, listener);
+    }
+    return at;
+  };
 }
 
 /** Where the next `>` stands from a place on; asked in ascending order. Openers without end must not each search the whole rest. */
@@ -95,6 +113,12 @@ export const decodeEntities = (text: string): string =>
         return code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : '';
       })
     : text;
+
+/** Without its namespace's prefix, which anybody may choose. */
+export const localName = (tag: string): string => {
+  const name = tagName(tag);
+  return name.slice(name.indexOf(':') + 1);
+};
 
 export const tagName = (tag: string): string => /^\/?\s{0,2}([\w:-]{1,40})/.exec(tag)?.[1]?.toLowerCase() ?? '';
 
