@@ -7,6 +7,7 @@ import { htmlText } from './formats/html.ts';
 import { rtfText } from './formats/rtf.ts';
 import { type Job, newJob } from './job.ts';
 import { closed, type Sniffed } from './kind.ts';
+import { readPackage } from './package.ts';
 import { sniff } from './sniff.ts';
 import { type Source, sourceOf } from './source.ts';
 
@@ -34,6 +35,7 @@ export const extractFile = (file: Uint8Array | Source, name: string, signal?: Ab
 async function extractFrom(source: Source, name: string, job: Job): Promise<Extracted> {
   job.signal?.throwIfAborted();
   const sniffed = sniff(await endsOf(source), name);
+  if (sniffed.archive !== undefined) return readPackage(source, sniffed, name, job, extractFrom);
   return sniffed.text ? readText(source, sniffed) : unread(sniffed, sniffed.reason);
 }
 

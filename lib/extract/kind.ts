@@ -10,6 +10,8 @@ export interface Sniffed {
   reason: string | null;
   /** True when its bytes say so, not its name alone. */
   sure: boolean;
+  /** As a person calls it, where its contents are files of their own that can be read. */
+  archive?: string;
 }
 
 type Concern = Sniffed['detector'];
@@ -38,4 +40,10 @@ export const closed = (kind: string, what: string, sure = true): Sniffed => ({
   text: false,
   reason: `${what}, contents not read`,
   sure,
+});
+
+/** A ZIP archive, whatever it is called: its files are read one by one. */
+export const archived = (kind: string, what: string, sure = true): Sniffed => ({
+  ...closed(kind, what, sure),
+  archive: what,
 });

@@ -1,5 +1,5 @@
 import { codes, findBytes, latin, startsWith } from './bytes.ts';
-import { closed, type Sniffed, telling } from './kind.ts';
+import { archived, closed, type Sniffed, telling } from './kind.ts';
 import { insideOle } from './formats/ole.ts';
 import { insideQuickTime } from './formats/quicktime.ts';
 import { insideRiff } from './formats/riff.ts';
@@ -25,7 +25,7 @@ const omfLabel = [0xa4, 0x43, 0x4d, 0xa5, 0x48, 0x64, 0x72, 0xd7];
 /** Formats by their first bytes; the first that fits counts. */
 const signatures: readonly Signature[] = [
   sign([0x50, 0x4b, 0x03, 0x04], insideZip),
-  sign([0x50, 0x4b, 0x05, 0x06], closed('zip', 'Empty archive')),
+  sign([0x50, 0x4b, 0x05, 0x06], archived('zip', 'Empty archive')),
   sign('%PDF', closed('pdf', 'PDF document')),
   sign([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1], insideOle),
   sign('RED1', telling('r3d', 'camera-media'), 4),

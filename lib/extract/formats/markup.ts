@@ -114,12 +114,6 @@ export const decodeEntities = (text: string): string =>
       })
     : text;
 
-/** Without its namespace's prefix, which anybody may choose. */
-export const localName = (tag: string): string => {
-  const name = tagName(tag);
-  return name.slice(name.indexOf(':') + 1);
-};
-
 export const tagName = (tag: string): string => /^\/?\s{0,2}([\w:-]{1,40})/.exec(tag)?.[1]?.toLowerCase() ?? '';
 
 /** Value of one attribute, decoded; '' when absent. */

@@ -1,5 +1,5 @@
 import { latin } from '../bytes.ts';
-import { closed, type Sniffed, telling } from '../kind.ts';
+import { archived, closed, type Sniffed, telling } from '../kind.ts';
 
 /** How much of either end is read for entry names: local headers in front, the directory at the back. */
 const FRONT = 8 * 1024;
@@ -16,12 +16,11 @@ const insides: readonly [RegExp, Sniffed][] = [
   [/opendocument\.presentation/, closed('odp', 'OpenDocument presentation')],
   [/epub\+zip/, closed('epub', 'E-book')],
   [/project\.rdf|\.celtx/, telling('celtx', 'script')],
-  [/document\.xml/, closed('zip', 'Archive')],
 ];
 const endings: readonly [RegExp, Sniffed][] = [
-  [/\.docx?$/i, closed('docx', 'Word document')],
-  [/\.xls[xm]$/i, closed('xlsx', 'Excel workbook')],
-  [/\.ppt[xm]$/i, closed('pptx', 'PowerPoint presentation')],
+  [/\.(?:docx?|docm|dotx|dotm)$/i, closed('docx', 'Word document')],
+  [/\.xl(?:s[xm]|t[xm])$/i, closed('xlsx', 'Excel workbook')],
+  [/\.p(?:pt[xm]|ps[xm]|ot[xm])$/i, closed('pptx', 'PowerPoint presentation')],
   [/\.(?:fadein|highland|wdz|celtx|writerduet|fdxt)$/i, telling('screenwriting-program', 'script')],
   [/\.(?:drp|drt|dra|otioz|fcpbundle)$/i, telling('edit-project', 'edit-data')],
   [/\.usdz$/i, telling('usd', 'edit-data')],
@@ -33,5 +32,5 @@ export function insideZip(bytes: Uint8Array, name: string): Sniffed {
   const byName = endings.find(([ending]) => ending.test(name))?.[1];
   if (byName?.detector) return byName;
   const names = latin(bytes, 0, FRONT) + latin(bytes, Math.max(FRONT, bytes.length - BACK), bytes.length);
-  return insides.find(([inside]) => inside.test(names))?.[1] ?? byName ?? closed('zip', 'Archive');
+  return insides.find(([inside]) => inside.test(names))?.[1] ?? byName ?? archived('zip', 'Archive');
 }
