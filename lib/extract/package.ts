@@ -1,6 +1,11 @@
 import { type Extracted, aboutFormat, aboutWhole } from './extracted.ts';
 import { archiveText } from './formats/archive.ts';
+import { docxText } from './formats/docx.ts';
+import { epubText } from './formats/epub.ts';
 import type { Extract, Reading } from './formats/nested.ts';
+import { odfText } from './formats/odf.ts';
+import { pptxText } from './formats/pptx.ts';
+import { xlsxText } from './formats/xlsx.ts';
 import type { Job } from './job.ts';
 import { archived, type Sniffed } from './kind.ts';
 import type { Source } from './source.ts';
@@ -11,6 +16,17 @@ import { type Archive, openArchive } from './zip/open-archive.ts';
 type Reader = (archive: Archive, job: Job, extract: Extract) => Promise<Reading>;
 type Format = readonly [Sniffed, Reader];
 
+const opened: readonly [RegExp, Format][] = [
+  [/^word\//i, [archived('docx', 'Word document'), docxText]],
+  [/^xl\//i, [archived('xlsx', 'Excel workbook'), xlsxText]],
+  [/^ppt\//i, [archived('pptx', 'PowerPoint presentation'), pptxText]],
+];
+const declared: readonly [RegExp, Format][] = [
+  [/opendocument\.text/, [archived('odt', 'OpenDocument text'), odfText]],
+  [/opendocument\.spreadsheet/, [archived('ods', 'OpenDocument spreadsheet'), odfText]],
+  [/opendocument\.(?:presentation|graphics)/, [archived('odp', 'OpenDocument presentation'), odfText]],
+  [/epub\+zip/, [archived('epub', 'E-book'), epubText]],
+];
 const plain: Format = [archived('zip', 'Archive'), archiveText];
 
 /** Reads documents that are archives, and archives that are nothing else. What could not be read is named, the rest is given. */
@@ -25,7 +41,7 @@ export async function readPackage(
   const inside = { ...job, depth: job.depth + 1 };
   const archive = await openArchive(source, inside);
   if (typeof archive === 'string') return refused(sniffed, archive);
-  const [format, read] = plain;
+  const [format, read] = await formatOf(archive);
   const { text, findings = [], unreadable = null } = await read(archive, inside, extract);
   if (text.length > MOST_TEXT) archive.faults.add('too-long');
   const fault = gravest(archive.faults);
@@ -48,3 +64,13 @@ const refused = (sniffed: Sniffed, fault: Fault): Extracted => ({
   findings: [...aboutFormat(sniffed), aboutWhole('unreadable', 1, fault)],
   unreadable: `${sniffed.archive ?? 'Archive'}: ${faults[fault]}`,
 });
+
+/** By the names of its files, whatever its own is; by what it declares itself to be, for the formats that do. */
+async function formatOf(archive: Archive): Promise<Format> {
+  const byPart = opened.find(([part]) => archive.entries.some(({ name }) => part.test(name) && /\.xml$/i.test(name)));
+  if (byPart) return byPart[1];
+  const declaration = archive.entries.find(({ name }) => name === 'mimetype');
+  if (!declaration || declaration.unpacked > 100) return plain;
+  const type = await archive.text(declaration);
+  return declared.find(([pattern]) => pattern.test(type))?.[1] ?? plain;
+}

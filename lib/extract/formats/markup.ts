@@ -52,17 +52,12 @@ function rememberedClose(markup: string): (from: number) => number {
 }
 
 function skipTag(markup: string, open: number, nextClose: (from: number) => number, listener: MarkupListener): number {
-  for (const [begin, end] of [
-    ['<!--', '-->'],
-    ['<![CDATA[', ']]>'],
-  ] as const) {
-    if (!markup.startsWith(begin, open)) continue;
-    const close = markup.indexOf(end, open + begin.length);
-    const stop = close < 0 ? markup.length : close;
-    if (begin === '<![CDATA[') listener.text(escapeText(markup.slice(open + begin.length, stop)));
-    return stop + end.length;
+  const first = markup.charCodeAt(open + 1);
+  if (first === EXCLAMATION) {
+    const stop = skipOpaque(markup, open, listener);
+    if (stop > 0) return stop;
   }
-  const close = /[\w/!?]/.test(markup.charAt(open + 1)) ? nextClose(open) : Infinity;
+  const close = opensTag(first) ? nextClose(open) : Infinity;
   if (close - open > LONGEST_TAG) {
     listener.text('<');
     return open + 1;
@@ -71,6 +66,31 @@ function skipTag(markup: string, open: number, nextClose: (from: number) => numb
   listener.tag(tag);
   const end = tag.startsWith('/') || tag.endsWith('/') ? undefined : listener.opaque?.[tagName(tag)];
   return end ? nextMatch(markup, close + 1, end) : close + 1;
+}
+
+const EXCLAMATION = 0x21;
+
+/** A letter, a digit or one of `/!?_`. */
+const opensTag = (code: number): boolean =>
+  (code >= 0x61 && code <= 0x7a) ||
+  (code >= 0x41 && code <= 0x5a) ||
+  (code >= 0x2f && code <= 0x39) ||
+  code === EXCLAMATION ||
+  code === 0x3f ||
+  code === 0x5f;
+
+const COMMENT = ['<!--', '-->'] as const;
+const VERBATIM = ['<![CDATA[', ']]>'] as const;
+
+/** Where a comment or a verbatim section ends; 0 when none begins here. */
+function skipOpaque(markup: string, open: number, listener: MarkupListener): number {
+  const section = [COMMENT, VERBATIM].find(([begin]) => markup.startsWith(begin, open));
+  if (!section) return 0;
+  const [begin, end] = section;
+  const close = markup.indexOf(end, open + begin.length);
+  const stop = close < 0 ? markup.length : close;
+  if (section === VERBATIM) listener.text(escapeText(markup.slice(open + begin.length, stop)));
+  return stop + end.length;
 }
 
 function nextMatch(markup: string, from: number, end: RegExp): number {
@@ -113,6 +133,20 @@ export const decodeEntities = (text: string): string =>
         return code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : '';
       })
     : text;
+
+/** Lower case, without its namespace's prefix, which anybody may choose; '' for what has no name. */
+export function localName(tag: string): string {
+  let from = tag.charCodeAt(0) === 0x2f ? 1 : 0;
+  let at = from;
+  for (; at < tag.length && at < LONGEST_NAME; at++) {
+    const code = tag.charCodeAt(at);
+    if (code === 0x3a) from = at + 1;
+    else if (code <= 0x20 || code === 0x2f) break;
+  }
+  return tag.slice(from, at).toLowerCase();
+}
+
+const LONGEST_NAME = 60;
 
 export const tagName = (tag: string): string => /^\/?\s{0,2}([\w:-]{1,40})/.exec(tag)?.[1]?.toLowerCase() ?? '';
 

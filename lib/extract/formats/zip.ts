@@ -6,21 +6,21 @@ const FRONT = 8 * 1024;
 const BACK = 64 * 1024;
 
 const insides: readonly [RegExp, Sniffed][] = [
-  [/word\/document|word\/_rels/, closed('docx', 'Word document')],
-  [/xl\/workbook|xl\/worksheets/, closed('xlsx', 'Excel workbook')],
-  [/ppt\/presentation|ppt\/slides/, closed('pptx', 'PowerPoint presentation')],
+  [/word\/document|word\/_rels/, archived('docx', 'Word document')],
+  [/xl\/workbook|xl\/worksheets/, archived('xlsx', 'Excel workbook')],
+  [/ppt\/presentation|ppt\/slides/, archived('pptx', 'PowerPoint presentation')],
   [/MediaPool\/|SeqContainer\//, telling('resolve', 'edit-data')],
   [/content\.otio|version\.txtPK/, telling('otioz', 'edit-data')],
-  [/opendocument\.text/, closed('odt', 'OpenDocument text')],
-  [/opendocument\.spreadsheet/, closed('ods', 'OpenDocument spreadsheet')],
-  [/opendocument\.presentation/, closed('odp', 'OpenDocument presentation')],
-  [/epub\+zip/, closed('epub', 'E-book')],
+  [/opendocument\.text/, archived('odt', 'OpenDocument text')],
+  [/opendocument\.spreadsheet/, archived('ods', 'OpenDocument spreadsheet')],
+  [/opendocument\.presentation/, archived('odp', 'OpenDocument presentation')],
+  [/epub\+zip/, archived('epub', 'E-book')],
   [/project\.rdf|\.celtx/, telling('celtx', 'script')],
 ];
 const endings: readonly [RegExp, Sniffed][] = [
-  [/\.(?:docx?|docm|dotx|dotm)$/i, closed('docx', 'Word document')],
-  [/\.xl(?:s[xm]|t[xm])$/i, closed('xlsx', 'Excel workbook')],
-  [/\.p(?:pt[xm]|ps[xm]|ot[xm])$/i, closed('pptx', 'PowerPoint presentation')],
+  [/\.(?:docx?|docm|dotx|dotm)$/i, archived('docx', 'Word document')],
+  [/\.xl(?:s[xm]|t[xm])$/i, archived('xlsx', 'Excel workbook')],
+  [/\.p(?:pt[xm]|ps[xm]|ot[xm])$/i, archived('pptx', 'PowerPoint presentation')],
   [/\.(?:fadein|highland|wdz|celtx|writerduet|fdxt)$/i, telling('screenwriting-program', 'script')],
   [/\.(?:drp|drt|dra|otioz|fcpbundle)$/i, telling('edit-project', 'edit-data')],
   [/\.usdz$/i, telling('usd', 'edit-data')],

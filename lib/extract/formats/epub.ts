@@ -1,0 +1,38 @@
+import { breathe, type Job } from '../job.ts';
+import type { Entry } from '../zip/list-entries.ts';
+import type { Archive } from '../zip/open-archive.ts';
+import { htmlText } from './html.ts';
+import { attribute, localName, readMarkup } from './markup.ts';
+import type { Reading } from './nested.ts';
+
+const isPage = ({ name }: Entry): boolean => /\.x?html?$/i.test(name);
+const lastPart = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
+
+/** Chapters in the order of the spine; pages no list names come after. */
+export async function epubText(archive: Archive, job: Job): Promise<Reading> {
+  const rights = archive.entries.find(({ name }) => name === 'META-INF/encryption.xml');
+  if (rights && /xmlenc(?:11)?#(?:aes|tripledes)/.test(await archive.xml(rights))) archive.faults.add('encrypted');
+  const book = archive.entries.find(({ name }) => /\.opf$/i.test(name));
+  const spine = spineOf(book ? await archive.xml(book) : '');
+  const rank = ({ name }: Entry): number => spine.get(lastPart(name)) ?? Infinity;
+  const pages = archive.entries.filter(isPage).sort((a, b) => (rank(a) === rank(b) ? 0 : rank(a) - rank(b)));
+  const texts: string[] = [];
+  for (const page of pages) {
+    texts.push(htmlText(await archive.text(page)));
+    await breathe(job);
+  }
+  if (pages.length === 0) archive.faults.add('nothing-found');
+  return { text: texts.filter((text) => text !== '').join('\n\n') };
+}
+
+/** Each page's file name and its place. */
+function spineOf(opf: string): Map<string, number> {
+  const files = new Map<string, string>();
+  const places = new Map<string, number>();
+  const tag = (tag: string) => {
+    if (localName(tag) === 'item') files.set(attribute(tag, ' id'), lastPart(attribute(tag, 'href')));
+    else if (localName(tag) === 'itemref') places.set(files.get(attribute(tag, 'idref')) ?? '', places.size);
+  };
+  readMarkup(opf, { tag, text: () => undefined });
+  return places;
+}

@@ -1,0 +1,44 @@
+import type { Job } from '../job.ts';
+import type { Entry } from '../zip/list-entries.ts';
+import type { Archive } from '../zip/open-archive.ts';
+import { type Extract, readNested, type Reading } from './nested.ts';
+import { officeText, tidy, type Words } from './office-text.ts';
+
+/** Fewer letters than this beside pictures: a scan in a document's clothes. */
+const FEW_LETTERS = 20;
+
+export const isXml = ({ name }: Entry): boolean => /\.xml$/i.test(name);
+const isPicture = ({ name }: Entry): boolean => /(?:^|\/)(?:media|Pictures)\/[^/]+$/i.test(name);
+const isEmbedded = ({ name }: Entry): boolean => /(?:^|\/)embeddings\/[^/]+$/i.test(name);
+
+/** "slide2" before "slide10". */
+export const byNumber = (a: Entry, b: Entry): number => numberOf(a) - numberOf(b);
+const numberOf = ({ name }: Entry): number => Number(/(\d{1,9})\.\w{1,8}$/.exec(name)?.[1] ?? 0);
+
+/** The first pattern's parts in front, then the next's, then what none names: a part hidden under another name is read too. */
+export const inOrder = (parts: readonly Entry[], order: readonly RegExp[]): Entry[] => {
+  const rank = ({ name }: Entry): number => {
+    const at = order.findIndex((pattern) => pattern.test(name));
+    return at < 0 ? order.length : at;
+  };
+  return [...parts].sort((a, b) => rank(a) - rank(b) || byNumber(a, b));
+};
+
+export async function textOfParts(archive: Archive, parts: readonly Entry[], words: Words, job: Job): Promise<string> {
+  const texts: string[] = [];
+  for (const part of parts) {
+    const text = await officeText(await archive.xml(part), words, job);
+    if (text !== '') texts.push(text);
+  }
+  return texts.join('\n\n');
+}
+
+/** Documents within the document are read like any other; what then still says nothing is named. */
+export async function withEmbedded(archive: Archive, own: string, job: Job, extract: Extract): Promise<Reading> {
+  const nested = await readNested(archive, archive.entries.filter(isEmbedded), job, extract);
+  const text = tidy([own, ...nested.texts].join('\n\n'));
+  if (nested.unread > 0) archive.faults.add('embedded');
+  const letters = text.slice(0, 50 * FEW_LETTERS).replace(/[^\p{L}\p{N}]/gu, '').length;
+  if (letters < FEW_LETTERS && archive.entries.some(isPicture)) archive.faults.add('pictures-only');
+  return { text, findings: nested.findings };
+}
