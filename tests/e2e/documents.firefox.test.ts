@@ -1,0 +1,58 @@
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { makeZip } from '../extract/make-zip.ts';
+import { firefoxPanel } from '../support/firefox-panel.ts';
+import type { FirefoxPanel } from '../support/firefox-panel.ts';
+import { openFirefoxSession } from '../support/firefox-session.ts';
+import type { FirefoxSession } from '../support/firefox-session.ts';
+import { element, visitInFirefox } from '../support/firefox-visit.ts';
+import type { FirefoxVisit } from '../support/firefox-visit.ts';
+import { fileOf } from '../support/gestures.ts';
+import { toolPages } from '../support/page-table.ts';
+import { scriptExcerpt } from '../support/script-excerpt.ts';
+
+// What a page's file hands out in Firefox belongs to the page's world: unpacking it has to work there, too.
+let session: FirefoxSession;
+let at: FirefoxVisit;
+let panel: FirefoxPanel;
+
+beforeAll(async () => {
+  session = await openFirefoxSession({ actions: { script: 'warn', unreadable: 'justify', default: 'warn' } });
+});
+afterAll(() => session.close());
+beforeEach(async () => {
+  const tool = toolPages.find(({ name }) => name === 'TipTap, blob host')!;
+  at = await visitInFirefox(session.firefox, session.server, tool);
+  panel = firefoxPanel(session.firefox.browser, at.chat);
+  return () => at.page.close();
+});
+
+const docxOf = (text: string): Uint8Array => {
+  const lines = text.split('\n').map((line) => `<w:p><w:r><w:t xml:space="preserve">${line}</w:t></w:r></w:p>`);
+  return makeZip([{ name: 'word/document.xml', data: `<w:document><w:body>${lines.join('')}</w:body></w:document>` }]);
+};
+
+async function pick(name: string, bytes: Uint8Array): Promise<void> {
+  const chooser = at.page.waitForFileChooser({ timeout: 5000 });
+  await (await element(at, at.tool.attach ?? '')).click();
+  await (await chooser).accept([fileOf(name, bytes)]);
+}
+
+const arrivedWhole = (bytes: Uint8Array): boolean =>
+  session.server.recorded.some(({ body }) => body.includes(Buffer.from(bytes)));
+
+it('a Word document with a script page in it is held, and continued arrives with every byte it had', async () => {
+  const bytes = docxOf(scriptExcerpt(41).text);
+  await pick('pages.docx', bytes);
+  await panel.shown();
+  expect(arrivedWhole(bytes)).toBe(false);
+  await panel.press('Continue anyway');
+  await panel.gone();
+  await expect.poll(() => arrivedWhole(bytes), { timeout: 8000 }).toBe(true);
+});
+
+it('an innocent one goes unasked, with every byte it had', async () => {
+  const bytes = docxOf('Lens rentals by week\nWeek 1: two zooms\nWeek 2: one zoom, one macro');
+  await pick('rentals.docx', bytes);
+  await expect.poll(() => arrivedWhole(bytes), { timeout: 8000 }).toBe(true);
+  expect(await panel.isShown()).toBe(false);
+});

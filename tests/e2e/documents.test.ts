@@ -1,0 +1,101 @@
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { type Packed, makeZip } from '../extract/make-zip.ts';
+import { fileOf, pickFiles } from '../support/gestures.ts';
+import { panelOf } from '../support/panel.ts';
+import type { Panel } from '../support/panel.ts';
+import { toolPages } from '../support/page-table.ts';
+import { scriptExcerpt } from '../support/script-excerpt.ts';
+import { openSession } from '../support/session.ts';
+import type { Session } from '../support/session.ts';
+import { visit } from '../support/visit.ts';
+import type { Visit } from '../support/visit.ts';
+
+/** How long nothing may arrive before we believe it, ms. */
+const QUIET_MS = 600;
+
+let session: Session;
+let at: Visit;
+let panel: Panel;
+
+beforeAll(async () => {
+  session = await openSession({ actions: { script: 'warn', unreadable: 'justify', default: 'warn' } });
+});
+afterAll(() => session.close());
+beforeEach(async () => {
+  session.server.forget();
+  at = await visit(
+    session.browser,
+    session.server,
+    toolPages.find(({ name }) => name === 'TipTap, blob host')!,
+  );
+  panel = await panelOf(at.page);
+  return () => at.page.close();
+});
+
+const paragraph = (line: string): string => `<w:p><w:r><w:t xml:space="preserve">${line}</w:t></w:r></w:p>`;
+
+/** A Word document of these lines, as Word packs one. */
+function docxOf(text: string, more: readonly Packed[] = []): Uint8Array {
+  const body = text.split('\n').map(paragraph).join('');
+  return makeZip([
+    { name: '[Content_Types].xml', data: '<Types/>' },
+    { name: '_rels/.rels', data: '<Relationships/>' },
+    { name: 'word/document.xml', data: `<w:document xmlns:w="w"><w:body>${body}</w:body></w:document>` },
+    ...more,
+  ]);
+}
+
+/** Whether something sent holds these bytes, every one of them and in order. */
+const arrivedWhole = (bytes: Uint8Array): boolean =>
+  session.server.recorded.some(({ body }) => body.includes(Buffer.from(bytes)));
+const pick = (name: string, bytes: Uint8Array) =>
+  pickFiles(at.page, at.chat, at.tool.attach ?? '', [fileOf(name, bytes)]);
+
+it('a Word document with a script page in it is held, and cancelled never leaves', async () => {
+  const bytes = docxOf(scriptExcerpt(31).text);
+  await pick('notes.docx', bytes);
+  await panel.shown();
+  await panel.press('Cancel');
+  await panel.gone();
+  const { data } = await session.service.attempt(
+    (record) => record.data.gesture === 'file' && record.data.answer === 'cancelled',
+  );
+  expect(data.findings.map(({ detector }) => detector)).toContain('script');
+  await at.page.waitForTimeout(QUIET_MS);
+  expect(arrivedWhole(bytes)).toBe(false);
+});
+
+it('continued, it arrives with every byte it had', async () => {
+  const bytes = docxOf(scriptExcerpt(32).text);
+  await pick('pages.docx', bytes);
+  await panel.shown();
+  await panel.press('Continue anyway');
+  await panel.gone();
+  await expect.poll(() => arrivedWhole(bytes), { timeout: 8000 }).toBe(true);
+});
+
+it('an innocent one goes unasked, with every byte it had', async () => {
+  const bytes = docxOf('Lens rentals by week\nWeek 1: two zooms\nWeek 2: one zoom, one macro', [
+    { name: 'word/media/image1.png', data: Uint8Array.from({ length: 4000 }, (_, i) => (i * 7919) & 255), method: 0 },
+  ]);
+  await pick('rentals.docx', bytes);
+  await expect.poll(() => arrivedWhole(bytes), { timeout: 8000 }).toBe(true);
+  expect(await panel.isShown()).toBe(false);
+});
+
+it('a script page two archives deep is held', async () => {
+  const inner = docxOf(scriptExcerpt(33).text);
+  await pick('day 3.zip', makeZip([{ name: 'pages.docx', data: inner, method: 0 }]));
+  await panel.shown();
+  await panel.press('Cancel');
+  await panel.gone();
+});
+
+it('a bomb is named as one, and the page stays alive', async () => {
+  const bomb = makeZip([{ name: 'word/document.xml', data: new Uint8Array(60 * 1024 * 1024).fill(32) }]);
+  await pick('bomb.docx', bomb);
+  await panel.shown();
+  expect((await panel.look()).text).toContain('unpacks to hundreds of times its size');
+  await panel.press('Cancel');
+  await panel.gone();
+});
