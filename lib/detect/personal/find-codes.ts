@@ -1,8 +1,11 @@
 // Numbers that begin with letters: bank accounts and the identity numbers of half of Europe, India and Mexico.
 import { isCodiceFiscale, isCurp, isDni, isIban } from './checksums.ts';
+import { isHetu } from './european-ids.ts';
 import { around, CERTAIN, LIKELY, type PersonalHit } from './hit.ts';
 
 const CODE = /(?<![\w/+=.-])[A-Z]{1,6}[ -]?\d[\dA-Z -]{4,38}/iy;
+const HETU = /(?<![\w+-])\d{6}[-+A-FU-Y]\d{3}[\dA-Y](?![\w-])/iy;
+const HETU_NAME = /hetu|henkil|personbeteckning|finnish/;
 const MOST_CODES = 4000;
 
 const NINO = /^(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\d{2} ?\d{2} ?\d{2} ?[A-D](?![\w])/;
@@ -49,12 +52,24 @@ const startOf = (text: string, run: number): number => {
   return start < end ? start : -1;
 };
 
+/** The Finnish number at `run`; one that is all digits needs its name. */
+const hetuAt = (text: string, folded: string, run: number): PersonalHit | null => {
+  HETU.lastIndex = run;
+  const number = HETU.exec(text)?.[0];
+  if (!number || !isHetu(number)) return null;
+  const end = run + number.length;
+  if (!/[a-z]/i.test(number) && !HETU_NAME.test(around(folded, run, end))) return null;
+  return { what: 'national-id', start: run, end, ...CERTAIN };
+};
+
 /** @param runs where digits begin. */
 export const findCodes = (text: string, folded: string, runs: readonly number[]): PersonalHit[] => {
   const hits: PersonalHit[] = [];
   let codes = 0;
   let free = 0;
   for (const run of runs) {
+    const hetu = hetuAt(text, folded, run);
+    if (hetu) hits.push(hetu);
     const start = startOf(text, run);
     if (start < free) continue;
     CODE.lastIndex = start;
