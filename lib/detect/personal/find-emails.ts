@@ -5,9 +5,13 @@ const LOCAL = /[\w.+%'-]{1,64}$/;
 const HOST = /@(?:[a-z\d-]{1,63}\.){1,5}[a-z]{2,24}(?![\w-])/iy;
 const PRIVATE =
   /@(?:gmail|googlemail|yahoo|ymail|hotmail|outlook|live|icloud|me|mac|aol|proton|protonmail|gmx|web|orange|free|laposte|libero|naver|qq|163|uol|rediffmail|mail)\./i;
+const PERSONS = { alone: 0.52, together: 0.7 };
 const SOMEONES = /\b(?:my|his|her|their|personal|private) (?:\w+ )?e-?mail/;
 const MADE_UP =
   /@(?:example|test|domain|email|company|yourcompany|yourdomain|localhost)\.|^(?:you|your|user|name|info|hello|support|contact|noreply|no-reply|admin|sales|press|git)@/i;
+/** A desk, not a person: a hint only, until it stands in company. */
+const DESK =
+  /^(?:desk|office|hr|jobs|careers|casting|production|prod|press|legal|accounts?|accounting|payroll|finance|billing|bookings?|team|crew|studio|service|post|privacy|security|webmaster|postmaster|newsletter|news|marketing|events|help|hi|kontakt|genai|research|editor|editorial|submissions|orders?|shop|store|feedback|media|pr|it|root|api|bot|demo|foo|bar|someone|somebody|firstname|username)[\d._+-]{0,8}(?:[._+-][\w.+-]{1,30})?$/i;
 const MOST = 2000;
 
 export const findEmails = (text: string, folded: string): PersonalHit[] => {
@@ -25,7 +29,8 @@ export const findEmails = (text: string, folded: string): PersonalHit[] => {
       continue;
     }
     const personal = PRIVATE.test(host) || SOMEONES.test(folded.slice(Math.max(0, start - 32), start));
-    hits.push({ what: 'e-mail', start, end, ...(personal ? { alone: 0.55, together: 0.8 } : ORDINARY) });
+    const level = personal ? { alone: 0.55, together: 0.8 } : DESK.test(local) ? ORDINARY : PERSONS;
+    hits.push({ what: 'e-mail', start, end, ...level });
   }
   return hits;
 };

@@ -1,7 +1,7 @@
 // Start forms are mostly numbers: who someone is to the tax office, the bank and the health service.
 import { isDni } from './checksums.ts';
 import { around, CERTAIN, ORDINARY, type PersonalHit } from './hit.ts';
-import { isPhone } from './is-phone.ts';
+import { isPhone, isWholePhone } from './is-phone.ts';
 import { numberFormats } from './number-formats.ts';
 
 const RUN = /[+(]?\d[\d ().\/-]{5,28}\d/g;
@@ -13,7 +13,9 @@ const PHONE_LABEL =
   /\b(?:phone|tel|telephone|cell|mobile|mob|call|text|fax|whatsapp|reach|ring|dial|handy|telefon|telefono|teléfono|téléphone|portable|móvil|celular|contact|office|number)\b|電話|携帯|전화/;
 const NUMBER_OF_A_THING =
   /\b(?:order|invoice|case|ref|reference|ticket|account|serial|part|item|model|tracking|version|build|isbn|page)\b/;
-const SOMEONES = /\b(?:my|his|her|their|our|home|personal|mobile|cell|mob)\b|\bphone(?: number)?(?: is|:)/;
+const WHOLE = { alone: 0.52, together: 0.7 };
+const SOMEONES =
+  /\b(?:my|his|her|their|our|home|personal|mobile|cell|mob)\b|\bphone(?: number)?(?: is|:)|\b(?:call|text|ring|reach|message|whatsapp|phone) (?:me|him|her|them)\b/;
 
 /** Bank cards, national and health numbers, phone numbers. */
 export const findNumbers = (text: string, folded: string): PersonalHit[] => {
@@ -41,7 +43,8 @@ const classify = (text: string, folded: string, at: number, raw: string): Person
   const labelled = PHONE_LABEL.test(nearby) && !NUMBER_OF_A_THING.test(nearby);
   if (tied || !isPhone(raw, labelled)) return null;
   const start = at;
-  const level = labelled && SOMEONES.test(nearby) ? { alone: 0.6, together: 0.8 } : ORDINARY;
+  const someones = labelled && SOMEONES.test(nearby);
+  const level = someones ? { alone: 0.6, together: 0.8 } : isWholePhone(raw) ? WHOLE : ORDINARY;
   return { what: 'phone', start, end, ...level };
 };
 
