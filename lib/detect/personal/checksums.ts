@@ -147,7 +147,8 @@ export const isRrn = (d: readonly number[]): boolean => {
   const [month, day] = [d[2]! * 10 + d[3]!, d[4]! * 10 + d[5]!];
   if (d.length !== 13 || month < 1 || month > 12 || day < 1 || day > 31 || d[6]! < 1 || d[6]! > 8) return false;
   const rest = weighted(d, [2, 3, 4, 5, 6, 7, 8, 9, 2, 3, 4, 5]) % 11;
-  return (11 - rest) % 10 === d[12] || d[0]! >= 2;
+  const unchecked = d[0]! >= 2 && [3, 4, 7, 8].includes(d[6]!);
+  return (11 - rest) % 10 === d[12] || unchecked;
 };
 
 const brazilian = (d: readonly number[], length: number, from: number): boolean => {
@@ -169,3 +170,10 @@ export const isCurp = (text: string): boolean => {
   for (let i = 0; i < 17; i++) sum += '0123456789ABCDEFGHIJKLMNÑOPQRSTUVWXYZ'.indexOf(plain.charAt(i)) * (18 - i);
   return (10 - (sum % 10)) % 10 === Number(plain.charAt(17));
 };
+
+/** US bank routing: a Federal Reserve district, weights 3, 7, 1. */
+export const isRouting = (d: readonly number[]): boolean =>
+  d.length === 9 &&
+  /^(?:0\d|1[0-2]|2[1-9]|3[0-2]|6[1-9]|7[0-2]|80)/.test(d.join('')) &&
+  varied(d) &&
+  weighted(d, [3, 7, 1, 3, 7, 1, 3, 7, 1]) % 10 === 0;

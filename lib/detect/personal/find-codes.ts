@@ -1,6 +1,7 @@
 // Numbers that begin with letters: bank accounts and the identity numbers of half of Europe, India and Mexico.
 import { isCodiceFiscale, isCurp, isDni, isIban } from './checksums.ts';
 import { isHetu } from './european-ids.ts';
+import { findMachineZones } from './find-machine-zones.ts';
 import { around, CERTAIN, LIKELY, type PersonalHit } from './hit.ts';
 
 const CODE = /(?<![\w/+=.-])[A-Z]{1,6}[ -]?\d[\dA-Z -]{4,38}/iy;
@@ -64,7 +65,7 @@ const hetuAt = (text: string, folded: string, run: number): PersonalHit | null =
 
 /** @param runs where digits begin. */
 export const findCodes = (text: string, folded: string, runs: readonly number[]): PersonalHit[] => {
-  const hits: PersonalHit[] = [];
+  const hits = findMachineZones(text);
   let codes = 0;
   let free = 0;
   for (const run of runs) {

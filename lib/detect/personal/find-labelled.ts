@@ -1,6 +1,7 @@
 // Some facts are personal only because a form says what they are: a date of birth, a passport, what somebody cannot eat.
 import type { ScanText } from '../detector.ts';
 import { plainPool } from '../matching/pattern-pool.ts';
+import { digitsOf, isRouting } from './checksums.ts';
 import { CONDITION, readHealth } from './read-health.ts';
 import { CERTAIN, LIKELY, type PersonalHit } from './hit.ts';
 
@@ -9,6 +10,8 @@ interface Labelled {
   label: RegExp;
   /** Tried right after the label, within a few words. */
   value: RegExp;
+  /** Whether a value can be what this label says. */
+  valid?: (label: string, value: string) => boolean;
   alone: number;
   together: number;
 }
@@ -19,6 +22,12 @@ const DATE = new RegExp(
   String.raw`^[^\n\d]{0,16}?(?:\d{1,2}[-./ ]\d{1,2}[-./ ]\d{2,4}|\d{4}[-./年 ]{1,2}\d{1,2}[-./月 ]{1,2}\d{1,2}|\d{1,2}(?:st|nd|rd|th|\.)?(?: de| of)? ?(?:${MONTH})[a-zé]{0,9}\.?,?(?: de)? ?\d{4}|(?:${MONTH})[a-z]{0,7}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4})`,
   'i',
 );
+
+const isBankNumber = (label: string, value: string): boolean => {
+  const digits = digitsOf(value);
+  if (/^(?:routing|aba)/i.test(label)) return isRouting(digits);
+  return !/^(?:sort|bsb)/i.test(label) || digits.length === 6;
+};
 
 const labelled: readonly Labelled[] = [
   {
@@ -37,8 +46,9 @@ const labelled: readonly Labelled[] = [
   {
     what: 'bank-account',
     label:
-      /(?<!\w)(?:account (?:number|no\.?|#)|acct\.?|sort code|routing (?:number|no\.?)|aba|kontonummer)(?![a-z])/iy,
-    value: /^[^\n\d]{0,16}?(?:\d{2}[- ]\d{2}[- ]\d{2}|\d{6,12})(?![\w.])/,
+      /(?<!\w)(?:account (?:number|no\.?|#)|acct\.?|sort code|routing(?: (?:transit )?(?:number|no\.?))?|aba(?: routing)?(?: (?:number|no\.?))?|bsb|kontonummer|bankleitzahl)(?![a-z])/iy,
+    value: /^[^\n\d]{0,16}?(?:\d{2}[- ]\d{2}[- ]\d{2}|\d{3}-\d{3}|\d{6,12})(?!\w|[.-]\d)/,
+    valid: isBankNumber,
     ...LIKELY,
   },
   {
@@ -78,11 +88,12 @@ export const findLabelled = (input: ScanText): PersonalHit[] =>
 
 const readValue = (
   text: string,
-  { what, value, alone, together }: Labelled,
+  { what, value, valid, alone, together }: Labelled,
   start: number,
   length: number,
 ): PersonalHit | null => {
   const from = start + length;
   const found = value.exec(text.slice(from, from + 80))?.[0];
-  return found ? { what, start, end: from + found.length, alone, together } : null;
+  const fits = found !== undefined && (valid?.(text.slice(start, from), found) ?? true);
+  return fits ? { what, start, end: from + found.length, alone, together } : null;
 };
