@@ -20,12 +20,13 @@ const SUITE =
   /(?<![\p{L}\d.])\d{1,5} \p{L}[\p{L}\d.'’ -]{2,50}[,\s]{1,4}(?:Apt|Suite|Ste|Flat|Floor)\.? ?\d{1,5}(?!\d)/uy;
 /** What is called an address, read to the end of its sentence. */
 const CALLED =
-  /(?<!\w)(?<!(?:ip|mac|mail|web|url|bus|memory|wallet|email|e-mail|site) )(?:\baddress(?: is|:)|\b(?:lives?|living|residing|resides?|located|meet \w{2,4}|picked up|stays?|staying) at|\bthe corner of) (?=[^\n.]{0,40}\d)[^\n.?!@]{5,90}/iy;
+  /(?<!\w)(?<!(?:ip|mac|mail|web|url|bus|memory|wallet|email|e-mail|site) )(?:\baddress(?: is|:)|\b(?:lives?|living|residing|resides?|located|meet \w{2,4}|picked up|stays?|staying) at|(?<=\bthe )corner of) (?=[^\n.]{0,40}\d)[^\n.?!@]{5,90}/iy;
 /** A town with its code, after the street. */
 const TOWN =
   /^[\s,]{1,4}(?:(?:Apt|Suite|Unit|Flat|Floor|#)\.? ?\w{1,6}[\s,]{1,3})?(?:[\p{L}.' -]{2,40}[\s,]{1,3}){0,3}(?:[A-Z]{2},?\s{1,2}\d{5}(?:-\d{4})?|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d|(?:[A-Z]{1,2}-)?\d{4,6}(?: [\p{L}-]{2,30})?)(?![\p{L}\d])/u;
 const LABEL =
   /\b(?:address|lives? (?:at|on|in)|home|residence|ship(?:ped)? to|deliver|pick ?up|adresse|dirección|indirizzo|endereço|reside)\b/;
+const THE = 'the ';
 const MOST = 500;
 
 const matchesOf = plainPool.add([ENGLISH, ROMANCE, BOX, CALLED]);
@@ -66,6 +67,12 @@ const namesFlat = (text: string, run: number): boolean => FLAT_ENDS.test(text.sl
 const placed = (pattern: RegExp, matches: Iterable<RegExpExecArray>): Match[] =>
   Array.from(matches, ({ index, 0: { length } }) => ({ pattern, index, length }));
 
+/** "the corner of" is looked for at its rare word, and reaches back to its first. */
+const withThe = (text: string, match: Match): Match =>
+  /c/i.test(text.charAt(match.index))
+    ? { ...match, index: match.index - THE.length, length: match.length + THE.length }
+    : match;
+
 /** By pattern, in the order in which they are counted. */
 const matchesIn = (input: ScanText, runs: readonly number[]): Match[] => {
   const { text } = input;
@@ -77,7 +84,7 @@ const matchesIn = (input: ScanText, runs: readonly number[]): Match[] => {
     ...placed(JAPANESE, /[〒県都府道]/.test(text) ? text.matchAll(JAPANESE) : []),
     ...placed(BOX, box),
     ...(runs.some((run) => namesFlat(text, run)) ? matchesAt(text, SUITE, runs) : []),
-    ...placed(CALLED, called),
+    ...placed(CALLED, called).map((match) => withThe(text, match)),
   ];
 };
 

@@ -4,7 +4,7 @@ import { findPeople } from './find-people.ts';
 import type { PersonalHit } from './hit.ts';
 
 export const CONDITION =
-  /(?<!\w)(?:allergic to|has (?:an? )?(?:\w+ )?allerg|epi-?pen|anaphyla\w{2,6}|diabetic|insulin|asthmatic|epileptic|epilepsy|coeliac|celiac|is pregnant|bipolar|hiv|chemotherapy|takes? \w+ (?:daily|medication)|on medication|lactose intoleran\w{1,2}|gluten intoleran\w{1,2}|nut allergy|vegan|vegetarian|halal|kosher)(?!\w)/iy;
+  /(?<!\w)(?:allergic to|has (?:an? )?(?:\w+ )?allerg|epi-?pen|anaphyla\w{2,6}|diabetic|insulin|asthmatic|epileptic|epilepsy|coeliac|celiac|(?<=\bis )pregnant|bipolar|hiv|chemotherapy|takes? \w+ (?:daily|medication)|(?<=\bon )medication|lactose intoleran\w{1,2}|gluten intoleran\w{1,2}|nut allergy|vegan|vegetarian|halal|kosher)(?!\w)/iy;
 const ROLE_PLAY = /\b(?:you are|act as|you're|imagine|named|called|recipe|character)\b/;
 const LOOK_BACK = 70;
 
