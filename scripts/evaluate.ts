@@ -12,6 +12,7 @@ import { noProtection } from '../lib/model/protection.ts';
 import { protectionOf } from '../lib/policy/protection.ts';
 import { registerPassages } from '../lib/protect/passages/register-passages.ts';
 import { toBase64url } from '../lib/protect/passages/to-base64url.ts';
+import { scorePersonal } from './score-personal.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const corpora = resolve(process.env.SLATEGUARD_CORPORA ?? join(root, '../shared/data/corpora'));
@@ -236,7 +237,14 @@ if (existsSync(prompts)) {
   registered(pages, scripts);
   windows(scripts.filter((script) => script.split('\n').length > 40));
   ordinary(readRows(join(prompts, 'prompts-chat-dev.jsonl')));
-  if (existsSync(join(corpora, 'pii'))) personal(readRows(join(corpora, 'pii', 'presidio-synth-dev.jsonl')));
+  if (existsSync(join(corpora, 'pii'))) {
+    const sentences = readRows(join(corpora, 'pii', 'presidio-synth-dev.jsonl'));
+    personal(sentences);
+    const engine = join(corpora, 'pii', 'engine-f1.json');
+    const scores = scorePersonal(sentences, raisedIn, engine);
+    table('Personal data, by kind', ['kind', 'precision', 'recall', 'F1', 'engine F1'], scores);
+    if (!existsSync(engine)) say(`No engine's figures at ${engine}: nothing to compare with.\n`);
+  }
   await files();
 } else say(`No corpora at ${corpora}: set SLATEGUARD_CORPORA. Own fixtures only.\n`);
 fixtures();
