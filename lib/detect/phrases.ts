@@ -1,4 +1,5 @@
 import { SPACE, UNCASED, UPPER, charClass, isUnspaced } from './char-class.ts';
+import { unitAt } from './unit-at.ts';
 
 /** Where a phrase stands in the text. */
 export interface Span {
@@ -66,9 +67,6 @@ export function findPhrases(folded: string, index: PhraseIndex): Map<string, Spa
   return found;
 }
 
-/** Beyond the end `charCodeAt` answers NaN, which would make the whole loop slow. */
-const unitAt = (text: string, at: number): number => (at < text.length ? text.charCodeAt(at) : 0);
-
 function lookUp(folded: string, at: number, slot: number, index: PhraseIndex, found: Map<string, Span[]>): void {
   const { heads, entries, phrases } = index;
   const next = pair(unitAt(folded, at + 3), unitAt(folded, at + 4));
@@ -89,16 +87,17 @@ function compare(folded: string, start: number, phrase: string, found: Map<strin
 }
 
 function endOfMatch(folded: string, start: number, phrase: string): number {
+  if (start + phrase.length > folded.length) return -1;
   let at = start;
   for (let index = 0; index < phrase.length; index++) {
     const wanted = phrase.charCodeAt(index);
-    const code = folded.charCodeAt(at);
+    const code = unitAt(folded, at);
     if (code === wanted || (wanted === 39 && code === 0x2019)) at++;
     else if (wanted !== 32 || !isSpace(code)) return -1;
     else at++;
-    if (wanted === 32) for (let more = 0; more < 2 && isSpace(folded.charCodeAt(at)); more++) at++;
+    if (wanted === 32) for (let more = 0; more < 2 && isSpace(unitAt(folded, at)); more++) at++;
   }
   return at;
 }
 
-const isSpace = (code: number): boolean => !Number.isNaN(code) && charClass(code) === SPACE;
+const isSpace = (code: number): boolean => charClass(code) === SPACE;

@@ -1,5 +1,6 @@
 import { BREAK, DIGIT, LOWER, MARK, NOTHING, SPACE, UNCASED, UPPER, charClass } from './char-class.ts';
 import { MAX_LINE_WORK, type Line } from './line.ts';
+import { unitAt } from './unit-at.ts';
 
 /** More lines than any document has; past this a text is data, and reading on would only cost. */
 const MAX_LINES = 1_000_000;
@@ -89,4 +90,4 @@ function endOfLine(text: string, from: number): number {
 }
 
 const afterBreak = (text: string, end: number): number =>
-  text.charCodeAt(end) === 13 && text.charCodeAt(end + 1) === 10 ? end + 2 : end + 1;
+  unitAt(text, end) === 13 && unitAt(text, end + 1) === 10 ? end + 2 : end + 1;

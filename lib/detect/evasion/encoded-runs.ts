@@ -1,3 +1,5 @@
+import { unitAt } from '../unit-at.ts';
+
 // Encoded text has no spaces: whatever is to be decoded stands in one long run, and ordinary writing has next to none.
 
 /** A run of letters and digits of base64, base64url or hex; line breaks of wrapped data are inside. */
@@ -50,5 +52,5 @@ function endOfRun(text: string, start: number): number {
 
 const afterBreak = (text: string, at: number): number => {
   if (text.charCodeAt(at) === 10) return at + 1;
-  return text.charCodeAt(at) === 13 && text.charCodeAt(at + 1) === 10 ? at + 2 : -1;
+  return unitAt(text, at) === 13 && unitAt(text, at + 1) === 10 ? at + 2 : -1;
 };
