@@ -86,6 +86,12 @@ describe('Word documents', () => {
     expect(await read(docx(p('Mara')), 'holiday.jpg')).toMatchObject({ kind: 'docx', text: 'Mara' });
   });
 
+  test('what stands in for the page is read', async () => {
+    const page = '<html><p>The lamp gutters.</p></html>';
+    const { text, unreadable } = await read(docx('<w:altChunk/>', { 'word/afchunk.htm': page }));
+    expect([text, unreadable]).toEqual(['The lamp gutters.', null]);
+  });
+
   test('a sheet embedded in it is read', async () => {
     const sheet = pack({
       'xl/workbook.xml': '<workbook/>',

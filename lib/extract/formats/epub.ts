@@ -5,6 +5,9 @@ import { htmlText } from './html.ts';
 import { attribute, localName, readMarkup } from './markup.ts';
 import type { Reading } from './nested.ts';
 
+/** Characters of pages after which the browser's page has its turn. */
+const TURN = 512 * 1024;
+
 const isPage = ({ name }: Entry): boolean => /\.x?html?$/i.test(name);
 const lastPart = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 
@@ -17,8 +20,13 @@ export async function epubText(archive: Archive, job: Job): Promise<Reading> {
   const rank = ({ name }: Entry): number => spine.get(lastPart(name)) ?? Infinity;
   const pages = archive.entries.filter(isPage).sort((a, b) => (rank(a) === rank(b) ? 0 : rank(a) - rank(b)));
   const texts: string[] = [];
+  let turn = 0;
   for (const page of pages) {
-    texts.push(htmlText(await archive.text(page)));
+    const html = await archive.text(page);
+    texts.push(htmlText(html));
+    turn += html.length;
+    if (turn < TURN) continue;
+    turn = 0;
     await breathe(job);
   }
   if (pages.length === 0) archive.faults.add('nothing-found');

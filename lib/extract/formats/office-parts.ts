@@ -9,7 +9,10 @@ const FEW_LETTERS = 20;
 
 export const isXml = ({ name }: Entry): boolean => /\.xml$/i.test(name);
 const isPicture = ({ name }: Entry): boolean => /(?:^|\/)(?:media|Pictures)\/[^/]+$/i.test(name);
-const isEmbedded = ({ name }: Entry): boolean => /(?:^|\/)embeddings\/[^/]+$/i.test(name);
+/** Whole documents may stand in for a part of the page (Word calls them alternative chunks), wherever they lie. */
+const isEmbedded = ({ name }: Entry): boolean =>
+  /(?:^|\/)embeddings\/[^/]+$/i.test(name) ||
+  /\.(?:x?html?|mht|rtf|txt|md|csv|fdx|fountain|docx|xlsx|pptx|odt|ods|odp|zip|pdf)$/i.test(name);
 
 /** "slide2" before "slide10". */
 export const byNumber = (a: Entry, b: Entry): number => numberOf(a) - numberOf(b);
