@@ -180,12 +180,14 @@ function personal(rows: readonly Row[]): void {
   table('Personal data covered, by kind', ['kind', 'raised', 'of', 'share'], tally.rows());
 }
 
-const folders: readonly [string, RegExp, DetectorId][] = [
+/** What a folder's files are to be recognised as; `read` where their words are what counts. */
+const folders: readonly [string, RegExp, DetectorId | 'read'][] = [
   ['screenplays', /\.(?:fdx|fountain|txt)$/, 'script'],
   ['postproduction', /\.(?:edl|ale|aaf|otio|fcpxml|xges|xml)$/, 'edit-data'],
   ['postproduction', /\.(?:srt|vtt|ass)$/, 'timed-text'],
   ['postproduction/imf', /\.xml$/, 'delivery-package'],
-  ['parsers', /\.(?:pdf|docx|xlsx|png|jpg|gif|webp)$/, 'unreadable'],
+  ['parsers', /\.(?:docx|xlsx)$/, 'read'],
+  ['parsers', /\.(?:pdf|png|jpg|gif|webp)$/, 'unreadable'],
 ];
 
 async function files(): Promise<void> {
@@ -196,7 +198,8 @@ async function files(): Promise<void> {
     for (const name of readdirSync(path).filter((each) => pattern.test(each))) {
       const extracted = await extractFile(readFileSync(join(path, name)), name);
       const raised = [...extracted.findings.filter(isRaised), ...raisedIn(extracted.text ?? '')];
-      const found = raised.some((finding) => finding.detector === detector);
+      const found =
+        detector === 'read' ? extracted.text !== null : raised.some((finding) => finding.detector === detector);
       tally.add(`${folder} → ${detector}`, found);
       if (!found) miss(folder, name, detector);
     }

@@ -15,7 +15,7 @@ import { type Document, type Written, writePolicy } from '../lib/protect/passage
 import { readPolicyFile, sha256 } from './policy-file.ts';
 
 const USAGE =
-  'Usage: npm run protect -- --policy P.json FILE… (scripts: .fountain .fdx .txt .md; lists: .csv .tsv .txt)';
+  'Usage: npm run protect -- --policy P.json FILE… (scripts: .fountain .fdx .docx .odt .txt .md; lists: .csv .tsv .txt)';
 /** From here a policy's terms alone may outgrow it, and an empty list makes a place for them in a bundle. */
 const MANY_TERMS = 1000;
 
