@@ -1,11 +1,12 @@
 // A dropped file is read here, on this computer, or it is said plainly that nobody could look inside.
 import { cutText } from './bytes.ts';
 import { decodeText } from './decode-text.ts';
-import { type Extracted, aboutFormat, aboutWhole, unread } from './extracted.ts';
+import { type Extracted, aboutFormat, aboutWhole, asExtracted, unread } from './extracted.ts';
 import { finalDraftText } from './formats/final-draft.ts';
 import { htmlText } from './formats/html.ts';
+import { readers } from './formats/index.ts';
 import { rtfText } from './formats/rtf.ts';
-import { type Job, newJob } from './job.ts';
+import { type Job, type JobOptions, newJob } from './job.ts';
 import { closed, type Sniffed } from './kind.ts';
 import { readPackage } from './package.ts';
 import { sniff } from './sniff.ts';
@@ -18,7 +19,7 @@ const MOST_BYTES = 10 * 1024 * 1024;
 /** What is looked at to tell the format: this much of either end. */
 const REACH = 256 * 1024;
 
-const readers: Readonly<Record<string, (text: string) => string>> = {
+const markups: Readonly<Record<string, (text: string) => string>> = {
   'final-draft': finalDraftText,
   html: htmlText,
   rtf: rtfText,
@@ -29,13 +30,15 @@ const readers: Readonly<Record<string, (text: string) => string>> = {
  * @param name as the person sees it; only its end counts.
  * Never rejects for what is in the file; rejects with the signal's reason on cancel, and when the file itself cannot be read.
  */
-export const extractFile = (file: Uint8Array | Source, name: string, signal?: AbortSignal): Promise<Extracted> =>
-  extractFrom('size' in file ? file : sourceOf(file), name, newJob(signal));
+export const extractFile = (file: Uint8Array | Source, name: string, options?: JobOptions): Promise<Extracted> =>
+  extractFrom('size' in file ? file : sourceOf(file), name, newJob(options));
 
 async function extractFrom(source: Source, name: string, job: Job): Promise<Extracted> {
   job.signal?.throwIfAborted();
   const sniffed = sniff(await endsOf(source), name);
   if (sniffed.archive !== undefined) return readPackage(source, sniffed, name, job, extractFrom);
+  const reader = readers[sniffed.kind];
+  if (reader) return asExtracted(sniffed, await reader({ source, name, sniffed }, job, extractFrom));
   return sniffed.text ? readText(source, sniffed) : unread(sniffed, sniffed.reason);
 }
 
@@ -51,7 +54,7 @@ async function readText(source: Source, sniffed: Sniffed): Promise<Extracted> {
   const bytes = cutText(await source.read(0, MOST_BYTES + 4), MOST_BYTES);
   const decoded = decodeText(bytes);
   if (decoded === null) return unread(sniffed, closed('binary', 'File of an unknown kind').reason);
-  const text = readers[sniffed.kind]?.(decoded) ?? decoded;
+  const text = markups[sniffed.kind]?.(decoded) ?? decoded;
   const about = { kind: sniffed.kind, text, findings: aboutFormat(sniffed) };
   if (source.size <= MOST_BYTES) return { ...about, unreadable: null };
   const unreadable = `only the first 10 of ${Math.ceil(source.size / 1024 / 1024)} MB were read`;

@@ -1,5 +1,26 @@
 import type { Finding } from '../model/finding.ts';
 import type { Sniffed } from './kind.ts';
+import type { PictureHash } from './picture-hash.ts';
+
+/** From `at` on (UTF-16 units) the text stands in a part that has a name: "page 3", "sheet Budget, row 12". */
+export interface Place {
+  at: number;
+  name: string;
+}
+
+/** What a reader made of a format. */
+export interface Reading {
+  text: string;
+  findings?: Finding[];
+  /** Why not all of it was read; null or absent when it was. */
+  unreadable?: string | null;
+  /** In ascending order of `at`; empty or absent where the format has no parts. */
+  places?: readonly Place[];
+  /** Of the pictures in it, or of itself. */
+  pictures?: readonly PictureHash[];
+  /** The kind, where reading on tells it better than the first bytes did. */
+  kind?: string;
+}
 
 export interface Extracted {
   /** Kebab id of the format. */
@@ -10,6 +31,8 @@ export interface Extracted {
   findings: Finding[];
   /** Why the contents, or some of them, were not read, in plain words; null when they were, or when the format says enough. */
   unreadable: string | null;
+  places?: readonly Place[];
+  pictures?: readonly PictureHash[];
 }
 
 export const aboutWhole = (detector: Finding['detector'], confidence: number, what: string): Finding => ({
@@ -29,3 +52,21 @@ export const unread = (sniffed: Sniffed, reason: string | null): Extracted => ({
   findings: [...aboutFormat(sniffed), ...(reason === null ? [] : [aboutWhole('unreadable', 1, sniffed.kind)])],
   unreadable: reason,
 });
+
+/** What a reader found, put together with what the format says by itself. */
+export function asExtracted(sniffed: Sniffed, reading: Reading): Extracted {
+  const why = reading.unreadable ?? null;
+  const kind = reading.kind ?? sniffed.kind;
+  return {
+    kind,
+    text: reading.text.trim() === '' && why !== null ? null : reading.text,
+    findings: [
+      ...aboutFormat({ ...sniffed, kind }),
+      ...(reading.findings ?? []),
+      ...(why === null ? [] : [aboutWhole('unreadable', 1, kind)]),
+    ],
+    unreadable: why,
+    ...(reading.places?.length ? { places: reading.places } : {}),
+    ...(reading.pictures?.length ? { pictures: reading.pictures } : {}),
+  };
+}

@@ -1,4 +1,22 @@
+import { type Means, noMeans } from './means.ts';
 import { type Allowance, startAllowance } from './zip/limits.ts';
+
+/** How far reading has come: `done` of `of` in the format's own unit ("pages"). */
+export interface Progress {
+  done: number;
+  of: number;
+  unit: string;
+}
+
+/** What a reader may be given besides the file. */
+export interface JobOptions {
+  signal?: AbortSignal | undefined;
+  means?: Means;
+  /** Told now and then; never more than once a breath. */
+  onProgress?: (progress: Progress) => void;
+  /** True once the time for reading is used up: readers then stop and say what was not read. */
+  isLate?: () => boolean;
+}
 
 /** One file being read, with all that lies inside it. */
 export interface Job {
@@ -7,11 +25,21 @@ export interface Job {
   allowance: Allowance;
   /** How many archives lie around what is read now. */
   depth: number;
+  means: Means;
+  onProgress: (progress: Progress) => void;
+  isLate: () => boolean;
 }
 
-export const newJob = (signal?: AbortSignal): Job => ({ signal, allowance: startAllowance(), depth: 0 });
+export const newJob = ({ signal, means, onProgress, isLate }: JobOptions = {}): Job => ({
+  signal,
+  allowance: startAllowance(),
+  depth: 0,
+  means: means ?? noMeans,
+  onProgress: onProgress ?? (() => undefined),
+  isLate: isLate ?? (() => false),
+});
 
-/** Lets the page have its turn. Rejects with the reason of the cancellation once there is one. */
+/** Lets the place have its turn. Rejects with the reason of the cancellation once there is one. */
 export async function breathe({ signal }: Job): Promise<void> {
   signal?.throwIfAborted();
   await new Promise((resume) => setTimeout(resume, 0));

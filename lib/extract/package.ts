@@ -2,7 +2,8 @@ import { type Extracted, aboutFormat, aboutWhole } from './extracted.ts';
 import { archiveText } from './formats/archive.ts';
 import { docxText } from './formats/docx.ts';
 import { epubText } from './formats/epub.ts';
-import type { Extract, Reading } from './formats/nested.ts';
+import type { Reading } from './extracted.ts';
+import type { Extract } from './formats/nested.ts';
 import { odfText } from './formats/odf.ts';
 import { pptxText } from './formats/pptx.ts';
 import { xlsxText } from './formats/xlsx.ts';
@@ -42,7 +43,7 @@ export async function readPackage(
   const archive = await openArchive(source, inside);
   if (typeof archive === 'string') return refused(sniffed, archive);
   const [format, read] = await formatOf(archive);
-  const { text, findings = [], unreadable = null } = await read(archive, inside, extract);
+  const { text, findings = [], unreadable = null, places, pictures } = await read(archive, inside, extract);
   if (text.length > MOST_TEXT) archive.faults.add('too-long');
   const fault = gravest(archive.faults);
   const why = fault ? `${format.archive}: ${faults[fault]}` : unreadable;
@@ -55,6 +56,8 @@ export async function readPackage(
       ...(why === null ? [] : [aboutWhole('unreadable', 1, fault ?? format.kind)]),
     ],
     unreadable: why,
+    ...(places?.length ? { places } : {}),
+    ...(pictures?.length ? { pictures } : {}),
   };
 }
 

@@ -165,7 +165,7 @@ describe('an archive', () => {
 
   test('can be cancelled while it is unpacked', async () => {
     const stop = new AbortController();
-    const reading = extractFile(zip([large]), 'x.zip', stop.signal);
+    const reading = extractFile(zip([large]), 'x.zip', { signal: stop.signal });
     setTimeout(() => stop.abort('enough'), 1);
     await expect(reading).rejects.toBe('enough');
   });

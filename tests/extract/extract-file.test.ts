@@ -94,7 +94,9 @@ describe('extractFile', () => {
   });
 
   test('what was cancelled is not read on', async () => {
-    await expect(extractFile(bytes('x'), 'x.txt', AbortSignal.abort('cancelled'))).rejects.toBe('cancelled');
+    await expect(extractFile(bytes('x'), 'x.txt', { signal: AbortSignal.abort('cancelled') })).rejects.toBe(
+      'cancelled',
+    );
   });
 });
 

@@ -1,6 +1,7 @@
 import type { Job } from '../job.ts';
 import type { Archive } from '../zip/open-archive.ts';
-import { type Extract, readNested, type Reading } from './nested.ts';
+import type { Reading } from '../extracted.ts';
+import { type Extract, readNested } from './nested.ts';
 
 const isFolder = ({ name }: { name: string }): boolean => /[/\\]$/.test(name);
 

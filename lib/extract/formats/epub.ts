@@ -3,7 +3,7 @@ import type { Entry } from '../zip/list-entries.ts';
 import type { Archive } from '../zip/open-archive.ts';
 import { htmlText } from './html.ts';
 import { attribute, localName, readMarkup } from './markup.ts';
-import type { Reading } from './nested.ts';
+import type { Reading } from '../extracted.ts';
 
 /** Characters of pages after which the browser's page has its turn. */
 const TURN = 512 * 1024;

@@ -1,7 +1,8 @@
 import type { Finding } from '../../model/finding.ts';
 import type { Extracted } from '../extracted.ts';
-import { aboutFormat } from '../extracted.ts';
+import { aboutFormat, type Reading } from '../extracted.ts';
 import type { Job } from '../job.ts';
+import type { Sniffed } from '../kind.ts';
 import { sniff } from '../sniff.ts';
 import { type Source, sourceOf } from '../source.ts';
 import type { Entry } from '../zip/list-entries.ts';
@@ -10,13 +11,19 @@ import type { Archive } from '../zip/open-archive.ts';
 /** Reads one file, wherever it came from. */
 export type Extract = (source: Source, name: string, job: Job) => Promise<Extracted>;
 
-/** What a format made of an archive. */
-export interface Reading {
-  text: string;
-  findings?: Finding[];
-  /** Why not all of it was read, where no fault of the archive says so. */
-  unreadable?: string | null;
+/** A file whose format is known, to be read. */
+export interface Opened {
+  source: Source;
+  /** As the person sees it. */
+  name: string;
+  sniffed: Sniffed;
 }
+
+/**
+ * Reads one format. Never rejects for what is in the file; rejects with the signal's reason on cancel. What lies inside
+ * goes to `extract` with a deeper job.
+ */
+export type Reader = (file: Opened, job: Job, extract: Extract) => Promise<Reading>;
 
 export interface Nested {
   texts: string[];

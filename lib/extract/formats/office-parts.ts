@@ -1,7 +1,8 @@
 import type { Job } from '../job.ts';
 import type { Entry } from '../zip/list-entries.ts';
 import type { Archive } from '../zip/open-archive.ts';
-import { type Extract, readNested, type Reading } from './nested.ts';
+import type { Reading } from '../extracted.ts';
+import { type Extract, readNested } from './nested.ts';
 import { officeText, tidy, type Words } from './office-text.ts';
 
 /** Fewer letters than this beside pictures: a scan in a document's clothes. */

@@ -1,6 +1,7 @@
 import type { Job } from '../job.ts';
 import type { Archive } from '../zip/open-archive.ts';
-import type { Extract, Reading } from './nested.ts';
+import type { Reading } from '../extracted.ts';
+import type { Extract } from './nested.ts';
 import { inOrder, isXml, textOfParts, withEmbedded } from './office-parts.ts';
 
 const order = [/^ppt\/slides\//i, /^ppt\/notesSlides\//i, /^ppt\/comments\//i, /^ppt\/diagrams\//i];

@@ -2,7 +2,8 @@ import type { Job } from '../job.ts';
 import { MOST_TEXT } from '../zip/limits.ts';
 import type { Archive } from '../zip/open-archive.ts';
 import { attribute, decodeEntities, localName, readMarkup, readMarkupGently } from './markup.ts';
-import type { Extract, Reading } from './nested.ts';
+import type { Reading } from '../extracted.ts';
+import type { Extract } from './nested.ts';
 import { byNumber, inOrder, isXml, textOfParts, withEmbedded } from './office-parts.ts';
 import { tidy } from './office-text.ts';
 
