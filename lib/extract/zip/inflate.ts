@@ -1,4 +1,5 @@
 import { Inflate } from 'fflate';
+import { joined } from '../bytes.ts';
 import { breathe, type Job } from '../job.ts';
 import type { Source } from '../source.ts';
 import type { Fault } from './fault.ts';
@@ -42,7 +43,7 @@ export async function inflate(source: Source, from: number, to: number, most: nu
     await breathe(job);
   }
   allowance.bytes = Math.max(0, allowance.bytes - total);
-  return { bytes: fault === 'bomb' ? new Uint8Array(0) : joined(pieces, total), fault };
+  return { bytes: fault === 'bomb' ? new Uint8Array(0) : joined(pieces), fault };
 }
 
 /** Bytes that yield nothing are no part of the stream; the library would keep and copy them again and again. */
@@ -54,15 +55,4 @@ function step(stream: Inflate, piece: Uint8Array, isLast: boolean, total: () => 
     return 'damaged';
   }
   return total() === before && !isLast ? 'damaged' : null;
-}
-
-function joined(pieces: readonly Uint8Array[], total: number): Uint8Array {
-  if (pieces.length === 1) return pieces[0]!;
-  const whole = new Uint8Array(total);
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
 }
