@@ -70,6 +70,6 @@ const ROOT = 5;
 function nameOf(record: Uint8Array): string {
   const length = Math.min(64, u16(record, 64));
   let name = '';
-  for (let at = 0; at + 1 < length; at += 2) name += String.fromCharCode(u16(record, at));
-  return name.replace(/\0+$/, '');
+  for (let at = 0; at + 1 < length && u16(record, at) !== 0; at += 2) name += String.fromCharCode(u16(record, at));
+  return name;
 }
