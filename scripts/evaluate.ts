@@ -13,6 +13,7 @@ import { protectionOf } from '../lib/policy/protection.ts';
 import { registerPassages } from '../lib/protect/passages/register-passages.ts';
 import { toBase64url } from '../lib/protect/passages/to-base64url.ts';
 import { scorePersonal } from './score-personal.ts';
+import { nodeMeans } from './setup/node-means.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const corpora = resolve(process.env.SLATEGUARD_CORPORA ?? join(root, '../shared/data/corpora'));
@@ -196,7 +197,7 @@ async function files(): Promise<void> {
     const path = join(corpora, folder);
     if (!existsSync(path)) continue;
     for (const name of readdirSync(path).filter((each) => pattern.test(each))) {
-      const extracted = await extractFile(readFileSync(join(path, name)), name);
+      const extracted = await extractFile(readFileSync(join(path, name)), name, { means: nodeMeans });
       const raised = [...extracted.findings.filter(isRaised), ...raisedIn(extracted.text ?? '')];
       const found =
         detector === 'read' ? extracted.text !== null : raised.some((finding) => finding.detector === detector);

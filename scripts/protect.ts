@@ -13,6 +13,7 @@ import { isTermList, readTerms } from '../lib/protect/passages/read-terms.ts';
 import { type SealedPassages, registerPassages } from '../lib/protect/passages/register-passages.ts';
 import { type Document, type Written, writePolicy } from '../lib/protect/passages/write-policy.ts';
 import { readPolicyFile, sha256 } from './policy-file.ts';
+import { nodeMeans } from './setup/node-means.ts';
 
 const USAGE =
   'Usage: npm run protect -- --policy P.json FILE… (scripts: .fountain .fdx .docx .odt .txt .md; lists: .csv .tsv .txt)';
@@ -60,7 +61,7 @@ async function readMaterial(files: readonly string[]): Promise<Material> {
 
 async function textOf(file: string, { unread }: Material): Promise<string | null> {
   try {
-    const { text, unreadable, kind } = await extractFile(readFileSync(here(file)), file);
+    const { text, unreadable, kind } = await extractFile(readFileSync(here(file)), file, { means: nodeMeans });
     if (text === null) unread.push(`${file}: ${unreadable ?? `${kind}, nothing in it to read as text`}.`);
     return text;
   } catch (error) {

@@ -8,6 +8,7 @@ import { extractFile } from '../lib/extract/extract-file.ts';
 import type { Finding } from '../lib/model/finding.ts';
 import { protectionOf } from '../lib/policy/protection.ts';
 import { readPolicyFile } from './policy-file.ts';
+import { nodeMeans } from './setup/node-means.ts';
 
 const USAGE = 'Usage: npm run -s scan -- [--policy P.json] FILE… | --jsonl F';
 
@@ -59,7 +60,7 @@ async function scanFile(file: string, kit: DetectKit): Promise<void> {
     return;
   }
   const start = performance.now();
-  const { kind, text, findings, unreadable } = await extractFile(bytes, file);
+  const { kind, text, findings, unreadable } = await extractFile(bytes, file, { means: nodeMeans });
   const all = settle([...findings, ...(text === null ? [] : scan(text, kit))]);
   print({ file, kind, findings: shown(all), unreadable, ms: since(start) });
 }

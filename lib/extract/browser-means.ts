@@ -1,0 +1,39 @@
+// In a browser its own decoders read pictures; nothing here touches the page or loads anything until it is asked.
+import type { Means, Pixels } from './means.ts';
+import { decodableSize, fitted } from './pictures/limits.ts';
+import { shrink } from './pictures/shrink.ts';
+import { tiffPixels } from './pictures/tiff-pixels.ts';
+
+/** Up to here a picture is read out as it is and made smaller by us, so that every browser makes it the same. */
+const MOST_READ_OUT = 16 * 1024 * 1024;
+
+/** For a worker of the extension: pictures are decoded and read in the thread that asks. */
+export const browserMeans = (): Means => ({
+  decodePicture,
+  readPicture: () => Promise.resolve({ text: '', confidence: 0 }),
+});
+
+async function decodePicture(bytes: Uint8Array, mostPixels: number): Promise<Pixels | null> {
+  const size = decodableSize(bytes);
+  if (size === null) return null;
+  const isTiff = bytes[0] === bytes[1] && (bytes[0] === 0x49 || bytes[0] === 0x4d);
+  const pixels = isTiff ? tiffPixels(bytes) : await decodeHere(bytes, fitted(size, MOST_READ_OUT).width, size.width);
+  return pixels && shrink(pixels, mostPixels);
+}
+
+/** One side only is asked for: a photograph taken upright may be stored lying down. */
+async function decodeHere(bytes: Uint8Array, width: number, stored: number): Promise<Pixels | null> {
+  const resize = width < stored ? { resizeWidth: width, resizeQuality: 'medium' as const } : {};
+  let bitmap: ImageBitmap;
+  try {
+    bitmap = await createImageBitmap(new Blob([new Uint8Array(bytes)]), { colorSpaceConversion: 'none', ...resize });
+  } catch {
+    return null;
+  }
+  const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
+  const context = canvas.getContext('2d', { willReadFrequently: true });
+  context?.drawImage(bitmap, 0, 0);
+  bitmap.close();
+  const read = context?.getImageData(0, 0, canvas.width, canvas.height);
+  return read ? { width: read.width, height: read.height, data: new Uint8ClampedArray(read.data.buffer) } : null;
+}
