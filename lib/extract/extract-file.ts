@@ -4,7 +4,7 @@ import { decodeText } from './decode-text.ts';
 import { type Extracted, aboutFormat, aboutWhole, asExtracted, unread } from './extracted.ts';
 import { finalDraftText } from './formats/final-draft.ts';
 import { htmlText } from './formats/html.ts';
-import { readers } from './formats/index.ts';
+import { type Extract, readers } from './formats/index.ts';
 import { rtfText } from './formats/rtf.ts';
 import { type Job, type JobOptions, newJob } from './job.ts';
 import { closed, type Sniffed } from './kind.ts';
@@ -33,14 +33,19 @@ const markups: Readonly<Record<string, (text: string) => string>> = {
 export const extractFile = (file: Uint8Array | Source, name: string, options?: JobOptions): Promise<Extracted> =>
   extractFrom('size' in file ? file : sourceOf(file), name, newJob(options));
 
-async function extractFrom(source: Source, name: string, job: Job): Promise<Extracted> {
-  job.signal?.throwIfAborted();
-  const sniffed = sniff(await endsOf(source), name);
-  if (sniffed.archive !== undefined) return readPackage(source, sniffed, name, job, extractFrom);
-  const reader = readers[sniffed.kind];
-  if (reader) return asExtracted(sniffed, await reader({ source, name, sniffed }, job, extractFrom));
-  return sniffed.text ? readText(source, sniffed) : unread(sniffed, sniffed.reason);
-}
+const extractFrom: Extract = Object.assign(
+  async (source: Source, name: string, job: Job): Promise<Extracted> => {
+    job.signal?.throwIfAborted();
+    const sniffed = sniff(await endsOf(source), name);
+    if (sniffed.archive !== undefined) return readPackage(source, sniffed, name, job, extractFrom);
+    const reader = readers[sniffed.kind];
+    if (reader) return asExtracted(sniffed, await reader({ source, name, sniffed }, job, extractFrom));
+    return sniffed.text ? readText(source, sniffed) : unread(sniffed, sniffed.reason);
+  },
+  {
+    reads: ({ kind, text, archive }: Sniffed): boolean => text || archive !== undefined || readers[kind] !== undefined,
+  },
+);
 
 async function endsOf(source: Source): Promise<Uint8Array> {
   if (source.size <= 2 * REACH) return source.read(0, source.size);

@@ -3,6 +3,7 @@ import { archiveText } from './formats/archive.ts';
 import { docxText } from './formats/docx.ts';
 import { epubText } from './formats/epub.ts';
 import type { Reading } from './extracted.ts';
+import { upTo } from './gather.ts';
 import type { Extract } from './formats/nested.ts';
 import { odfText } from './formats/odf.ts';
 import { pptxText } from './formats/pptx.ts';
@@ -11,7 +12,7 @@ import type { Job } from './job.ts';
 import { archived, type Sniffed } from './kind.ts';
 import type { Source } from './source.ts';
 import { type Fault, faults, gravest } from './zip/fault.ts';
-import { MOST_DEPTH, MOST_TEXT } from './zip/limits.ts';
+import { MOST_DEPTH, MOST_DOCUMENT_DEPTH, MOST_TEXT } from './zip/limits.ts';
 import { type Archive, openArchive } from './zip/open-archive.ts';
 
 type Reader = (archive: Archive, job: Job, extract: Extract) => Promise<Reading>;
@@ -38,7 +39,7 @@ export async function readPackage(
   job: Job,
   extract: Extract,
 ): Promise<Extracted> {
-  if (job.depth >= MOST_DEPTH) return refused(sniffed, 'too-deep');
+  if (job.depth >= (sniffed.kind === 'zip' ? MOST_DEPTH : MOST_DOCUMENT_DEPTH)) return refused(sniffed, 'too-deep');
   const inside = { ...job, depth: job.depth + 1 };
   const archive = await openArchive(source, inside);
   if (typeof archive === 'string') return refused(sniffed, archive);
@@ -56,7 +57,7 @@ export async function readPackage(
       ...(why === null ? [] : [aboutWhole('unreadable', 1, fault ?? format.kind)]),
     ],
     unreadable: why,
-    ...(places?.length ? { places } : {}),
+    ...(places?.length ? { places: upTo(places) } : {}),
     ...(pictures?.length ? { pictures } : {}),
   };
 }

@@ -15,3 +15,9 @@ export const sourceOf = (bytes: Uint8Array): Source => ({
 
 export const near = async (source: Source): Promise<Source> =>
   source.size <= NEAR ? sourceOf(await source.read(0, source.size)) : source;
+
+/** A stretch of a file as a file of its own. */
+export const partOf = (source: Source, from: number, to: number): Source => ({
+  size: to - from,
+  read: (start, end) => source.read(Math.min(from + start, to), Math.min(from + end, to)),
+});

@@ -1,9 +1,10 @@
+import { gather, type Part } from '../gather.ts';
 import type { Job } from '../job.ts';
 import type { Entry } from '../zip/list-entries.ts';
 import type { Archive } from '../zip/open-archive.ts';
 import type { Reading } from '../extracted.ts';
-import { type Extract, readNested } from './nested.ts';
-import { officeText, tidy, type Words } from './office-text.ts';
+import { type Extract, type Inner, readNested } from './nested.ts';
+import { officeText, type Words } from './office-text.ts';
 
 /** Fewer letters than this beside pictures: a scan in a document's clothes. */
 const FEW_LETTERS = 20;
@@ -37,12 +38,18 @@ export async function textOfParts(archive: Archive, parts: readonly Entry[], wor
   return texts.join('\n\n');
 }
 
-/** Documents within the document are read like any other; what then still says nothing is named. */
-export async function withEmbedded(archive: Archive, own: string, job: Job, extract: Extract): Promise<Reading> {
-  const nested = await readNested(archive, archive.entries.filter(isEmbedded), job, extract);
-  const text = tidy([own, ...nested.texts].join('\n\n'));
-  if (nested.unread > 0) archive.faults.add('embedded');
-  const letters = text.slice(0, 50 * FEW_LETTERS).replace(/[^\p{L}\p{N}]/gu, '').length;
-  if (letters < FEW_LETTERS && archive.entries.some(isPicture)) archive.faults.add('pictures-only');
-  return { text, findings: nested.findings };
+/** Documents and pictures within the document are read like any other; what then still says nothing is named. */
+export async function withEmbedded(archive: Archive, own: string | Part, job: Job, extract: Extract): Promise<Reading> {
+  const innersOf = (entries: readonly Entry[]): Inner[] =>
+    entries.map((entry) => ({ ...archive.inner(entry), name: entry.name.slice(entry.name.lastIndexOf('/') + 1) }));
+  const documents = await readNested(innersOf(archive.entries.filter(isEmbedded)), job, extract);
+  const pictures = await readNested(innersOf(archive.entries.filter(isPicture)), job, extract);
+  if (documents.unread > 0) archive.faults.add('embedded');
+  if (pictures.unread > 0 && job.isLate()) archive.faults.add('late');
+  const all = gather();
+  for (const part of [own, documents, pictures]) all.add(part);
+  const reading = all.reading();
+  const letters = reading.text.slice(0, 50 * FEW_LETTERS).replace(/[^\p{L}\p{N}]/gu, '').length;
+  if (letters < FEW_LETTERS && pictures.unread > 0) archive.faults.add('pictures-only');
+  return { ...reading, findings: [...documents.findings, ...pictures.findings] };
 }

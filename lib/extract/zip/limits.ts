@@ -10,6 +10,8 @@ export const RATIO_FROM = 1024 * 1024;
 export const MOST_ENTRIES = 5000;
 /** Archives within archives: a document in an archive is read, what is packed once more is not. */
 export const MOST_DEPTH = 2;
+/** The same for documents and messages: an attachment of a mail in an archive is read, and what is embedded in it. */
+export const MOST_DOCUMENT_DEPTH = 4;
 /** The list of entries itself, bytes. */
 export const MOST_DIRECTORY = 16 * 1024 * 1024;
 /** Text taken out of one file, UTF-16 units. */

@@ -2,7 +2,8 @@
 import { startsWith } from '../bytes.ts';
 import { decodeText } from '../decode-text.ts';
 import { breathe, type Job } from '../job.ts';
-import { near, type Source } from '../source.ts';
+import type { Inner } from '../formats/nested.ts';
+import { near, partOf, type Source } from '../source.ts';
 import { checkPlaces, hasUnlisted } from './check-places.ts';
 import type { Fault } from './fault.ts';
 import { findDirectory } from './find-directory.ts';
@@ -20,6 +21,8 @@ export interface Archive {
   text(entry: Entry): Promise<string>;
   /** The same for markup that may not bring definitions of its own. */
   xml(entry: Entry): Promise<string>;
+  /** The same as a file to be read like any other. */
+  inner(entry: Entry): Inner;
 }
 
 /** A fault instead of the archive when nothing of it can be trusted. Rejects only when the file itself cannot be read, or on cancel. */
@@ -51,7 +54,17 @@ export async function openArchive(far: Source, job: Job): Promise<Archive | Faul
     if (read.includes('<!DOCTYPE') || read.includes('<!ENTITY')) faults.add('doctype');
     return read;
   };
-  return { entries, faults, bytes, text, xml };
+  const inner = (entry: Entry): Inner => ({
+    name: entry.name,
+    size: entry.unpacked,
+    bytes: (most) => bytes(entry, most),
+    inPlace: async () => {
+      if (entry.encrypted || entry.method !== STORED) return null;
+      const place = await placeOf(source, entry, faults);
+      return typeof place === 'string' ? null : partOf(source, ...place);
+    },
+  });
+  return { entries, faults, bytes, text, xml, inner };
 }
 
 /** Small files read before the page has its turn. */
@@ -62,9 +75,23 @@ const nothing = (fault: Fault): Unpacked => ({ bytes: new Uint8Array(0), fault }
 
 async function readEntry(source: Source, entry: Entry, most: number, job: Job, faults: Set<Fault>): Promise<Unpacked> {
   if (entry.encrypted) return nothing('encrypted');
-  if (entry.method !== 0 && entry.method !== 8) return nothing('unknown-method');
+  if (entry.method !== STORED && entry.method !== DEFLATED) return nothing('unknown-method');
+  const place = await placeOf(source, entry, faults);
+  if (typeof place === 'string') return nothing(place);
+  const isStored = entry.method === STORED;
+  const read = await (isStored ? stored(source, ...place, most, job) : inflate(source, ...place, most, job));
+  const isCut = read.bytes.length < entry.unpacked && read.bytes.length >= most;
+  if (!read.fault && !isCut && read.bytes.length !== entry.unpacked) read.fault = 'lying-sizes';
+  return read;
+}
+
+const STORED = 0;
+const DEFLATED = 8;
+
+/** Where its packed bytes lie, by its own header. */
+async function placeOf(source: Source, entry: Entry, faults: Set<Fault>): Promise<[from: number, to: number] | Fault> {
   const header = await source.read(entry.at, entry.at + LOCAL_HEADER + entry.nameBytes.length);
-  if (!startsWith(header, headerMark)) return nothing('damaged');
+  if (!startsWith(header, headerMark)) return 'damaged';
   if (
     u16(header, 26) !== entry.nameBytes.length ||
     !entry.nameBytes.every((byte, i) => header[LOCAL_HEADER + i] === byte)
@@ -72,12 +99,7 @@ async function readEntry(source: Source, entry: Entry, most: number, job: Job, f
     faults.add('names-differ');
   const from = entry.at + LOCAL_HEADER + u16(header, 26) + u16(header, 28);
   const to = from + entry.packed;
-  if (to > entry.limit) return nothing('overlapping');
-  const read =
-    entry.method === 0 ? await stored(source, from, to, most, job) : await inflate(source, from, to, most, job);
-  const isCut = read.bytes.length < entry.unpacked && read.bytes.length >= most;
-  if (!read.fault && !isCut && read.bytes.length !== entry.unpacked) read.fault = 'lying-sizes';
-  return read;
+  return to > entry.limit ? 'overlapping' : [from, to];
 }
 
 async function stored(source: Source, from: number, to: number, most: number, { allowance }: Job): Promise<Unpacked> {
