@@ -158,3 +158,26 @@ export const attribute = (tag: string, wanted: string): string => {
   const to = tag.indexOf('"', from);
   return to < 0 ? '' : decodeEntities(tag.slice(from, to));
 };
+
+/** Every attribute of a tag with its value, decoded; names without their prefix. */
+export function attributesOf(tag: string): [string, string][] {
+  const found: [string, string][] = [];
+  let at = tag.search(/\s/);
+  while (at >= 0 && at < tag.length) {
+    const equals = tag.indexOf('=', at);
+    if (equals < 0) break;
+    let open = equals + 1;
+    while (open < tag.length && tag.charCodeAt(open) <= 0x20) open++;
+    const quote = tag[open];
+    if (quote !== '"' && quote !== "'") {
+      at = open;
+      continue;
+    }
+    const close = tag.indexOf(quote, open + 1);
+    if (close < 0) break;
+    const name = tag.slice(at, equals).trim();
+    found.push([name.slice(name.indexOf(':') + 1), decodeEntities(tag.slice(open + 1, close))]);
+    at = close + 1;
+  }
+  return found;
+}

@@ -4,7 +4,7 @@ import { closed, type Sniffed, telling } from '../kind.ts';
 /** The description of the tracks lies at either end of the file. */
 const REACH = 2 * 1024 * 1024;
 const description = codes('stsd');
-const cameraCodec = /(?:ap(?:ch|cn|cs|co|4h|4x|rn|rh)|br(?:aw|st|vn|s2|xn|hq|lt)|AVd[nh]|CFHD)/;
+export const cameraCodec = /(?:ap(?:ch|cn|cs|co|4h|4x|rn|rh)|br(?:aw|st|vn|s2|xn|hq|lt)|AVd[nh]|CFHD)/;
 const brands: readonly [RegExp, Sniffed][] = [
   [/^(?:heic|heix|mif1|msf1|avif)/, closed('heif', 'Picture')],
   [/^(?:M4A|M4B)/, closed('m4a', 'Sound recording')],
