@@ -20,7 +20,6 @@ export interface XmlChoice {
   numbers?: boolean;
 }
 
-
 export function xmlListener(say: (label: string, value: string) => void, { wanted, numbers }: XmlChoice = {}) {
   let element = '';
   return {
