@@ -22,6 +22,8 @@ export interface Means {
   decodePicture(bytes: Uint8Array, mostPixels: number): Promise<Pixels | null>;
   /** Recognises writing; loads what it needs when first asked. Rejects with the signal's reason on cancel. */
   readPicture(pixels: Pixels, signal: AbortSignal | undefined): Promise<PictureText>;
+  /** A file that comes with the product, by its path in the extension ("pdf/cmaps/H.bcmap"); null when there is none. */
+  shipped?(path: string): Promise<Uint8Array | null>;
 }
 
 /** A place that reads text and structure only: pictures stay unread, and are said to be. */

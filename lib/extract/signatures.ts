@@ -20,6 +20,8 @@ const sign = (text: string | readonly number[], is: Signature['is'], at = 0): Si
 const mxfKey = [0x06, 0x0e, 0x2b, 0x34, 0x02, 0x05, 0x01, 0x01, 0x0d, 0x01, 0x02, 0x01, 0x01];
 /** A material exchange file may hide its key behind as much run-in. */
 const RUN_IN = 64 * 1024;
+/** Mail and web servers leave lines of their own in front of a document. */
+const PDF_RUN_IN = 1024;
 const omfLabel = [0xa4, 0x43, 0x4d, 0xa5, 0x48, 0x64, 0x72, 0xd7];
 
 /** Formats by their first bytes; the first that fits counts. */
@@ -111,6 +113,8 @@ export function bySignature(bytes: Uint8Array, name: string): Sniffed | null {
   }
   if (bytes[0] === 0x47 && bytes[188] === 0x47 && bytes[376] === 0x47) return closed('mpeg-ts', 'Video');
   if (latin(bytes, 257, 262) === 'ustar') return closed('tar', 'Archive');
+  if (findBytes(bytes, codes('%PDF-'), 0, PDF_RUN_IN) >= 0 && findBytes(bytes, codes('endobj'), 0, bytes.length) >= 0)
+    return closed('pdf', 'PDF document');
   if (findBytes(bytes, mxfKey, 0, RUN_IN) >= 0) return telling('mxf', 'camera-media');
   if (findBytes(bytes, omfLabel, Math.max(0, bytes.length - 64), bytes.length) >= 0) return telling('omf', 'edit-data');
   return null;

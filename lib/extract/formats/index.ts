@@ -1,7 +1,8 @@
 import { mediaReaders } from '../media/index.ts';
 import type { Extract, Reader } from './nested.ts';
+import { readPdf } from './pdf.ts';
 
 /** One row a format: its kind, and who reads it. What is not here is read as text, or not at all. */
-export const readers: Readonly<Record<string, Reader>> = { ...mediaReaders };
+export const readers: Readonly<Record<string, Reader>> = { ...mediaReaders, pdf: readPdf };
 
 export type { Extract, Reader };
