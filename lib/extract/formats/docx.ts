@@ -1,8 +1,11 @@
+import { gather } from '../gather.ts';
 import type { Job } from '../job.ts';
 import type { Archive } from '../zip/open-archive.ts';
 import type { Reading } from '../extracted.ts';
 import type { Extract } from './nested.ts';
-import { inOrder, isXml, textOfParts, withEmbedded } from './office-parts.ts';
+import { inOrder, isXml, withEmbedded } from './office-parts.ts';
+import { officeText } from './office-text.ts';
+import { wordPart, wordPlaces } from './word-places.ts';
 
 const order = [
   /^word\/document\d{0,3}\.xml$/i,
@@ -13,6 +16,10 @@ const order = [
 
 /** All that travels with a Word document: pages, headers, notes, comments, boxes, and what was deleted but is still in it. */
 export async function docxText(archive: Archive, job: Job, extract: Extract): Promise<Reading> {
-  const parts = inOrder(archive.entries.filter(isXml), order);
-  return withEmbedded(archive, await textOfParts(archive, parts, 'in runs', job), job, extract);
+  const all = gather();
+  for (const part of inOrder(archive.entries.filter(isXml), order)) {
+    const xml = await archive.xml(part);
+    all.add(await officeText(xml, 'in runs', job, wordPlaces(xml)), wordPart(part.name));
+  }
+  return withEmbedded(archive, all.reading(), job, extract);
 }

@@ -1,3 +1,4 @@
+import { gather } from '../gather.ts';
 import { breathe, type Job } from '../job.ts';
 import type { Entry } from '../zip/list-entries.ts';
 import type { Archive } from '../zip/open-archive.ts';
@@ -19,18 +20,18 @@ export async function epubText(archive: Archive, job: Job): Promise<Reading> {
   const spine = spineOf(book ? await archive.xml(book) : '');
   const rank = ({ name }: Entry): number => spine.get(lastPart(name)) ?? Infinity;
   const pages = archive.entries.filter(isPage).sort((a, b) => (rank(a) === rank(b) ? 0 : rank(a) - rank(b)));
-  const texts: string[] = [];
+  const all = gather();
   let turn = 0;
   for (const page of pages) {
     const html = await archive.text(page);
-    texts.push(htmlText(html));
+    all.add(htmlText(html), `chapter file ${lastPart(page.name)}`);
     turn += html.length;
     if (turn < TURN) continue;
     turn = 0;
     await breathe(job);
   }
   if (pages.length === 0) archive.faults.add('nothing-found');
-  return { text: texts.filter((text) => text !== '').join('\n\n') };
+  return all.reading();
 }
 
 /** Each page's file name and its place. */

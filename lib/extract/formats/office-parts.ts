@@ -4,7 +4,6 @@ import type { Entry } from '../zip/list-entries.ts';
 import type { Archive } from '../zip/open-archive.ts';
 import type { Reading } from '../extracted.ts';
 import { type Extract, type Inner, readNested } from './nested.ts';
-import { officeText, type Words } from './office-text.ts';
 
 /** Fewer letters than this beside pictures: a scan in a document's clothes. */
 const FEW_LETTERS = 20;
@@ -18,7 +17,7 @@ const isEmbedded = ({ name }: Entry): boolean =>
 
 /** "slide2" before "slide10". */
 export const byNumber = (a: Entry, b: Entry): number => numberOf(a) - numberOf(b);
-const numberOf = ({ name }: Entry): number => Number(/(\d{1,9})\.\w{1,8}$/.exec(name)?.[1] ?? 0);
+export const numberOf = ({ name }: Entry): number => Number(/(\d{1,9})\.\w{1,8}$/.exec(name)?.[1] ?? 0);
 
 /** The first pattern's parts in front, then the next's, then what none names: a part hidden under another name is read too. */
 export const inOrder = (parts: readonly Entry[], order: readonly RegExp[]): Entry[] => {
@@ -28,15 +27,6 @@ export const inOrder = (parts: readonly Entry[], order: readonly RegExp[]): Entr
   };
   return [...parts].sort((a, b) => rank(a) - rank(b) || byNumber(a, b));
 };
-
-export async function textOfParts(archive: Archive, parts: readonly Entry[], words: Words, job: Job): Promise<string> {
-  const texts: string[] = [];
-  for (const part of parts) {
-    const text = await officeText(await archive.xml(part), words, job);
-    if (text !== '') texts.push(text);
-  }
-  return texts.join('\n\n');
-}
 
 /** Documents and pictures within the document are read like any other; what then still says nothing is named. */
 export async function withEmbedded(archive: Archive, own: string | Part, job: Job, extract: Extract): Promise<Reading> {

@@ -1,6 +1,7 @@
+import type { Part } from '../gather.ts';
 import type { Job } from '../job.ts';
-import { MOST_TEXT } from '../zip/limits.ts';
 import { attribute, decodeEntities, localName, readMarkupGently } from './markup.ts';
+import { createPage, type Page } from './office-page.ts';
 
 const paragraphs = new Set(['p', 'h']);
 const cells = new Set(['tc', 'table-cell', 'covered-table-cell']);
@@ -12,26 +13,38 @@ const MOST_SPACES = 100;
 /** Where words stand: in runs of their own (Word, PowerPoint), or anywhere in a paragraph (OpenDocument). */
 export type Words = 'in runs' | 'in paragraphs';
 
+/** Names places as their tags come by: told of each before it takes effect. */
+export type Places = (tag: Tag, page: Page) => void;
+
+export interface Tag {
+  /** As written between the angle brackets. */
+  raw: string;
+  /** Lower case, without prefix. */
+  name: string;
+  closes: boolean;
+}
+
 /** Markup of an office document as its page reads: a paragraph a line, a table's row a line with its cells apart. */
-export async function officeText(xml: string, words: Words, job: Job): Promise<string> {
+export async function officeText(xml: string, words: Words, job: Job, places?: Places): Promise<Part> {
   const page = createPage();
   let inRun = false;
   let paragraph = 0;
-  const tag = (tag: string) => {
-    const [closes, isEmpty, name] = [tag.startsWith('/'), tag.endsWith('/'), localName(tag)];
+  const tag = (raw: string) => {
+    const [closes, isEmpty, name] = [raw.startsWith('/'), raw.endsWith('/'), localName(raw)];
+    places?.({ raw, name, closes }, page);
     if (written.has(name)) inRun = !closes && !isEmpty;
     else if (paragraphs.has(name)) {
       if (!isEmpty) paragraph = Math.max(0, paragraph + (closes ? -1 : 1));
       if (closes || isEmpty) page.endParagraph();
     } else if (cells.has(name)) page.cell(closes, isEmpty);
     else if (rows.has(name) && closes) page.say('\n');
-    else if (!closes) page.say(spelled(tag, name));
+    else if (!closes) page.say(spelled(raw, name));
   };
   const text = (raw: string) => {
     if (words === 'in runs' ? inRun : paragraph > 0) page.say(decodeEntities(raw));
   };
   await readMarkupGently(xml, { tag, text }, job);
-  return page.text();
+  return page.part();
 }
 
 /** Marks that stand for white space. Word names its tab stops as it names its tabs, with a place. */
@@ -42,40 +55,3 @@ function spelled(tag: string, name: string): string {
 }
 
 const spaces = (count: string): number => Math.min(MOST_SPACES, Math.max(1, Number(count) || 1));
-
-function createPage() {
-  const parts: string[] = [];
-  let length = 0;
-  let cell = 0;
-  /** Between two paragraphs of one cell, not after its last. */
-  let pending = '';
-  return {
-    say(text: string) {
-      if (text === '' || length > MOST_TEXT) return;
-      length += text.length;
-      parts.push(pending, text);
-      pending = '';
-    },
-    endParagraph() {
-      if (cell > 0) pending = '\n';
-      else parts.push('\n');
-    },
-    cell(closes: boolean, isEmpty: boolean) {
-      if (!isEmpty) cell = Math.max(0, cell + (closes ? -1 : 1));
-      if (!closes && !isEmpty) return;
-      pending = '';
-      parts.push('\t');
-    },
-    text: () => tidy(parts.join('')),
-  };
-}
-
-/** No white space behind a line, no more than two empty lines together. */
-export const tidy = (text: string): string =>
-  text
-    .split('\n')
-    .map((line) => line.trimEnd())
-    .join('\n')
-    .replace(/\n{4,}/g, '\n\n\n')
-    .replace(/^\n+/, '')
-    .trimEnd();

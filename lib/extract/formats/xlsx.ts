@@ -1,11 +1,17 @@
+import { gather, type Part } from '../gather.ts';
 import type { Job } from '../job.ts';
+import type { Entry } from '../zip/list-entries.ts';
 import { MOST_TEXT } from '../zip/limits.ts';
 import type { Archive } from '../zip/open-archive.ts';
 import { attribute, decodeEntities, localName, readMarkup, readMarkupGently } from './markup.ts';
 import type { Reading } from '../extracted.ts';
 import type { Extract } from './nested.ts';
-import { byNumber, inOrder, isXml, textOfParts, withEmbedded } from './office-parts.ts';
-import { tidy } from './office-text.ts';
+import { createPage } from './office-page.ts';
+import { byNumber, inOrder, isXml, numberOf, withEmbedded } from './office-parts.ts';
+import { officeText } from './office-text.ts';
+import { relationsOf } from './relations.ts';
+import { rowNames } from './row-names.ts';
+import { ELSEWHERE } from './word-places.ts';
 
 const isStrings = /\/sharedStrings\.xml$/i;
 const isSheet = /\/worksheets\/[^/]+\.xml$/i;
@@ -15,28 +21,38 @@ export async function xlsxText(archive: Archive, job: Job, extract: Extract): Pr
   const parts = archive.entries.filter(isXml);
   const strings = new Strings();
   for (const part of parts.filter(({ name }) => isStrings.test(name))) await strings.read(await archive.xml(part), job);
-  const texts: string[] = [];
-  for (const book of parts.filter(({ name }) => /\/workbook\.xml$/i.test(name)))
-    texts.push(sheetNames(await archive.xml(book)));
+  const all = gather();
+  const names = new Map<string, string>();
+  for (const book of parts.filter(({ name }) => /\/workbook\.xml$/i.test(name))) {
+    const sheets = await sheetsOf(archive, book);
+    all.add(sheets.map(({ name }) => name).join('\n'), 'names of the sheets');
+    for (const { name, part } of sheets) names.set(part, `sheet ${name}`);
+  }
   let room = MOST_TEXT;
   for (const part of parts.filter(({ name }) => isSheet.test(name)).sort(byNumber)) {
-    const text = await sheetText(await archive.xml(part), strings, room, job);
-    room = Math.max(0, room - text.length);
-    texts.push(text);
+    const sheet = await sheetText(await archive.xml(part), strings, room, job);
+    room = Math.max(0, room - sheet.text.length);
+    all.add(sheet, names.get(part.name) ?? `sheet ${numberOf(part)}`);
   }
   if (room === 0) archive.faults.add('too-long');
-  const others = parts.filter(({ name }) => !isStrings.test(name) && !isSheet.test(name));
-  texts.push(strings.unused(), await textOfParts(archive, inOrder(others, []), 'in runs', job));
-  return withEmbedded(archive, texts.filter((text) => text !== '').join('\n\n'), job, extract);
+  all.add(strings.unused(), 'texts no cell shows');
+  for (const part of inOrder(parts, []).filter(({ name }) => !isStrings.test(name) && !isSheet.test(name)))
+    all.add(
+      await officeText(await archive.xml(part), 'in runs', job),
+      /comments/i.test(part.name) ? 'comments' : ELSEWHERE,
+    );
+  return withEmbedded(archive, all.reading(), job, extract);
 }
 
-function sheetNames(xml: string): string {
-  const names: string[] = [];
-  readMarkup(xml, {
-    tag: (tag) => void (localName(tag) === 'sheet' && names.push(attribute(tag, ' name'))),
-    text: () => undefined,
-  });
-  return names.join('\n');
+async function sheetsOf(archive: Archive, book: Entry): Promise<{ name: string; part: string }[]> {
+  const parts = await relationsOf(archive, book.name);
+  const sheets: { name: string; part: string }[] = [];
+  const tag = (raw: string) => {
+    if (localName(raw) !== 'sheet') return;
+    sheets.push({ name: attribute(raw, ' name'), part: parts.get(attribute(raw, 'r:id')) ?? '' });
+  };
+  readMarkup(await archive.xml(book), { tag, text: () => undefined });
+  return sheets;
 }
 
 /** Texts that cells refer to by number. */
@@ -70,28 +86,31 @@ class Strings {
 }
 
 /** @param room how much text there is place for: one long string may be shown in a million cells. */
-async function sheetText(xml: string, strings: Strings, room: number, job: Job): Promise<string> {
-  const parts: string[] = [];
-  let left = room;
+async function sheetText(xml: string, strings: Strings, room: number, job: Job): Promise<Part> {
+  const page = createPage(room);
+  const nameOfRow = rowNames();
+  let row = 0;
   let isShared = false;
   let within = '';
-  const say = (text: string) => {
-    if (left > 0) parts.push(text);
-    left -= text.length;
+  const startRow = (raw: string) => {
+    row = Number(attribute(raw, ' r')) || row + 1;
+    const name = nameOfRow(row);
+    if (name) page.mark(name);
   };
   const tag = (tag: string) => {
     const [name, closes] = [localName(tag), tag.startsWith('/')];
     if (name === 'c' && !closes) isShared = attribute(tag, ' t') === 's';
-    if (name === 'c' && (closes || tag.endsWith('/'))) say('\t');
-    else if (name === 'row' && closes) say('\n');
+    if (name === 'c' && (closes || tag.endsWith('/'))) page.say('\t');
+    else if (name === 'row') void (closes ? page.say('\n') : startRow(tag));
     else if (name === 'oddheader' || name === 'oddfooter' || name === 'v' || name === 't') {
       within = closes || tag.endsWith('/') ? '' : name;
-      if (closes && name.startsWith('odd')) say('\n');
+      if (closes && name.startsWith('odd')) page.say('\n');
     }
   };
   const text = (raw: string) => {
-    if (within !== '') say(within === 'v' && isShared ? strings.at(Number(raw)) : decodeEntities(raw));
+    if (within !== '') page.say(within === 'v' && isShared ? strings.at(Number(raw)) : decodeEntities(raw));
   };
   await readMarkupGently(xml, { tag, text }, job);
-  return tidy(parts.join('')).slice(0, room);
+  const part = page.part();
+  return { ...part, text: part.text.slice(0, room) };
 }

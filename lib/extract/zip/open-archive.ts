@@ -13,6 +13,8 @@ import { u16 } from './numbers.ts';
 
 export interface Archive {
   entries: readonly Entry[];
+  /** The first of that name, whatever its letters' case. */
+  named(name: string): Entry | undefined;
   /** What was found wrong so far; reading adds to it. */
   faults: Set<Fault>;
   /** Contents, or their beginning of at least `most` bytes; empty when they cannot be read. */
@@ -64,7 +66,9 @@ export async function openArchive(far: Source, job: Job): Promise<Archive | Faul
       return typeof place === 'string' ? null : partOf(source, ...place);
     },
   });
-  return { entries, faults, bytes, text, xml, inner };
+  const byName = new Map([...entries].reverse().map((entry) => [entry.name.toLowerCase(), entry]));
+  const named = (name: string) => byName.get(name.toLowerCase());
+  return { entries, named, faults, bytes, text, xml, inner };
 }
 
 /** Small files read before the page has its turn. */
