@@ -16,7 +16,16 @@ export default defineConfig({
   manifest: ({ browser }) => ({
     name: 'Slateguard',
     description: 'Guards the use of generative AI on film and television productions and keeps the disclosure log.',
-    permissions: ['alarms', 'scripting', 'storage', 'tabs', 'unlimitedStorage'],
+    permissions: [
+      'alarms',
+      'scripting',
+      'storage',
+      'tabs',
+      'unlimitedStorage',
+      // Files are read in a thread that can be ended; Firefox has a page for it anyway.
+      ...(browser === 'firefox' ? [] : ['offscreen']),
+    ],
+    content_security_policy: { extension_pages: "script-src 'self' 'wasm-unsafe-eval'; object-src 'none'" },
     // Without access to a page the panel and detection could not be put into it.
     host_permissions: isStore ? catalogueMatches() : ['<all_urls>'],
     optional_host_permissions: isStore ? ['<all_urls>'] : [],
@@ -24,6 +33,7 @@ export default defineConfig({
     action: { default_title: 'Slateguard' },
     ...(browser === 'firefox' ? firefox : chromium),
   }),
+  vite: () => ({ worker: { format: 'es' } }),
   hooks: {
     'build:manifestGenerated': (_wxt, manifest) => {
       manifest.content_scripts = contentScriptEntries(manifest.content_scripts ?? []);

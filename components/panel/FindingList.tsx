@@ -1,16 +1,21 @@
 import { useId } from 'react';
 import type { FindingCount } from '../../lib/model/decision.ts';
+import type { DetectorId } from '../../lib/model/detector-id.ts';
 import { en } from '../strings/en.ts';
+
+const MOST_NAMED = 3;
 
 interface FindingListProps {
   counts: readonly FindingCount[];
   id: string;
   /** Counts are places in a text; for a file or a channel they say nothing. */
-  places: boolean;
+  counted: boolean;
+  /** Where a kind was found, by name: "page 3". */
+  placesOf: (detector: DetectorId) => readonly string[];
 }
 
 /** What was found, by kind and count: the first thing a screen reader gets after the two sentences. */
-export function FindingList({ counts, id, places }: FindingListProps) {
+export function FindingList({ counts, id, counted, placesOf }: FindingListProps) {
   const title = useId();
   if (counts.length === 0) return null;
   return (
@@ -20,10 +25,20 @@ export function FindingList({ counts, id, places }: FindingListProps) {
         {counts.map(({ detector, count }) => (
           <li key={detector}>
             <span>{en.detectorNames[detector]}</span>
-            {places && <span className="sg-soft">{en.panel.places(count)}</span>}
+            <FoundAt names={placesOf(detector)} count={counted ? count : null} />
           </li>
         ))}
       </ul>
     </section>
+  );
+}
+
+function FoundAt({ names, count }: { names: readonly string[]; count: number | null }) {
+  if (count === null) return null;
+  const where = names.slice(0, MOST_NAMED);
+  return (
+    <span className="sg-soft" dir="auto">
+      {where.length > 0 ? en.panel.inPlaces(where, names.length - where.length) : en.panel.places(count)}
+    </span>
   );
 }

@@ -7,6 +7,7 @@ import { panelIds } from './dialog-names.ts';
 import { FileList } from './FileList.tsx';
 import { FindingList } from './FindingList.tsx';
 import { OwnText } from './OwnText.tsx';
+import { placesOf } from './places-of.ts';
 import { RuleLine } from './RuleLine.tsx';
 import { ToolFactsList } from './ToolFactsList.tsx';
 
@@ -17,7 +18,7 @@ interface PanelBodyProps {
 
 /** What was found, the passage, whose rule: in that order, and the first two sentences say enough. */
 export function PanelBody({ request, explanation }: PanelBodyProps) {
-  const { gesture, snapshot, decision, files, unreadable, text, findings } = request;
+  const { gesture, snapshot, decision, files, unreadable, text, findings, places } = request;
   const arriving = gesture === 'arrival';
   return (
     <div className="sgp-scroll">
@@ -38,7 +39,12 @@ export function PanelBody({ request, explanation }: PanelBodyProps) {
       </div>
       {arriving && <ToolFactsList tool={snapshot.tool} />}
       <FileList files={files} unreadable={unreadable} />
-      <FindingList counts={decision.findings} id={panelIds.found} places={text !== null} />
+      <FindingList
+        counts={decision.findings}
+        id={panelIds.found}
+        counted={text !== null}
+        placesOf={(detector) => placesOf(detector, findings, places)}
+      />
       {text && !arriving && <OwnText text={text} findings={findings} />}
       <RuleLine explanation={explanation} snapshot={snapshot} />
     </div>

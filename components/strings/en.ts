@@ -75,6 +75,8 @@ export const en = {
     goTo: (tool: string) => `Go to ${tool}`,
     found: 'What was found',
     places: (n: number) => some(n, 'place', 'places'),
+    inPlaces: (names: readonly string[], more: number) =>
+      more > 0 ? `${names.join(' · ')} and ${more} more` : names.join(' · '),
     yourText: 'Your text',
     files: 'Files held',
     moreFiles: (n: number) => `and ${some(n, 'more file', 'more files')}`,

@@ -13,6 +13,7 @@ import { askByMail } from './ask-by-mail.ts';
 import { inject } from './inject.ts';
 import type { Office } from './office.ts';
 import { popupState } from './popup-state.ts';
+import { openScanner } from './scanner-page.ts';
 import { usedTool } from './used-tool.ts';
 
 /** Where a message came from: the frame's own address where it has one, the page's otherwise. */
@@ -84,6 +85,12 @@ export function createHandlers(office: Office): Handlers {
     },
     'panel.wanted': (_data, sender) => inject('panel', sender),
     'detection.wanted': (_data, sender) => inject('detection', sender),
+    'scanner.wanted': () => openScanner(),
+    async 'protection.wanted'({ known }) {
+      await office.source.whenReady();
+      return office.protectionFor(known);
+    },
+    'scanner.busy': () => Promise.resolve(null),
     'attempt.decided': decided,
     async 'use.counted'({ counts }, sender) {
       const tool = await toolOf(sender);

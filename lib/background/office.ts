@@ -12,6 +12,7 @@ import { createArrivals } from './arrivals.ts';
 import { buildSnapshot, NO_PRODUCTION } from './build-snapshot.ts';
 import { createGuardRecords } from './guard-records.ts';
 import { onManagedChange, readManaged } from './managed.ts';
+import { createProtectionInForce } from './protection-in-force.ts';
 import { createToolsInForce } from './tools-in-force.ts';
 
 /** Everything the background works with, put together once at every start of the worker. */
@@ -81,5 +82,7 @@ export function openOffice() {
     return buildSnapshot(tool, { ...facts, serial: clock() });
   }
 
-  return { source, policy, production, store, journal, delivery, visits, arrivals, tools, records, stamp, snapshotFor };
+  const protectionFor = createProtectionInForce(policy, () => crypto.randomUUID());
+  const parts = { source, policy, production, store, journal, delivery, visits, arrivals, tools, records };
+  return { ...parts, stamp, snapshotFor, protectionFor };
 }

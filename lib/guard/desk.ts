@@ -12,6 +12,7 @@ import type { Material } from './material.ts';
 import type { Judge, Judgement } from './judge.ts';
 import type { PanelHost } from './panel-host.ts';
 import type { createQuestions } from './put-question.ts';
+import { followReading, readingCancelled } from './follow-reading.ts';
 import { isOrphaned } from './greet.ts';
 import { report } from './report.ts';
 import type { Standing } from './standing.ts';
@@ -40,7 +41,10 @@ export function createDesk(parts: Parts) {
     if (ground === undefined) return lost(held);
     if (!ground) return pass(held);
     const here = ground.snapshot;
-    const judgement = await judgeAll(material).catch(() => failed(material, here));
+    const judgement = await judgeAll(material).catch((fault: unknown) =>
+      fault === readingCancelled ? null : failed(material, here),
+    );
+    if (judgement === null) return givenUp(material, here, held);
     const { decision } = judgement;
     if (decision.kind === 'allow') {
       parts.onPassed(material.gesture, material.files.length);
@@ -59,6 +63,7 @@ export function createDesk(parts: Parts) {
       text: judgement.text,
       files: material.files.map((f) => f.name),
       unreadable: judgement.unreadable,
+      places: judgement.places ?? [],
       canRemove: judgement.canRemove && !material.fixed && material.files.length === 0,
       snapshot: here,
     });
@@ -136,6 +141,23 @@ export function createDesk(parts: Parts) {
     await report(attempt(material.gesture, judgement, { kind: 'none', reason: null }, content, null));
   }
 
+  async function readFiles(files: readonly File[]): Promise<Judgement[]> {
+    const all: Judgement[] = [];
+    const reading = followReading(host, files);
+    try {
+      for (const [index, file] of files.entries()) all.push(await judge.file(file, reading.next(index)));
+    } finally {
+      reading.done();
+    }
+    return all;
+  }
+
+  /** The person did not wait until it was read: nothing goes, and that is on record. */
+  async function givenUp(material: Material, here: Snapshot, held: Held): Promise<boolean> {
+    const content = await markOf(material, here.contentKey);
+    return act(material, judge.unread(), here, content, { ...unasked, kind: 'cancelled' }, held, null);
+  }
+
   async function judgeAll(material: Material): Promise<Judgement> {
     if (material.below) material.files.push(...(await material.below));
     if (material.gesture === 'arrival') return judge.arrival();
@@ -145,7 +167,7 @@ export function createDesk(parts: Parts) {
     const all: Judgement[] = [];
     if (material.text) all.push(await judge.read(material.text));
     if (material.also) all.push({ ...(await judge.read(material.also)), canRemove: false });
-    for (const file of material.files) all.push(await judge.file(file));
+    all.push(...(await readFiles(material.files)));
     return combineJudgements(all);
   }
 

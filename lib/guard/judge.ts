@@ -1,8 +1,9 @@
+import type { Place } from '../extract/extracted.ts';
 import { decide, kindOf } from '../decide/decide.ts';
 import { isRaised, type Finding } from '../model/finding.ts';
 import type { Decision } from '../model/decision.ts';
 import type { Clearances } from '../capture/clearance.ts';
-import { bytesOf } from './bytes-of.ts';
+import { scanFile, type ReadingOptions } from './scan-file.ts';
 import type { Ground, Standing } from './standing.ts';
 
 /** Text up to here is judged in place, before the page sees the event; beyond, it is held first. */
@@ -18,6 +19,8 @@ export interface Judgement {
   text: string | null;
   unreadable: string | null;
   canRemove: boolean;
+  /** Parts of `text` that have a name; absent where it has none. */
+  places?: readonly Place[];
 }
 
 export interface Judge {
@@ -25,7 +28,10 @@ export interface Judge {
   glance(text: string): Judgement;
   /** Any length; yields to the page between windows. */
   read(text: string): Promise<Judgement>;
-  file(file: File): Promise<Judgement>;
+  /** Read outside the page. Rejects with the signal's reason when cancelled, and when nobody can read it. */
+  file(file: File, options: ReadingOptions): Promise<Judgement>;
+  /** A file that the person did not wait for. */
+  unread(): Judgement;
   channel(name: string): Judgement;
   /** The tool itself, met before any work: decided by the arrival rule, with nothing found. */
   arrival(): Judgement;
@@ -68,6 +74,12 @@ export function createJudge(standing: Standing, clearances: Clearances): Judge {
     return all;
   }
 
+  /** What was found in a file less what was answered before it was one. */
+  async function onlyNew(text: string, findings: readonly Finding[]): Promise<Finding[]> {
+    const about = findings.filter(({ start }) => start === null);
+    return [...about, ...(text.length <= MAX_IN_PLACE ? look(text) : await lookFar(text))];
+  }
+
   function byArrivalRule(text: string | null): Judgement {
     const rule = standing.snapshot()?.arrival;
     const decision: Decision = rule
@@ -82,12 +94,13 @@ export function createJudge(standing: Standing, clearances: Clearances): Judge {
   return {
     glance: (text) => judged(look(text), text),
     read,
-    async file(file) {
+    async file(file, options) {
       if (clearances.hasFile(file)) return judged([], null);
-      const { text, findings, unreadable } = await extract(file, firm(standing.ground()));
-      const inText = text === null ? [] : text.length <= MAX_IN_PLACE ? look(text) : await lookFar(text);
-      return judged([...findings, ...inText], text, unreadable);
+      const { text, findings, unreadable, places } = await scanFile(file, options);
+      const open = text === null || clearances.mask(text) === text ? findings : await onlyNew(text, findings);
+      return { ...judged(open, text, unreadable), canRemove: false, places };
     },
+    unread: () => judged([unreadable], null, 'it was not read to the end'),
     channel(name) {
       if (clearances.hasChannel(name)) return judged([], null);
       const what = name.replaceAll(' ', '-');
@@ -104,6 +117,4 @@ function firm(ground: Ground | null): Ground {
   return ground;
 }
 
-/** Asks for no more of the file than its format needs: a camera file of gigabytes is known by its ends. */
-const extract = (file: File, { detection: { extractFile } }: Ground) =>
-  extractFile({ size: file.size, read: (from, to) => bytesOf(file.slice(from, to)) }, file.name);
+const unreadable: Finding = { detector: 'unreadable', confidence: 1, start: null, end: null, what: 'unread' };

@@ -9,6 +9,8 @@ export interface PanelHost {
   quietLine(text: string): void;
   /** A line for what is done in a moment, seen only when it takes longer; gives way to whatever else is up. */
   slowLine(text: string): void;
+  /** A line for work that takes a while, updated as it goes on; it may be taken away like a plain one. */
+  working(text: string, button: LineButton): void;
   /** Opens the place for the panel proper; until {@link Asking.done} no line takes its place. */
   openPanel(): Asking;
   /** Takes a line away; never the panel, nor a line that asks for something. */
@@ -97,6 +99,9 @@ export function createPanelHost(page: Window, { onFight, onTyped }: Watchers): P
     show();
   }
 
+  const demands = (): Element | null => lines.querySelector('.line:not(.working) button');
+  const work = (): Element | null => lines.querySelector('.working span');
+
   return {
     line: (text, button) => say(createLine(document, text, button)),
     quietLine(text) {
@@ -105,15 +110,20 @@ export function createPanelHost(page: Window, { onFight, onTyped }: Watchers): P
       timer = setTimeout(() => !asking && hide(), QUIET_MS);
     },
     slowLine(text) {
-      if (!asking && !lines.querySelector('button')) say(createLine(document, text, undefined, 'line slow'));
+      if (!asking && !demands()) say(createLine(document, text, undefined, 'line slow'));
+    },
+    working(text, button) {
+      const words = work();
+      // In place, so that the button keeps the focus.
+      if (words) words.textContent = text;
+      else if (!asking && !demands()) say(createLine(document, text, button, 'line working'));
     },
     openPanel() {
       clearTimeout(timer);
       asking = true;
       returns = 0;
       // "Held, checking" has done its work; a line that asks for something waits its turn.
-      const line = lines.firstElementChild as HTMLElement | null;
-      if (line?.querySelector('button')) after = line;
+      if (demands()) after = lines.firstElementChild as HTMLElement;
       lines.replaceChildren();
       show();
       const done = (): void => {
@@ -124,7 +134,7 @@ export function createPanelHost(page: Window, { onFight, onTyped }: Watchers): P
       };
       return { place: dialog, done };
     },
-    clear: () => void (asking || lines.querySelector('button') || hide()),
+    clear: () => void (asking || demands() || hide()),
   };
 }
 

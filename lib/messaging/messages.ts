@@ -57,6 +57,15 @@ export const messages = {
   'panel.wanted': message({ from: 'content', data: z.strictObject({}) }),
   /** Injects detection into the sending frame. → { ready: boolean } */
   'detection.wanted': message({ from: 'content', data: z.strictObject({}) }),
+  /** Has the page that reads files open. → { ready: boolean } */
+  'scanner.wanted': message({ from: 'content', data: z.strictObject({}) }),
+  /** What the scanner recognises by; `known` is the key of what it has. → ProtectionReply */
+  'protection.wanted': message({
+    from: 'extension page',
+    data: z.strictObject({ known: z.string().max(100).nullable() }),
+  }),
+  /** A file is being read: the background, and the scanner with it, is not to be ended now. → null */
+  'scanner.busy': message({ from: 'extension page', data: z.strictObject({}) }),
   /** Durable before it is answered. → Recorded */
   'attempt.decided': message({ from: 'content', data: AttemptReportSchema }),
   /** Ordinary use since the last such message of this frame. → null */

@@ -1,3 +1,4 @@
+import type { Protection } from '../model/protection.ts';
 import type { LogRecord } from '../model/record.ts';
 import type { PolicyStamp, Snapshot, ToolStanding } from '../model/snapshot.ts';
 
@@ -50,6 +51,9 @@ export interface Replies {
   'guard.hello': Snapshot | null;
   'panel.wanted': { ready: boolean };
   'detection.wanted': { ready: boolean };
+  'scanner.wanted': { ready: boolean };
+  'protection.wanted': { key: string; protection: Protection | null };
+  'scanner.busy': null;
   'attempt.decided': Recorded;
   'use.counted': null;
   'guard.noticed': Recorded;

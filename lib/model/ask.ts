@@ -1,3 +1,4 @@
+import type { Place } from '../extract/extracted.ts';
 import type { AnswerKind, Gesture } from './attempt.ts';
 import type { Decision } from './decision.ts';
 import type { Finding } from './finding.ts';
@@ -12,6 +13,8 @@ export interface PanelRequest {
   text: string | null;
   /** Names of the files held, in order; empty for text. */
   files: string[];
+  /** Named parts of `text`: "page 3". Empty for text that was pasted or typed. */
+  places: readonly Place[];
   /** Plain reason when a file could not be read ("encrypted"); null otherwise. */
   unreadable: string | null;
   /** `Remove and continue` makes sense: every raised finding has a span in text that can be replaced. */

@@ -41,6 +41,7 @@ const base: PanelRequest = {
   ],
   text: scriptText,
   files: [],
+  places: [],
   unreadable: null,
   canRemove: true,
   snapshot: stubSnapshot(),

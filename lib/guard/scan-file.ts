@@ -1,0 +1,68 @@
+import { browser } from '../browser.ts';
+import type { Progress } from '../extract/job.ts';
+import { SCAN_PORT, type ScanOrder, type ScanWord } from '../messaging/scan-port.ts';
+import { send } from '../messaging/send.ts';
+import type { Scanned } from '../model/scanned.ts';
+
+const TRIES = 3;
+const PAUSE_MS = 200;
+
+export interface ReadingOptions {
+  signal: AbortSignal;
+  onProgress(progress: Progress): void;
+}
+
+/** Why nobody could look inside: said as the reason of an `unreadable` finding. */
+const unread = (why: string): Scanned => ({
+  kind: 'unread',
+  text: null,
+  findings: [{ detector: 'unreadable', confidence: 1, start: null, end: null, what: 'unread' }],
+  unreadable: why,
+  places: [],
+});
+
+/**
+ * Has a file read outside the page. A scanner that dies is asked again on a fresh one; rejects when none answers, and
+ * with the signal's reason on cancel.
+ */
+export async function scanFile(file: File, options: ReadingOptions): Promise<Scanned> {
+  const word = await order({ file, remove: null }, options);
+  if ('scanned' in word) return word.scanned;
+  if ('failed' in word) return unread(word.failed);
+  throw new Error('The scanner said something else');
+}
+
+async function order(what: ScanOrder, options: ReadingOptions): Promise<ScanWord> {
+  for (let i = 0; i < TRIES; i++) {
+    options.signal.throwIfAborted();
+    const { ready } = await send('scanner.wanted', {}).catch(() => ({ ready: false }));
+    const word = ready ? await ask(what, options) : null;
+    if (word) return word;
+    await new Promise((resume) => setTimeout(resume, PAUSE_MS * (i + 1)));
+  }
+  throw new Error('No scanner answers');
+}
+
+/** Null when the scanner went away before it answered. */
+function ask(what: ScanOrder, { signal, onProgress }: ReadingOptions): Promise<ScanWord | null> {
+  return new Promise((resolve, reject) => {
+    const port = browser.runtime.connect({ name: SCAN_PORT });
+    const cancel = (): void => {
+      port.disconnect();
+      reject(signal.reason as Error);
+    };
+    const end = (word: ScanWord | null): void => {
+      signal.removeEventListener('abort', cancel);
+      resolve(word);
+    };
+    signal.addEventListener('abort', cancel);
+    port.onDisconnect.addListener(() => end(null));
+    port.onMessage.addListener((word: unknown) => {
+      const said = word as ScanWord;
+      if ('progress' in said) return onProgress(said.progress);
+      end(said);
+      port.disconnect();
+    });
+    port.postMessage(what);
+  });
+}

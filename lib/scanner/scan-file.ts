@@ -1,0 +1,20 @@
+import type { DetectKit } from '../detect/kit.ts';
+import { scan } from '../detect/scan.ts';
+import { settle } from '../detect/settle.ts';
+import { extractFile } from '../extract/extract-file.ts';
+import type { JobOptions } from '../extract/job.ts';
+import type { Source } from '../extract/source.ts';
+import { isRaised } from '../model/finding.ts';
+import type { Scanned } from '../model/scanned.ts';
+
+/** Reads a file and recognises what it says. Rejects with the signal's reason on cancel, and when the file cannot be read. */
+export async function scanFile(source: Source, name: string, kit: DetectKit, options: JobOptions): Promise<Scanned> {
+  const { kind, text, findings, unreadable, places = [] } = await extractFile(source, name, options);
+  const all = settle([...findings, ...(text === null ? [] : scan(text, kit))]);
+  return { kind, text: all.some(isRaised) ? text : null, findings: all, unreadable, places };
+}
+
+export const sourceOfFile = (file: File): Source => ({
+  size: file.size,
+  read: async (from, to) => new Uint8Array(await file.slice(from, to).arrayBuffer()),
+});

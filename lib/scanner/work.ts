@@ -1,0 +1,50 @@
+// The thread that opens other people's files. It is thrown away with whatever a hostile one did to it.
+import { type DetectKit, compileKit, emptyKit } from '../detect/kit.ts';
+import type { Progress } from '../extract/job.ts';
+import type { Means } from '../extract/means.ts';
+import type { ScanOrder } from '../messaging/scan-port.ts';
+import { readingClock } from './reading-clock.ts';
+import { scanFile, sourceOfFile } from './scan-file.ts';
+import type { FromWorker, ToWorker } from './worker-words.ts';
+
+interface Thread {
+  onmessage: ((event: MessageEvent<ToWorker>) => void) | null;
+  postMessage(word: FromWorker): void;
+}
+
+/** How often the page hears how far reading is, ms. */
+const TELL_MS = 150;
+
+export function startWork(thread: Thread, means: Means, now: () => number): void {
+  let kit: DetectKit = emptyKit;
+  let stop = new AbortController();
+  const say = (word: FromWorker): void => thread.postMessage(word);
+
+  async function read({ file }: ScanOrder, signal: AbortSignal): Promise<void> {
+    say({ started: true });
+    const clock = readingClock(now, (waiting) => say({ waiting }));
+    let told = now();
+    const onProgress = (progress: Progress): void => {
+      if (now() - told < TELL_MS) return;
+      told = now();
+      say({ progress });
+    };
+    const options = { signal, means: clock.excuse(means), isLate: clock.isLate, onProgress };
+    say({ scanned: await scanFile(sourceOfFile(file), file.name, kit, options) });
+  }
+
+  thread.onmessage = ({ data }) => {
+    if ('protection' in data) kit = compileKit(data.protection);
+    else if ('cancel' in data) stop.abort();
+    else {
+      stop = new AbortController();
+      // What goes wrong here ends the thread, and the page that watches it says so.
+      read(data.order, stop.signal).catch((fault: unknown) => {
+        if (stop.signal.aborted) return;
+        setTimeout(() => {
+          throw fault as Error;
+        }, 0);
+      });
+    }
+  };
+}
