@@ -61,7 +61,7 @@ export function startGuard(page: Window): void {
         act: () => page.location.reload(),
       });
   });
-  void greet(page, standing).then((here) => {
+  void greet(page, standing, true).then((here) => {
     if (!here) return;
     // Frames nobody writes in stay light: detection comes with the first focus there.
     if (page.top === page) standing.prepare();

@@ -1,5 +1,5 @@
 import { browser } from '../browser.ts';
-import { approvalRecord, attemptRecord } from '../log/build-record.ts';
+import { type AttemptContext, approvalRecord, attemptRecord } from '../log/build-record.ts';
 import { LogUnavailable } from '../log/log-unavailable.ts';
 import { recordsPage } from '../log/records-page.ts';
 import { noUse } from '../log/sitting.ts';
@@ -26,7 +26,7 @@ function addressOf(sender: Sender): string {
 }
 
 export function createHandlers(office: Office): Handlers {
-  const { tools, visits, journal, delivery, records } = office;
+  const { tools, visits, journal, delivery, records, questions } = office;
   // A worker that has just woken does not know the policy's own tools yet.
   const toolOf = async (sender: Sender): Promise<Tool | null> => {
     await office.source.whenReady();
@@ -48,10 +48,21 @@ export function createHandlers(office: Office): Handlers {
     if (!tool) return { recorded: false, why: 'No tool at this address.' };
     const here = await office.snapshotFor(tool);
     const context = { ...usedTool(here), policy: here.policy };
-    const result = await recorded(async () => (await journal.append(attemptRecord(report, context), report.id)).id);
-    if (result.recorded) await afterAttempt(report, here);
+    const result = await recorded(() => kept(report, context));
+    if (result.recorded) {
+      await questions.answered(report.id);
+      await afterAttempt(report, here);
+    }
     delivery.flushSoon();
     return result;
+  }
+
+  /** A page that went away with its question open, and came back, answers what is on record as cancelled. */
+  async function kept(report: AttemptReport, context: AttemptContext): Promise<string> {
+    const draft = attemptRecord(report, context);
+    const first = await journal.append(draft, report.id);
+    const isAnswered = first.type !== 'slateguard.attempt' || first.data.answer === report.answer;
+    return isAnswered ? first.id : (await journal.append(draft, `${report.id} ${report.answer}`)).id;
   }
 
   async function afterAttempt(report: AttemptReport, here: Snapshot): Promise<void> {
@@ -75,8 +86,10 @@ export function createHandlers(office: Office): Handlers {
   }
 
   return {
-    async 'guard.hello'({ url }, sender) {
+    async 'guard.hello'({ url, top, first }, sender) {
       await office.source.whenReady();
+      // The page that asked is gone when the tab greets with another.
+      if (first && top && sender.tab?.id !== undefined) void questions.left(sender.tab.id).then(delivery.flushSoon);
       const tool = /^https?:/.test(url) ? tools.at(url) : await toolOf(sender);
       if (!tool) return null;
       const here = await office.snapshotFor(tool);
@@ -91,6 +104,13 @@ export function createHandlers(office: Office): Handlers {
       return office.protectionFor(known);
     },
     'scanner.busy': () => Promise.resolve(null),
+    async 'attempt.asked'(report, sender) {
+      const tool = await toolOf(sender);
+      if (!tool || sender.tab?.id === undefined) return null;
+      const here = await office.snapshotFor(tool);
+      await questions.put(sender.tab.id, report, { ...usedTool(here), policy: here.policy });
+      return null;
+    },
     'attempt.decided': decided,
     async 'use.counted'({ counts }, sender) {
       const tool = await toolOf(sender);

@@ -1,8 +1,10 @@
 import { browser } from '../browser.ts';
 import { createDelivery } from '../deliver/delivery.ts';
+import { attemptRecord } from '../log/build-record.ts';
 import { createDeviceKey } from '../log/device-key.ts';
 import { createIdbStore } from '../log/idb-store.ts';
 import { createJournal } from '../log/journal.ts';
+import { createOpenQuestions } from '../log/open-questions.ts';
 import { createVisits } from '../log/visits.ts';
 import type { PolicyStamp, Snapshot } from '../model/snapshot.ts';
 import type { Tool } from '../model/tool.ts';
@@ -61,6 +63,10 @@ export function openOffice() {
       return record;
     },
   });
+  const questions = createOpenQuestions({
+    local,
+    record: (report, context) => journal.append(attemptRecord(report, context), report.id),
+  });
   const arrivals = createArrivals({ session, local });
   const tools = createToolsInForce(policy);
   const records = createGuardRecords(journal, delivery, production);
@@ -83,6 +89,6 @@ export function openOffice() {
   }
 
   const protectionFor = createProtectionInForce(policy, () => crypto.randomUUID());
-  const parts = { source, policy, production, store, journal, delivery, visits, arrivals, tools, records };
+  const parts = { source, policy, production, store, journal, delivery, visits, arrivals, tools, records, questions };
   return { ...parts, stamp, snapshotFor, protectionFor };
 }

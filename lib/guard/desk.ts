@@ -56,6 +56,9 @@ export function createDesk(parts: Parts) {
     const content = await markOf(material, here.contentKey);
     const approval = approvalFor(here, decision, content, parts.now().toISOString());
     if (approval) return act(material, judgement, here, content, unasked, held, approval);
+    const asked = attempt(material.gesture, judgement, { ...unasked, kind: 'cancelled' }, content, null);
+    // Should the page go away before there is an answer, this is what is recorded.
+    void send('attempt.asked', asked).catch(() => undefined);
     const answer = await questions.ask({
       gesture: material.gesture,
       decision,
@@ -67,7 +70,7 @@ export function createDesk(parts: Parts) {
       canRemove: judgement.canRemove && !material.fixed && material.files.length === 0,
       snapshot: here,
     });
-    return act(material, judgement, here, content, answer, held, null);
+    return act(material, judgement, here, content, answer, held, null, asked.id);
   }
 
   async function act(
@@ -78,11 +81,12 @@ export function createDesk(parts: Parts) {
     answer: PanelAnswer,
     held: Held,
     approval: Approval | null,
+    id?: string,
   ): Promise<boolean> {
     const goes = approval !== null || answer.kind === 'continued' || answer.kind === 'removed';
     // Whoever closes the tab now may take the record along: until it is kept, something is to be seen.
     if (approval === null) host.slowLine('Keeping a record of this');
-    const recorded = await report(attempt(material.gesture, judgement, answer, content, approval));
+    const recorded = await report(attempt(material.gesture, judgement, answer, content, approval, id));
     if (!recorded && goes) {
       host.line('This could not be recorded, so nothing was sent. Try again, or tell your production.');
       held.discard();
@@ -117,8 +121,9 @@ export function createDesk(parts: Parts) {
     answer: { kind: AnswerKind; reason: string | null },
     content: ContentMark,
     approval: Approval | null,
+    id = parts.newId(),
   ) => ({
-    id: parts.newId(),
+    id,
     at: parts.now().toISOString(),
     gesture,
     decision,

@@ -6,8 +6,8 @@ import type { Standing } from './standing.ts';
 const PAUSES_MS = [50, 100, 200, 400, 800, 1600, 3000];
 
 /** Asks the background which tool this is, until it answers. Meanwhile everything is held: "not yet" is not "none". */
-export async function greet(page: Window, standing: Standing): Promise<Snapshot | null> {
-  const hello = { url: addressOf(page), top: page.top === page };
+export async function greet(page: Window, standing: Standing, first = false): Promise<Snapshot | null> {
+  const hello = { url: addressOf(page), top: page.top === page, first };
   for (let i = 0; ; i++) {
     try {
       const snapshot = await send('guard.hello', hello);

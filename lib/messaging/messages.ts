@@ -52,7 +52,11 @@ export const RecordQuery = z.strictObject({
 
 export const messages = {
   /** → Snapshot, or null where no tool lives at this address. */
-  'guard.hello': message({ from: 'content', data: z.strictObject({ url: z.string().max(8192), top: z.boolean() }) }),
+  'guard.hello': message({
+    from: 'content',
+    /** `first`: the page has just come; otherwise it asks for what has changed. */
+    data: z.strictObject({ url: z.string().max(8192), top: z.boolean(), first: z.boolean() }),
+  }),
   /** Injects the panel into the sending frame. → { ready: boolean } */
   'panel.wanted': message({ from: 'content', data: z.strictObject({}) }),
   /** Injects detection into the sending frame. → { ready: boolean } */
@@ -66,6 +70,8 @@ export const messages = {
   }),
   /** A file is being read: the background, and the scanner with it, is not to be ended now. → null */
   'scanner.busy': message({ from: 'extension page', data: z.strictObject({}) }),
+  /** A question was put to a person: recorded as this when the page goes away without an answer. → null */
+  'attempt.asked': message({ from: 'content', data: AttemptReportSchema }),
   /** Durable before it is answered. → Recorded */
   'attempt.decided': message({ from: 'content', data: AttemptReportSchema }),
   /** Ordinary use since the last such message of this frame. → null */

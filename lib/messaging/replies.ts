@@ -54,6 +54,7 @@ export interface Replies {
   'scanner.wanted': { ready: boolean };
   'protection.wanted': { key: string; protection: Protection | null };
   'scanner.busy': null;
+  'attempt.asked': null;
   'attempt.decided': Recorded;
   'use.counted': null;
   'guard.noticed': Recorded;

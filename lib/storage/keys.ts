@@ -6,6 +6,8 @@ export const localKeys = {
   generation: 'log.generation',
   /** lib/log: sittings as last counted, so that killing the browser does not lose them. */
   sittings: 'log.sittings',
+  /** lib/log: questions that are before a person now. */
+  questions: 'log.questions',
   /** lib/policy: last policy that was accepted whole. */
   lastPolicy: 'policy.last-known-good',
   /** lib/background: "production tool" pairs where a person stayed with a reason. */

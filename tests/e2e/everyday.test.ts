@@ -1,13 +1,16 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { paste } from '../support/gestures.ts';
+import { panelOf } from '../support/panel.ts';
 import { toolPages } from '../support/page-table.ts';
+import { scriptExcerpt } from '../support/script-excerpt.ts';
 import { openSession, popupState } from '../support/session.ts';
 import type { Session } from '../support/session.ts';
 import { arrived, focusEditor, sendBy, visit } from '../support/visit.ts';
 
 let session: Session;
 beforeAll(async () => {
-  session = await openSession({ tools: { entries: [{ tool: 'claude', status: 'approved', tier: 'enterprise' }] } });
+  const entries = [{ tool: 'claude', status: 'approved', tier: 'enterprise' }];
+  session = await openSession({ tools: { entries }, actions: { script: 'warn' } });
 });
 afterAll(() => session.close());
 
@@ -29,6 +32,17 @@ it('ordinary use is one visit with its counts, and nothing else', async () => {
   const [record] = await visits();
   expect(record!.data).toMatchObject({ status: 'approved', counts: { paste: 2, drop: 0, file: 0, send: 2 } });
   expect(await session.service.records({ type: 'slateguard.attempt', tool: 'claude' })).toEqual([]);
+});
+
+it('a tab closed over an open question leaves a cancelled attempt on record', async () => {
+  const at = await visit(session.browser, session.server, claude);
+  const panel = await panelOf(at.page);
+  await focusEditor(at);
+  await paste(at.page, { text: scriptExcerpt(61).text });
+  await panel.shown();
+  await at.page.close();
+  const { data } = await session.service.attempt((record) => record.data.gesture === 'paste');
+  expect(data).toMatchObject({ decision: 'warn', answer: 'cancelled', reason: null });
 });
 
 it('the popup knows the tool, the policy and what was sent', async () => {
