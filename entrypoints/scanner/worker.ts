@@ -1,4 +1,4 @@
-import { noMeans } from '../../lib/extract/means.ts';
+import { browserMeans } from '../../lib/extract/browser-means.ts';
 import { startWork } from '../../lib/scanner/work.ts';
 
-startWork(self, noMeans, () => performance.now());
+startWork(self, browserMeans(), () => performance.now());

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { makePdf, typed } from '../extract/make-pdf.ts';
 import { makeZip } from '../extract/make-zip.ts';
 import { firefoxPanel } from '../support/firefox-panel.ts';
 import type { FirefoxPanel } from '../support/firefox-panel.ts';
@@ -45,6 +46,15 @@ it('a Word document with a script page in it is held, and continued arrives with
   await pick('pages.docx', bytes);
   await panel.shown();
   expect(arrivedWhole(bytes)).toBe(false);
+  await panel.press('Continue anyway');
+  await panel.gone();
+  await expect.poll(() => arrivedWhole(bytes), { timeout: 8000 }).toBe(true);
+});
+
+it('a PDF is held for the page that says it', async () => {
+  const bytes = makePdf({ pages: [{ content: typed(scriptExcerpt(42).text.split('\n')) }], compressed: true });
+  await pick('pages.pdf', bytes);
+  await panel.shown();
   await panel.press('Continue anyway');
   await panel.gone();
   await expect.poll(() => arrivedWhole(bytes), { timeout: 8000 }).toBe(true);

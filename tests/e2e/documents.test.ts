@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { makePdf, typed } from '../extract/make-pdf.ts';
 import { type Packed, makeZip } from '../extract/make-zip.ts';
 import { fileOf, pickFiles } from '../support/gestures.ts';
 import { panelOf } from '../support/panel.ts';
@@ -89,6 +90,18 @@ it('a script page two archives deep is held', async () => {
   await panel.shown();
   await panel.press('Cancel');
   await panel.gone();
+});
+
+it('a PDF is held for the page that says it, and the panel names the page', async () => {
+  const pages = [['Lens rentals by week'], scriptExcerpt(34).text.split('\n')];
+  const bytes = makePdf({ pages: pages.map((lines) => ({ content: typed(lines) })), compressed: true });
+  await pick('pages.pdf', bytes);
+  await panel.shown();
+  expect((await panel.look()).text).toContain('page 2');
+  await panel.press('Cancel');
+  await panel.gone();
+  await at.page.waitForTimeout(QUIET_MS);
+  expect(arrivedWhole(bytes)).toBe(false);
 });
 
 it('a bomb is named as one, and the page stays alive', async () => {
