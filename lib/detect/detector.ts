@@ -2,6 +2,7 @@ import type { DetectorId } from '../model/detector-id.ts';
 import type { Finding } from '../model/finding.ts';
 import type { DetectKit } from './kit.ts';
 import type { Line } from './line.ts';
+import type { CueLine } from './matching/cue-lines.ts';
 import type { Span } from './phrases.ts';
 
 /** The text under scan with the views its detectors share; each view is computed once, on first use. */
@@ -13,6 +14,8 @@ export interface ScanText {
   readonly lines: readonly Line[];
   /** Where one of the detectors' keywords stands, in order, the first 200; empty when nowhere. */
   spansOf(keyword: string): readonly Span[];
+  /** Lines of `folded` on which a request may stand; null where the scan does not look for them. */
+  readonly cued: readonly CueLine[] | null;
 }
 
 /** One kind of material, recognised. Detectors report spans and confidence; what to do about them is decided elsewhere. */
@@ -23,7 +26,7 @@ export interface Detector {
   label: string;
   /**
    * Cheap test: `detect` runs only when one of these occurs in the folded text, beginning at the start of a word
-   * (it may end inside one: "voice" also lets "voices" through). Lower case, at least two characters; a space matches
+   * (it may end inside one: "voice" also lets "voices" through; of up to three letters only before an s). Lower case, at least two characters; a space matches
    * any kind of space. All detectors' keywords are looked for in one pass. Omit to run always.
    */
   keywords?: readonly string[];

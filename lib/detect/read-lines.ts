@@ -1,4 +1,4 @@
-import { BREAK, DIGIT, LOWER, MARK, NOTHING, SPACE, UNCASED, UPPER, charClass } from './char-class.ts';
+import { BREAK, DIGIT, LOWER, MARK, NOTHING, SPACE, UPPER, charClass } from './char-class.ts';
 import { MAX_LINE_WORK, type Line } from './line.ts';
 import { unitAt } from './unit-at.ts';
 
@@ -6,8 +6,6 @@ import { unitAt } from './unit-at.ts';
 const MAX_LINES = 1_000_000;
 const TAB = 9;
 const BAR = 124;
-
-const counts = new Uint32Array(8);
 
 /** Splits text into its lines that are not blank, each with the counts every paperwork detector needs. One pass. */
 export function readLines(text: string): Line[] {
@@ -26,7 +24,7 @@ export function readLines(text: string): Line[] {
 }
 
 function readLine(text: string, start: number, blanksAbove: number): Line {
-  counts.fill(0);
+  let [upper, lower, digits, uncased, marks] = [0, 0, 0, 0, 0];
   const stop = Math.min(text.length, start + MAX_LINE_WORK);
   let from = -1;
   let to = start;
@@ -44,7 +42,11 @@ function readLine(text: string, start: number, blanksAbove: number): Line {
       gap += code === TAB ? 100 : 1;
       continue;
     }
-    counts[kind]!++;
+    if (kind === LOWER) lower++;
+    else if (kind === UPPER) upper++;
+    else if (kind === MARK) marks++;
+    else if (kind === DIGIT) digits++;
+    else uncased++;
     if (from < 0) from = at;
     else if (code === BAR || gap >= 3 || (gap === 2 && !endsSentence(before))) cells++;
     if (gap > 0 || words === 0) words++;
@@ -61,18 +63,14 @@ function readLine(text: string, start: number, blanksAbove: number): Line {
     indent: indentOf(text, start, from),
     blanksAbove,
     words,
-    ...tally(),
+    upper,
+    lower,
+    digits,
+    uncased,
+    marks,
     cells,
   };
 }
-
-const tally = () => ({
-  upper: counts[UPPER]!,
-  lower: counts[LOWER]!,
-  digits: counts[DIGIT]!,
-  uncased: counts[UNCASED]!,
-  marks: counts[MARK]!,
-});
 
 function indentOf(text: string, start: number, from: number): number {
   let columns = 0;

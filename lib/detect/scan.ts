@@ -3,14 +3,14 @@ import type { Detector } from './detector.ts';
 import { detectors } from './detectors/index.ts';
 import { findEncoded } from './evasion/find-encoded.ts';
 import type { DetectKit } from './kit.ts';
+import { cues, withCues } from './names/asking-lines.ts';
 import { ownCopy } from './own-copy.ts';
 import { indexPhrases } from './phrases.ts';
 import { scanText } from './scan-text.ts';
 import { settle } from './settle.ts';
 
-const keywords = indexPhrases([
-  ...new Set(detectors.flatMap((detector) => [...(detector.keywords ?? []), ...(detector.lookups ?? [])])),
-]);
+const wanted = detectors.flatMap((detector) => [...(detector.keywords ?? []), ...(detector.lookups ?? [])]);
+const keywords = withCues(indexPhrases([...new Set([...wanted, ...cues])]));
 
 /** Encoded text inside encoded text is read this deep. */
 const LAYERS = 2;

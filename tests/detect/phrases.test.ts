@@ -16,7 +16,7 @@ describe('findPhrases', () => {
     ['call\u00a0sheet, call   sheet', { 'call sheet': ['call\u00a0sheet', 'call   sheet'] }],
     ['recall sheets', {}],
     ['call sheets', { 'call sheet': ['call sheet'] }],
-    ['sc 42, disc, scene', { sc: ['sc', 'sc'] }],
+    ['sc 42, scs, disc, scene', { sc: ['sc', 'sc'] }],
     ['editor’s log', { "editor's log": ['editor’s log'] }],
     ['明日の香盤表です', { 香盤表: ['香盤表'] }],
     ['x<xmeml version', { '<xmeml': ['<xmeml'] }],

@@ -2,19 +2,12 @@
 import type { Finding } from '../../model/finding.ts';
 import type { Detector } from '../detector.ts';
 import { foldedAt, foldedOf } from '../fold-plain.ts';
-import { namesIn } from '../kit.ts';
+import { askingLines } from '../names/asking-lines.ts';
 import { findIntents } from '../names/intent.ts';
-import { maskNames, named } from '../names/mask-names.ts';
+import { named } from '../names/covered.ts';
+import { maskNames } from '../names/mask-names.ts';
 import { isCraft } from '../works/craft-words.ts';
 import { asksAbout, intents } from '../works/intents.ts';
-
-/** Without a listed name, only these words can make an intent. */
-const TRIGGER =
-  /styl|manner|vein|aesthetic|look of|esque|-inspired|-like|inspired by|reminiscent|homage|pastiche|based on|\ba la |in keeping|as if|as though|like it was|like something|by\b|recreat|remake|replicat|reproduc|same as|identical to|exactly like|copy|trac(?:e|ing)|match|rip off|ref |red cap|green|wizard|mouse with|billionaire|sponge/;
-const listed = new Set(['artist', 'title', 'character', 'person']);
-
-const LISTED_SIGN = /[\u0001-\u0004]/;
-const mayHold = (line: string): boolean => LISTED_SIGN.test(line) || TRIGGER.test(line);
 
 /** The unlisted name is a movement, an era, a stock or a place. */
 const isUnlistedCraft = (match: string, plain: string): boolean => {
@@ -36,11 +29,11 @@ export const copyrightedWork: Detector = {
   label: 'Style or character of a known work',
   detect(input, kit) {
     const folded = foldedOf(input);
-    const names = namesIn(input, kit).some((hit) => listed.has(hit.name.group));
-    if (!names && !TRIGGER.test(folded.text)) return [];
+    const lines = askingLines(input, kit, 'works');
+    if (lines.length === 0) return [];
     const masked = maskNames(input, kit);
     const at = (offset: number) => foldedAt(folded, offset);
-    const found = findIntents('copyrighted-work', intents, masked, input, mayHold).filter(({ start, end }) => {
+    const found = findIntents('copyrighted-work', intents, masked, input, lines).filter(({ start, end }) => {
       const [from, to] = [at(start!), at(end!)];
       return !isUnlistedCraft(masked.slice(from, to), folded.text.slice(from, to));
     });

@@ -2,7 +2,7 @@
 import { any, intent, type Intent, intentSet, type IntentSet } from '../names/intent.ts';
 import { described } from './described.ts';
 import { FOOTAGE, IMAGE, KNOWN, MAKE, NAME, ROLE, SPEECH, VOICE, WHO, WHOSE } from './phrases.ts';
-import { named } from '../names/mask-names.ts';
+import { named } from '../names/covered.ts';
 
 const CLONE =
   '(?:clon(?:e|es|ed|ing)|replicat(?:e|es|ed|ing)|recreat(?:e|es|ed|ing)|synthesi[sz](?:e|es|ed|ing)|imitat(?:e|es|ed|ing)|mimic(?:s|ked|king)?|cop(?:y|ies|ied|ying)|duplicat(?:e|ed|ing)|deep-?fak(?:e|ed|ing)|reproduc(?:e|ed|ing)|emulat(?:e|ed|ing)|fake|faking|re-?build|match|steal|model|train(?: a model)? on|make a (?:copy|model|clone) of)';
@@ -443,16 +443,21 @@ const likeness: Intent[] = [
   },
 ];
 
-export const intents: IntentSet = intentSet([
-  ...voice,
-  ...face,
-  ...age,
-  ...performance,
-  ...double,
-  ...likeness,
-  ...described,
-]);
-
 /** No likeness request is made without one of these. */
-export const TRIGGER =
+const TRIGGER =
   /\b(?:voice|vocal|digi|human|narrat|speak|speech|talk|tts|sing\b|line read|fais|dire\b|sounds?\b|clon|faces?\b|heads?\b|face-?swap|swap|deep-?fak|de-? ?ag|re-? ?ag|ag(?:e|ed|ing)\b|young|older|looks?\b|looking|years|lips?\b|lip-?sync|mouth|instead|smil|frown|expression|perform|says?\b|saying|said\b|dub|doubl|replica|duplicate|twin|avatar|metahuman|lora\b|dreambooth|train|fine-? ?tun|scans?\b|scanned|likeness|resurrect|bring|reviv|reanim|recreat|late\b|posthum|nose|eyes|jaw|hair\b|photo|image|picture|portrait|video|footage|dailies|audio|interview|recording|samples?\b|takes?\b|stimme|voz\b|voix|voce\b|tattoo|wrinkle|features|cheekbones|laugh|chin|ears|eyebrows|freckles|build|physique|body|as an?\b|wearing|holding|hug|kiss|type\b|announc|model)|声|音声|ボイス|목소리|음성/;
+/** The same as phrases. */
+const cues =
+  'voice vocal digi human narrat speak speech talk tts sing fais dire sound clon face head swap deepfak deep-fak de-ag deag reag re-ag age aging young older look years lip mouth instead smil frown expression perform say said dub doubl replica duplicate twin avatar metahuman lora dreambooth train finetun fine-tun scan likeness resurrect bring reviv reanim recreat late posthum nose eyes jaw hair photo image picture portrait video footage dailies audio interview recording sample take stimme voz voix voce tattoo wrinkle features cheekbones laugh chin ears eyebrows freckles build physique body wearing holding hug kiss type announc model 声 音声 ボイス 목소리 음성'
+    .split(' ')
+    .concat('line read', 'deep fak', 'de ag', 'de- ag', 're ag', 're- ag', 'fine tun', 'fine- tun', 'as a');
+/** Somebody must be meant: a covered name, a role, a pronoun, or material of a person. */
+const SOMEBODY =
+  /[\u0001\u0002\u0006\u0007]|\b(?:his|her|him|them|their|she|he|they|actors?|actress\w*|lead|star|performers?|narrator|singer|host|presenter|anchor|talent|celebrity|president|comedian|this|that|these|late|someone's|cast|dailies|rushes|scans?|faces|heads|face[- ]?swap|lips?|mouths?|whoever|ag(?:e|ed|ing)\b|years|clone|voices?|stimme|voz|voix|voce|actor|acteur|actriz)\b|声|音声|ボイス|목소리|음성/;
+const mayHold = (line: string): boolean => SOMEBODY.test(line) && TRIGGER.test(line);
+
+export const intents: IntentSet = intentSet(
+  [...voice, ...face, ...age, ...performance, ...double, ...likeness, ...described],
+  cues,
+  mayHold,
+);

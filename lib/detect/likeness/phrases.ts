@@ -1,5 +1,5 @@
 // Who a request is about, and the words of voice, picture and making that stand around them.
-import { named } from '../names/mask-names.ts';
+import { named } from '../names/covered.ts';
 
 export const KNOWN = named('person', 'artist');
 export const NAME = named('person', 'artist', 'unknown', 'own');

@@ -33,5 +33,3 @@ export function patternPool(): PatternPool {
 
 /** Over the text as written. */
 export const plainPool = patternPool();
-/** Over the folded text with its names covered. */
-export const coveredPool = patternPool();

@@ -1,7 +1,7 @@
 // A hundred patterns cost a text hardly more than one when each is tried only where it can begin.
 import { knownAhead, needsKnown } from './needs-known.ts';
 import { openingsOf } from './openings.ts';
-import { DIGITS, LETTERS, unitClass } from './unit-class.ts';
+import { DIGITS, JOINT, LETTERS, unitClass } from './unit-class.ts';
 
 /** Sticky patterns, found by the first three units of their matches. */
 export interface PatternSet {
@@ -74,38 +74,61 @@ function thirdsOf(pattern: RegExp): Map<number, number> {
   return thirds;
 }
 
-/** What `matchAll` would find for each pattern, in order of the text. `report` gets the pattern's place in the set. */
-export function eachMatch(
-  { patterns, inWord, apart, mayOpen, named }: PatternSet,
-  text: string,
-  report: (id: number, match: RegExpExecArray) => void,
-): void {
-  const next = new Uint32Array(patterns.length);
+/** One text under a set of patterns. */
+export interface Reading {
+  readonly set: PatternSet;
+  readonly text: string;
+  /** Gets the pattern's place in the set. */
+  readonly report: (id: number, match: RegExpExecArray) => void;
+  /** By pattern: where the next match may begin. */
+  readonly next: Uint32Array;
+  readonly knownFrom: (at: number) => number;
+}
+
+export const readingOf = (set: PatternSet, text: string, report: Reading['report']): Reading => ({
+  set,
+  text,
+  report,
+  next: new Uint32Array(set.patterns.length),
+  knownFrom: knownAhead(text),
+});
+
+/** What `matchAll` would find for each pattern, in order of the text. */
+export const eachMatch = (set: PatternSet, text: string, report: Reading['report']): void =>
+  readStretch(readingOf(set, text, report), 0, text.length);
+
+/** What begins in a stretch of the text; stretches in ascending order. */
+export function readStretch(reading: Reading, from: number, to: number): void {
+  const { set, text } = reading;
+  const { mayOpen, apart, inWord } = set;
   const size = text.length;
-  const knownFrom = knownAhead(text);
-  const tryAt = (at: number, { entries }: Starts, from: number, end: number) => {
-    const third = at + 2 < size ? unitClass(text.charCodeAt(at + 2)) : 0;
-    for (let entry = from; entry < end; entry += 2) {
-      if (!((entries[entry + 1]! >>> third) & 1)) continue;
-      const id = entries[entry]!;
-      if (at < next[id]! || (named[id] === 1 && knownFrom(at) > at + LONGEST)) continue;
-      const pattern = patterns[id]!;
-      pattern.lastIndex = at;
-      const match = pattern.exec(text);
-      if (!match) continue;
-      next[id] = at + Math.max(1, match[0].length);
-      report(id, match);
-    }
-  };
-  let here = size > 0 ? unitClass(text.charCodeAt(0)) : 0;
-  for (let at = 0; at < size; at++) {
+  let here = from < to ? unitClass(text.charCodeAt(from)) : 0;
+  let inside = from > 0 && isWordUnit(text.charCodeAt(from - 1));
+  for (let at = from; at < to; at++) {
     const after = at + 1 < size ? unitClass(text.charCodeAt(at + 1)) : 0;
     const pair = here | (after << 5);
+    const goesOn = ((GOING_ON >>> here) & 1) === 1 || (here === JOINT && text.charCodeAt(at) === UNDERSCORE);
     here = after;
     const may = mayOpen[pair]!;
-    if (may === 0) continue;
-    const starts = at > 0 && isWordUnit(text.charCodeAt(at - 1)) ? inWord : apart;
-    if (starts === apart || may > 1) tryAt(at, starts, starts.heads[pair]!, starts.heads[pair + 1]!);
+    if (may > (inside ? 1 : 0)) tryAt(reading, at, inside ? inWord : apart, pair);
+    inside = goesOn;
+  }
+}
+
+function tryAt({ set, text, report, next, knownFrom }: Reading, at: number, starts: Starts, pair: number): void {
+  const { entries, heads } = starts;
+  const third = at + 2 < text.length ? unitClass(text.charCodeAt(at + 2)) : 0;
+  const end = heads[pair + 1]!;
+  for (let entry = heads[pair]!; entry < end; entry += 2) {
+    if (!((entries[entry + 1]! >>> third) & 1)) continue;
+    const id = entries[entry]!;
+    if (at < next[id]! || (set.named[id] === 1 && knownFrom(at) > at + LONGEST)) continue;
+    const pattern = set.patterns[id]!;
+    pattern.lastIndex = at;
+    const match = pattern.exec(text);
+    if (!match) continue;
+    next[id] = at + Math.max(1, match[0].length);
+    report(id, match);
   }
 }
 

@@ -7,7 +7,7 @@ const DIGIT = 27;
 const EAST_ASIAN = 28;
 const SPACE = 30;
 /** What joins words or stands within them. */
-const JOINT = 31;
+export const JOINT = 31;
 const FIRST_EAST_ASIAN = 0x2e80;
 
 const shared: Record<string, string> = { j: 'k', x: 'q', z: 'q' };

@@ -1,14 +1,14 @@
 // Every protected, famous or consenting name in a text, in one pass over its letters.
 import type { Folded } from '../fold-plain.ts';
 import { spanOf } from '../fold-plain.ts';
-import { mayHold, mix, SEED, twist, unmix } from './hash.ts';
+import { hashOf, mayHold, mix, SEED, step, unmix } from './hash.ts';
 import { findInside } from './find-inside.ts';
 import { findBackwards } from './find-backwards.ts';
 import { findSigns } from './find-signs.ts';
 import { findSpaced } from './find-spaced.ts';
 import { kinds, learn, LETTER, SEPARATOR } from './letters.ts';
 import type { Alias, NameHit } from './name.ts';
-import type { NameIndex } from './name-index.ts';
+import { ROOT, type NameIndex } from './name-index.ts';
 import { isSign } from './signs.ts';
 import { walk } from './walk.ts';
 
@@ -44,10 +44,20 @@ interface Odd {
   backwards: number[];
 }
 
-/** Looks every word up. */
+/** "Quill's" without its apostrophe is read as the name and this. */
+const POSSESSIVE = hashOf('s');
+
+/** A word that may begin a longer name: where it stands, and its hash. */
+interface Opening {
+  start: number;
+  end: number;
+  hash: number;
+}
+
+/** Looks every word up: alone, and with the word before it where that may begin a longer name. */
 const eachWord = (text: string, index: NameIndex, report: Report): Odd => {
-  const { sieve } = index;
   const odd: Odd = { singles: [], signed: [], backwards: [] };
+  const opening: Opening = { start: -1, end: 0, hash: 0 };
   const size = text.length;
   let last = 0;
   for (let i = 0; i < size;) {
@@ -65,20 +75,49 @@ const eachWord = (text: string, index: NameIndex, report: Report): Odd => {
       if (++i >= size) break;
       unit = text.charCodeAt(i);
     } while ((kinds[unit] || learn(unit)) === kind);
-    if (mayHold(sieve, hash)) {
-      walk(text, start, i, hash, index, report);
-      if (mayHold(index.backwards, twist(hash))) odd.backwards.push(start);
-    }
     const tail = text.charCodeAt(i - 1);
-    if (tail === LETTER_S && mayHold(sieve, unmix(hash, LETTER_S))) {
-      walk(text, start, i - 1, unmix(hash, LETTER_S), index, report);
+    const bare = tail === LETTER_S ? unmix(hash, LETTER_S) : hash;
+    if (opening.start >= 0) goOn(text, opening, hash, bare, index, report);
+    if (mayHold(index.sieve, hash)) {
+      if (begin(text, opening, start, i, hash, index, report)) odd.backwards.push(start);
     }
+    if (bare !== hash && mayBePossessive(bare, index)) walk(text, start, i - 1, bare, index, report);
     if (i - start === 1) odd.singles.push(start);
     if (kind === LETTER && (isSign[last] || isSign[unit])) odd.signed.push(start);
     last = tail;
   }
   return odd;
 };
+
+/** Walks from the word before where it and this one, or its singular, begin a name. */
+const goOn = (text: string, opening: Opening, hash: number, bare: number, index: NameIndex, report: Report): void => {
+  const place = step(ROOT, opening.hash);
+  if (mayHold(index.pairs, step(place, hash)) || (bare !== hash && mayHold(index.pairs, step(place, bare))))
+    walk(text, opening.start, opening.end, opening.hash, index, report);
+  opening.start = -1;
+};
+
+/** Walks from a word that is a name, waits for the next one otherwise; says whether it begins a name read backwards. */
+const begin = (
+  text: string,
+  opening: Opening,
+  start: number,
+  end: number,
+  hash: number,
+  index: NameIndex,
+  report: Report,
+): boolean => {
+  if (mayHold(index.alone, hash)) walk(text, start, end, hash, index, report);
+  else {
+    opening.start = start;
+    opening.end = end;
+    opening.hash = hash;
+  }
+  return index.backwards.has(hash);
+};
+
+const mayBePossessive = (bare: number, { sieve, alone, pairs }: NameIndex): boolean =>
+  mayHold(sieve, bare) && (mayHold(alone, bare) || mayHold(pairs, step(step(ROOT, bare), POSSESSIVE)));
 
 /** Drops a hit that lies inside a longer one of the same list. */
 const longest = (hits: NameHit[]): NameHit[] => {

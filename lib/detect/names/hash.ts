@@ -5,9 +5,6 @@ export const mix = (hash: number, unit: number): number => Math.imul(hash ^ unit
 /** The hash before the last step: a plural ends in an `s` that the list does not have. */
 export const unmix = (hash: number, unit: number): number => Math.imul(hash, 0x359c449b) ^ unit;
 
-/** A second hash from the first, for a second question of a sieve. */
-export const twist = (hash: number): number => Math.imul(hash ^ (hash >>> 13), 0x85ebca6b);
-
 /** The place in the tree after one more word; small enough to be a cheap map key. */
 export const step = (place: number, hash: number): number =>
   (Math.imul(place ^ hash, 0x85ebca6b) ^ (hash >>> 15)) & 0x3fffffff;

@@ -1,26 +1,14 @@
 // "Clone X's voice" is one pattern, whoever X is: names are covered by a sign for what they name before intent is read.
 import type { ScanText } from '../detector.ts';
-import { foldedAt, foldedOf } from '../fold-plain.ts';
+import { foldedAt, foldedOf, type Folded } from '../fold-plain.ts';
 import { namesIn, type DetectKit } from '../kit.ts';
-import { findPeople } from '../personal/find-people.ts';
+import { findPeople, type Person } from '../personal/find-people.ts';
+import { askingLines } from './asking-lines.ts';
 import type { NameHit } from './name.ts';
+import { FILL, SIGN } from './covered.ts';
 import { isOrdinaryWord } from './ordinary-words.ts';
 
-/** The first unit of a covered name; the others are {@link FILL}. */
-export const SIGN = {
-  person: '\u0001',
-  artist: '\u0002',
-  title: '\u0003',
-  character: '\u0004',
-  own: '\u0006',
-  unknown: '\u0007',
-};
-const FILL = '\u0005';
 const RANK = [SIGN.own, SIGN.person, SIGN.artist, SIGN.character, SIGN.title];
-
-/** Pattern source for a covered name of any of these kinds. */
-export const named = (...kinds: (keyof typeof SIGN)[]): string =>
-  `[${kinds.map((kind) => SIGN[kind]).join('')}]\u0005{0,60}`;
 
 const signOf = ({ name }: NameHit): string => {
   if (name.group === 'talent' || name.group === 'person' || name.kind === 'cast') return SIGN.person;
@@ -39,7 +27,7 @@ const isWritten = ({ name, spelling, start, end }: NameHit, text: string): boole
   return !/\p{Lu}[\p{L}'’]{1,30} $/u.test(text.slice(Math.max(0, start - 32), start)) || name.words.length > 1;
 };
 
-/** The folded text, same length, with every name covered; computed once a text. */
+/** The folded text, same length, with every name covered, names on no list where something is asked for; once a text. */
 export const maskNames = (input: ScanText, kit: DetectKit): string => {
   let masked = kit.masks.get(input);
   if (masked === undefined) kit.masks.set(input, (masked = mask(input, kit)));
@@ -57,13 +45,19 @@ const mask = (input: ScanText, kit: DetectKit): string => {
   for (const hit of namesIn(input, kit)) if (isWritten(hit, input.text)) place(hit.from, hit.to, signOf(hit));
   const known = [...signs].sort((a, b) => a[0] - b[0]);
   let next = 0;
-  for (const person of findPeople(input.text)) {
+  for (const person of peopleIn(input, folded, kit)) {
     const [from, to] = [foldedAt(folded, person.start), foldedAt(folded, person.end)];
     while (next < known.length && known[next]![1].to <= from) next++;
     if (next >= known.length || known[next]![0] >= to) place(from, to, SIGN.unknown);
   }
   return cover(folded.text, signs);
 };
+
+/** People are looked for only on lines that may hold a request. */
+function* peopleIn(input: ScanText, { at }: Folded, kit: DetectKit): Generator<Person> {
+  for (const { from, to } of askingLines(input, kit))
+    yield* findPeople(input.text, at ? at[from] : from, at ? at[to] : to);
+}
 
 const cover = (text: string, signs: Map<number, { to: number; sign: string }>): string => {
   let out = '';

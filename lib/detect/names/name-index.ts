@@ -1,5 +1,5 @@
 // Ten thousand names must cost a paste no more than ten: words are looked up by hash, one step of a tree a word.
-import { hashOf, makeSieve, step, twist, type Sieve } from './hash.ts';
+import { hashOf, makeSieve, step, type Sieve } from './hash.ts';
 import { backwardWords, insideLetters, spacedLetters, spellingsOf } from './aliases.ts';
 import type { Alias, Name } from './name.ts';
 import { hashOfBones } from './signs.ts';
@@ -21,11 +21,16 @@ export interface NameIndex {
   names: readonly Name[];
   /** Keyed by {@link step} from {@link ROOT}, one step a word. */
   tree: Map<number, Node>;
+  /** Words that some name begins with, forwards or backwards. */
   sieve: Sieve;
+  /** Of those, the words that are a whole name. */
+  alone: Sieve;
+  /** Places in the tree after two words: "the" begins a thousand titles, "the quiet" hardly any. */
+  pairs: Sieve;
   /** Keyed by hash of all letters, signs and the letters they pass for being one: for every disguise of the whole name. */
   spaced: LetterIndex;
-  /** Twisted hashes of the words a name begins with when it is written backwards; the plain ones are in `sieve` too. */
-  backwards: Sieve;
+  /** Hashes of the words a name begins with when it is written backwards. */
+  backwards: ReadonlySet<number>;
   /** Keyed by their first four letters, and two for the shortest. */
   inside: LetterIndex;
 }
@@ -33,12 +38,20 @@ export interface NameIndex {
 /** Where the tree begins. */
 export const ROOT = 0;
 
-const place = (tree: Map<number, Node>, words: readonly string[], alias: Alias, first: number[]): void => {
+/** What the sieves are made of. */
+interface Ways {
+  first: number[];
+  alone: number[];
+  pairs: number[];
+}
+
+const place = (tree: Map<number, Node>, words: readonly string[], alias: Alias, ways: Ways): void => {
   let at = ROOT;
   for (let i = 0; i < words.length; i++) {
     const hash = hashOf(words[i]!);
-    if (i === 0) first.push(hash);
     at = step(at, hash);
+    if (i === 0) (words.length > 1 ? ways.first : ways.alone).push(hash);
+    if (i === 1) ways.pairs.push(at);
     let node = tree.get(at);
     if (!node) tree.set(at, (node = { ends: null, goesOn: false }));
     if (i < words.length - 1) node.goesOn = true;
@@ -71,26 +84,30 @@ const letterIndex = (aliases: Alias[], keyOf: (letters: string) => number): Lett
   return { sieve: makeSieve(byStart.keys(), byStart.size), byStart, longest };
 };
 
+const sieveOf = (hashes: readonly number[]): Sieve => makeSieve(hashes, hashes.length);
+
 export const indexNames = (names: readonly Name[]): NameIndex => {
   const tree = new Map<number, Node>();
-  const first: number[] = [];
+  const ways: Ways = { first: [], alone: [], pairs: [] };
   const spaced: Alias[] = [];
   const inside: Alias[] = [];
-  const backwards: number[] = [];
+  const backwards = new Set<number>();
   for (const name of names) {
-    for (const { words, alias } of spellingsOf(name)) place(tree, words, alias, first);
+    for (const { words, alias } of spellingsOf(name)) place(tree, words, alias, ways);
     const apart = spacedLetters(name);
     if (apart) spaced.push({ name, spelling: 'spaced', letters: apart });
-    for (const word of backwardWords(name)) backwards.push(hashOf(word));
+    for (const word of backwardWords(name)) backwards.add(hashOf(word));
     const within = insideLetters(name);
     if (within) inside.push({ name, spelling: 'inside', letters: within });
   }
   return {
     names,
     tree,
-    sieve: makeSieve([...first, ...backwards], first.length + backwards.length),
+    sieve: sieveOf([...ways.first, ...ways.alone, ...backwards]),
+    alone: sieveOf(ways.alone),
+    pairs: sieveOf(ways.pairs),
     spaced: letterIndex(spaced, hashOfBones),
-    backwards: makeSieve(backwards.map(twist), backwards.length),
+    backwards,
     inside: letterIndex(inside, insideKey),
   };
 };

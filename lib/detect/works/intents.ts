@@ -1,6 +1,6 @@
 // "In the style of", "as if directed by", "the hallway fight from": borrowing somebody's work has a grammar of its own.
 import { any, intent, type Intent, intentSet, type IntentSet } from '../names/intent.ts';
-import { named } from '../names/mask-names.ts';
+import { named } from '../names/covered.ts';
 
 const MAKER = named('artist', 'person');
 const TITLE = named('title', 'character');
@@ -288,6 +288,28 @@ const character: Intent[] = [
   },
 ];
 
-export const intents: IntentSet = intentSet([...style, ...turns, ...work, ...character]);
+/** Without a listed name, only these words can make an intent. */
+const TRIGGER =
+  /styl|manner|vein|aesthetic|look of|esque|-inspired|-like|inspired by|reminiscent|homage|pastiche|based on|\ba la |in keeping|as if|as though|like it was|like something|by\b|recreat|remake|replicat|reproduc|same as|identical to|exactly like|copy|trac(?:e|ing)|match|rip off|ref |red cap|green|wizard|mouse with|billionaire|sponge/;
+const LISTED_SIGN = /[\u0001-\u0004]/;
+const mayHold = (line: string): boolean => LISTED_SIGN.test(line) || TRIGGER.test(line);
+/** The same as phrases. */
+const cues =
+  'styl manner vein aesthetic esque -esque -inspired -like reminiscent homage pastiche by recreat remake replicat reproduc copy trace tracing match green wizard billionaire sponge'
+    .split(' ')
+    .concat(
+      'look of',
+      'inspired by',
+      'based on',
+      'a la',
+      'in keeping',
+      'as if',
+      'as though',
+      'like it was',
+      'like something',
+    )
+    .concat('same as', 'identical to', 'exactly like', 'rip off', 'ref ', 'sref ', 'red cap', 'mouse with');
+
+export const intents: IntentSet = intentSet([...style, ...turns, ...work, ...character], cues, mayHold);
 /** Matches that ask about a work rather than for one. */
 export const asksAbout = QUESTION;

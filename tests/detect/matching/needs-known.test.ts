@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { knownAhead, needsKnown } from '../../../lib/detect/matching/needs-known.ts';
-import { named } from '../../../lib/detect/names/mask-names.ts';
+import { named } from '../../../lib/detect/names/covered.ts';
 
 const artist = named('artist', 'person');
 
