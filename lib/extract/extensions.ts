@@ -1,4 +1,4 @@
-import { closed, readable, type Sniffed, telling } from './kind.ts';
+import { readable, type Sniffed, telling } from './kind.ts';
 
 const named = (kind: string, detector: Sniffed['detector'] = null) => readable(kind, detector, false);
 
@@ -42,13 +42,17 @@ export const byExtension: Readonly<Record<string, Sniffed>> = {
   usda: named('usd', 'edit-data'),
   mhl: named('mhl', 'camera-media'),
   cube: named('lut'),
-  sex: named('schedule-export'),
+  sex: named('schedule-export', 'schedule'),
   fdr: telling('final-draft-legacy', 'script', false),
   mmsw: telling('movie-magic-screenwriter', 'script', false),
   scw: telling('movie-magic-screenwriter', 'script', false),
+  mmx: telling('movie-magic-screenwriter', 'script', false),
+  osf: named('open-screenplay', 'script'),
+  trelby: named('trelby', 'script'),
   celtx: telling('celtx', 'script', false),
-  fadein: telling('screenwriting-program', 'script', false),
-  highland: telling('screenwriting-program', 'script', false),
+  fadein: telling('fade-in', 'script', false),
+  highland: named('highland', 'script'),
+  wdz: telling('writerduet', 'script', false),
   r3d: telling('r3d', 'camera-media', false),
   ari: telling('arriraw', 'camera-media', false),
   arx: telling('arriraw', 'camera-media', false),
@@ -68,11 +72,11 @@ export const byExtension: Readonly<Record<string, Sniffed>> = {
   ptx: telling('pro-tools', 'edit-data', false),
   aep: telling('after-effects', 'edit-data', false),
   stl: telling('ebu-stl', 'timed-text', false),
-  mms: closed('movie-magic', 'Movie Magic schedule', false),
-  msd: closed('movie-magic', 'Movie Magic schedule', false),
-  mst: closed('movie-magic', 'Movie Magic schedule', false),
-  mbd: closed('movie-magic', 'Movie Magic budget', false),
-  mbb: closed('movie-magic', 'Movie Magic budget', false),
+  mms: telling('movie-magic-schedule', 'schedule', false),
+  msd: telling('movie-magic-schedule', 'schedule', false),
+  mst: telling('movie-magic-schedule', 'schedule', false),
+  mbd: telling('movie-magic-budget', 'budget', false),
+  mbb: telling('movie-magic-budget', 'budget', false),
 };
 
 export const extensionOf = (name: string): string => /\.([a-z0-9]{1,10})$/i.exec(name)?.[1]?.toLowerCase() ?? '';

@@ -5,7 +5,10 @@ import { type Extracted, aboutFormat, aboutWhole, asExtracted, unread } from './
 import { finalDraftText } from './formats/final-draft.ts';
 import { htmlText } from './formats/html.ts';
 import { type Extract, readers } from './formats/index.ts';
+import { openScreenplayText } from './formats/open-screenplay.ts';
 import { rtfText } from './formats/rtf.ts';
+import { trelbyText } from './formats/trelby.ts';
+import type { Part } from './gather.ts';
 import { type Job, type JobOptions, newJob } from './job.ts';
 import { closed, type Sniffed } from './kind.ts';
 import { readPackage } from './package.ts';
@@ -19,10 +22,12 @@ const MOST_BYTES = 10 * 1024 * 1024;
 /** What is looked at to tell the format: this much of either end. */
 const REACH = 256 * 1024;
 
-const markups: Readonly<Record<string, (text: string) => string>> = {
+const markups: Readonly<Record<string, (text: string) => string | Part>> = {
   'final-draft': finalDraftText,
   html: htmlText,
+  'open-screenplay': openScreenplayText,
   rtf: rtfText,
+  trelby: trelbyText,
 };
 
 /**
@@ -59,8 +64,9 @@ async function readText(source: Source, sniffed: Sniffed): Promise<Extracted> {
   const bytes = cutText(await source.read(0, MOST_BYTES + 4), MOST_BYTES);
   const decoded = decodeText(bytes);
   if (decoded === null) return unread(sniffed, closed('binary', 'File of an unknown kind').reason);
-  const text = markups[sniffed.kind]?.(decoded) ?? decoded;
-  const about = { kind: sniffed.kind, text, findings: aboutFormat(sniffed) };
+  const read = markups[sniffed.kind]?.(decoded) ?? decoded;
+  const { text, places } = typeof read === 'string' ? { text: read } : read;
+  const about = { kind: sniffed.kind, text, findings: aboutFormat(sniffed), ...(places?.length ? { places } : {}) };
   if (source.size <= MOST_BYTES) return { ...about, unreadable: null };
   const unreadable = `only the first 10 of ${Math.ceil(source.size / 1024 / 1024)} MB were read`;
   return { ...about, findings: [...about.findings, aboutWhole('unreadable', 1, 'too-long')], unreadable };

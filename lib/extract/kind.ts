@@ -3,7 +3,7 @@ export interface Sniffed {
   /** Kebab id of the format. */
   kind: string;
   /** Which detector the mere format concerns. */
-  detector: 'camera-media' | 'edit-data' | 'delivery-package' | 'timed-text' | 'script' | null;
+  detector: 'camera-media' | 'edit-data' | 'delivery-package' | 'timed-text' | 'script' | 'schedule' | 'budget' | null;
   /** True when its contents can be read as text. */
   text: boolean;
   /** Why its contents are not read, in plain words; null when they are, or when the format says enough. */

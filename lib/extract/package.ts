@@ -7,6 +7,7 @@ import { upTo } from './gather.ts';
 import type { Extract } from './formats/nested.ts';
 import { odfText } from './formats/odf.ts';
 import { pptxText } from './formats/pptx.ts';
+import { scriptArchiveText, scriptFiles } from './formats/script-archives.ts';
 import { xlsxText } from './formats/xlsx.ts';
 import type { Job } from './job.ts';
 import { archived, type Sniffed } from './kind.ts';
@@ -29,7 +30,13 @@ const declared: readonly [RegExp, Format][] = [
   [/opendocument\.(?:presentation|graphics)/, [archived('odp', 'OpenDocument presentation'), odfText]],
   [/epub\+zip/, [archived('epub', 'E-book'), epubText]],
 ];
-const plain: Format = [archived('zip', 'Archive'), archiveText];
+
+/** What its name said it is, where nothing in it says otherwise. */
+function ownFormat(sniffed: Sniffed): Format {
+  const { kind, detector } = sniffed;
+  if (scriptFiles[kind]) return [sniffed, (archive, job, extract) => scriptArchiveText(kind, archive, job, extract)];
+  return [detector === null ? archived('zip', 'Archive') : sniffed, archiveText];
+}
 
 /** Reads documents that are archives, and archives that are nothing else. What could not be read is named, the rest is given. */
 export async function readPackage(
@@ -43,7 +50,7 @@ export async function readPackage(
   const inside = { ...job, depth: job.depth + 1 };
   const archive = await openArchive(source, inside);
   if (typeof archive === 'string') return refused(sniffed, archive);
-  const [format, read] = await formatOf(archive);
+  const [format, read] = (await formatOf(archive)) ?? ownFormat(sniffed);
   const { text, findings = [], unreadable = null, places, pictures } = await read(archive, inside, extract);
   if (text.length > MOST_TEXT) archive.faults.add('too-long');
   const fault = gravest(archive.faults);
@@ -70,11 +77,11 @@ const refused = (sniffed: Sniffed, fault: Fault): Extracted => ({
 });
 
 /** By the names of its files, whatever its own is; by what it declares itself to be, for the formats that do. */
-async function formatOf(archive: Archive): Promise<Format> {
+async function formatOf(archive: Archive): Promise<Format | null> {
   const byPart = opened.find(([part]) => archive.entries.some(({ name }) => part.test(name) && /\.xml$/i.test(name)));
   if (byPart) return byPart[1];
   const declaration = archive.entries.find(({ name }) => name === 'mimetype');
-  if (!declaration || declaration.unpacked > 100) return plain;
+  if (!declaration || declaration.unpacked > 100) return null;
   const type = await archive.text(declaration);
-  return declared.find(([pattern]) => pattern.test(type))?.[1] ?? plain;
+  return declared.find(([pattern]) => pattern.test(type))?.[1] ?? null;
 }

@@ -3,6 +3,8 @@ import { readable, type Sniffed } from './kind.ts';
 /** Text formats by how they begin; asked about the first few thousand characters. */
 const signs: readonly [RegExp, Sniffed][] = [
   [/<FinalDraft\s/, readable('final-draft', 'script')],
+  [/<document\s[^>]{0,200}Open Screenplay Format/, readable('open-screenplay', 'script')],
+  [/^#Version \d{1,3}\s{1,4}#Begin-|^#Start-Script/m, readable('trelby', 'script')],
   [/^\{\\rtf/, readable('rtf')],
   [/^WEBVTT/, readable('subtitles', 'timed-text')],
   [/^Scenarist_SCC V1\.0/, readable('subtitles', 'timed-text')],

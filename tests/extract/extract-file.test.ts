@@ -18,6 +18,7 @@ describe('extractFile', () => {
       text: 'INT. BOATHOUSE - NIGHT\n\nRain on tin & slate.\n\nMARA\n(low)\nHelp me.',
       findings: [{ detector: 'script', confidence: 0.95, start: null, end: null, what: 'final-draft' }],
       unreadable: null,
+      places: [{ at: 0, name: 'scene 1, not numbered' }],
     });
   });
 

@@ -1,38 +1,51 @@
+import type { Part } from '../gather.ts';
 import { attribute, decodeEntities, readMarkup, tagName } from './markup.ts';
+import { createScriptPage } from './script-page.ts';
 
-/** A Final Draft file as the page reads: headings and action set apart, a speaker above the speech. */
-export function finalDraftText(xml: string): string {
-  const lines: string[] = [];
-  let type = '';
-  let words: string[] = [];
-  let inText = false;
+/** Names the program keeps beside the pages, to complete what is typed. */
+export const keptNames = new Set(['character', 'location']);
+/** Parts that are not the script itself, as a person calls them. */
+const elsewhere: Readonly<Record<string, string>> = {
+  scriptnote: 'script note',
+  titlepage: 'title page',
+  headerandfooter: 'header and footer',
+};
+
+interface Paragraph {
+  type: string;
+  scene: string;
+  words: string[];
+}
+
+/** A Final Draft file as the page reads: headings with their numbers, notes, the title page, and the names it keeps. */
+export function finalDraftText(xml: string): Part {
+  const page = createScriptPage();
+  const open: Paragraph[] = [];
+  const names: string[] = [];
+  let within = '';
   const close = () => {
-    const text = words.join('').trim();
-    words = [];
-    if (text === '') return;
-    if (lines.length > 0 && !continues.has(type)) lines.push('');
-    lines.push(shaped(type, text));
+    const { type, scene, words } = open.pop() ?? { type: '', scene: '', words: [] };
+    page.paragraph(type, words.join(''), scene);
   };
   readMarkup(xml, {
     tag(tag) {
-      const name = tagName(tag);
-      if (name === 'paragraph') {
-        close();
-        if (!tag.startsWith('/') && !tag.endsWith('/')) type = attribute(tag, 'Type');
-      } else if (name === 'text') inText = !tag.startsWith('/') && !tag.endsWith('/');
+      const [name, closes, isEmpty] = [tagName(tag), tag.startsWith('/'), tag.endsWith('/')];
+      if (name === 'paragraph' && closes) close();
+      else if (name === 'paragraph' && !isEmpty && open.length < MOST_OPEN)
+        open.push({ type: attribute(tag, 'Type'), scene: attribute(tag, ' Number'), words: [] });
+      else if (elsewhere[name] && !isEmpty) void (closes ? page.back() : page.mark(elsewhere[name]));
+      else if (name === 'text' || keptNames.has(name)) within = closes || isEmpty ? '' : name;
     },
     text(raw) {
-      if (inText) words.push(decodeEntities(raw));
+      if (within === 'text') open.at(-1)?.words.push(decodeEntities(raw));
+      else if (within !== '') names.push(decodeEntities(raw).trim());
     },
   });
-  close();
-  return lines.join('\n');
+  while (open.length > 0) close();
+  page.mark('names kept in the file');
+  page.paragraph('', names.filter((name) => name !== '').join('\n'));
+  return page.part();
 }
 
-const continues = new Set(['Dialogue', 'Parenthetical']);
-
-const shaped = (type: string, text: string): string => {
-  if (type === 'Scene Heading' || type === 'Character' || type === 'Transition') return text.toUpperCase();
-  if (type === 'Parenthetical' && !text.startsWith('(')) return `(${text})`;
-  return text;
-};
+/** Notes stand in paragraphs; nobody notes within a note. */
+const MOST_OPEN = 8;

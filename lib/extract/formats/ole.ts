@@ -16,6 +16,7 @@ export function insideOle(bytes: Uint8Array, name: string): Sniffed {
   if (/\.xls$/i.test(name)) return closed('xls', 'Excel workbook');
   if (/\.ppt$/i.test(name)) return closed('ppt', 'PowerPoint presentation');
   if (/\.msg$/i.test(name)) return closed('outlook-message', 'Outlook message');
-  if (/\.m[bs]d$/i.test(name)) return closed('movie-magic', 'Movie Magic budget or schedule');
+  if (/\.mb[db]$/i.test(name)) return telling('movie-magic-budget', 'budget', false);
+  if (/\.ms[dt]$|\.mms$/i.test(name)) return telling('movie-magic-schedule', 'schedule', false);
   return closed('doc', 'Word or other Office document');
 }

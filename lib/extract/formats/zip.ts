@@ -5,6 +5,14 @@ import { archived, closed, type Sniffed, telling } from '../kind.ts';
 const FRONT = 8 * 1024;
 const BACK = 64 * 1024;
 
+/** Its pages can be read, and its being a script is a finding already. */
+const script = (kind: string, what: string): Sniffed => ({ ...archived(kind, what), detector: 'script' });
+/** A name alone says what it is for. */
+const planned = (kind: string, what: string, detector: 'schedule' | 'budget'): Sniffed => ({
+  ...archived(kind, what, false),
+  detector,
+});
+
 const insides: readonly [RegExp, Sniffed][] = [
   [/word\/document|word\/_rels/, archived('docx', 'Word document')],
   [/xl\/workbook|xl\/worksheets/, archived('xlsx', 'Excel workbook')],
@@ -15,13 +23,19 @@ const insides: readonly [RegExp, Sniffed][] = [
   [/opendocument\.spreadsheet/, archived('ods', 'OpenDocument spreadsheet')],
   [/opendocument\.presentation/, archived('odp', 'OpenDocument presentation')],
   [/epub\+zip/, archived('epub', 'E-book')],
-  [/project\.rdf|\.celtx/, telling('celtx', 'script')],
+  [/project\.rdf/, script('celtx', 'Celtx script')],
+  [/\.textbundle\/text\./, script('highland', 'Highland script')],
 ];
 const endings: readonly [RegExp, Sniffed][] = [
   [/\.(?:docx?|docm|dotx|dotm)$/i, archived('docx', 'Word document')],
   [/\.xl(?:s[xm]|t[xm])$/i, archived('xlsx', 'Excel workbook')],
   [/\.p(?:pt[xm]|ps[xm]|ot[xm])$/i, archived('pptx', 'PowerPoint presentation')],
-  [/\.(?:fadein|highland|wdz|celtx|writerduet|fdxt)$/i, telling('screenwriting-program', 'script')],
+  [/\.fadein$/i, script('fade-in', 'Fade In script')],
+  [/\.highland$/i, script('highland', 'Highland script')],
+  [/\.(?:wdz|writerduet)$/i, script('writerduet', 'WriterDuet script')],
+  [/\.celtx$/i, script('celtx', 'Celtx script')],
+  [/\.m[sm][sdt]$/i, planned('movie-magic-schedule', 'Movie Magic schedule', 'schedule')],
+  [/\.mb[db]$/i, planned('movie-magic-budget', 'Movie Magic budget', 'budget')],
   [/\.(?:drp|drt|dra|otioz|fcpbundle)$/i, telling('edit-project', 'edit-data')],
   [/\.usdz$/i, telling('usd', 'edit-data')],
   [/\.(?:pages|numbers|key)$/i, closed('iwork', 'Pages, Numbers or Keynote document')],
