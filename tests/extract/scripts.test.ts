@@ -136,7 +136,7 @@ describe('scripts by program', () => {
         text: 'THE LONG TIDE\n\nINT. BOATHOUSE\n\nRain on tin.\n\nMARA\nGo.',
         unreadable: null,
         raised: ['script 0.95'],
-        places: [],
+        places: [['scene 1, not numbered', 'INT. BOATHOUSE']],
       },
     ],
     [
