@@ -7,6 +7,7 @@ import { settle } from '../lib/detect/settle.ts';
 import { extractFile } from '../lib/extract/extract-file.ts';
 import type { Finding } from '../lib/model/finding.ts';
 import { protectionOf } from '../lib/policy/protection.ts';
+import { readingClock } from '../lib/scanner/reading-clock.ts';
 import { readPolicyFile } from './policy-file.ts';
 import { nodeMeans } from './setup/node-means.ts';
 
@@ -60,7 +61,12 @@ async function scanFile(file: string, kit: DetectKit): Promise<void> {
     return;
   }
   const start = performance.now();
-  const { kind, text, findings, unreadable } = await extractFile(bytes, file, { means: nodeMeans });
+  const clock = readingClock(
+    () => performance.now(),
+    () => undefined,
+  );
+  const options = { means: clock.excuse(nodeMeans), isLate: clock.isLate, onProgress: clock.advance };
+  const { kind, text, findings, unreadable } = await extractFile(bytes, file, options);
   const all = settle([...findings, ...(text === null ? [] : scan(text, kit))]);
   print({ file, kind, findings: shown(all), unreadable, ms: since(start) });
 }

@@ -3,7 +3,13 @@ import { en } from '../strings/en.ts';
 
 const MOST_SHOWN = 5;
 
-export function FileList({ files, unreadable }: { files: readonly string[]; unreadable: string | null }) {
+interface FileListProps {
+  files: readonly string[];
+  unreadable: string | null;
+  isPartlyRead: boolean;
+}
+
+export function FileList({ files, unreadable, isPartlyRead }: FileListProps) {
   const title = useId();
   if (files.length === 0) return null;
   const more = files.length - MOST_SHOWN;
@@ -18,7 +24,11 @@ export function FileList({ files, unreadable }: { files: readonly string[]; unre
         ))}
         {more > 0 && <li className="sg-soft">{en.panel.moreFiles(more)}</li>}
       </ul>
-      {unreadable && <p className="sg-small sg-soft">{en.panel.unreadable(unreadable)}</p>}
+      {unreadable && (
+        <p className="sg-small sg-soft">
+          {isPartlyRead ? en.panel.partlyRead(unreadable) : en.panel.unreadable(unreadable)}
+        </p>
+      )}
     </section>
   );
 }

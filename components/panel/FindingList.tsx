@@ -8,8 +8,8 @@ const MOST_NAMED = 3;
 interface FindingListProps {
   counts: readonly FindingCount[];
   id: string;
-  /** Counts are places in a text; for a file or a channel they say nothing. */
-  counted: boolean;
+  /** Whether a count is of places in a text; for a file or a channel it says nothing. */
+  counted: (detector: DetectorId) => boolean;
   /** Where a kind was found, by name: "page 3". */
   placesOf: (detector: DetectorId) => readonly string[];
 }
@@ -25,7 +25,7 @@ export function FindingList({ counts, id, counted, placesOf }: FindingListProps)
         {counts.map(({ detector, count }) => (
           <li key={detector}>
             <span>{en.detectorNames[detector]}</span>
-            <FoundAt names={placesOf(detector)} count={counted ? count : null} />
+            <FoundAt names={placesOf(detector)} count={counted(detector) ? count : null} />
           </li>
         ))}
       </ul>

@@ -1,5 +1,7 @@
 import type { PanelRequest } from '../../lib/model/ask.ts';
 import type { Explanation } from '../../lib/decide/explain.ts';
+import type { DetectorId } from '../../lib/model/detector-id.ts';
+import { isRaised } from '../../lib/model/finding.ts';
 import { en } from '../strings/en.ts';
 import { StatusWord } from '../ui/StatusWord.tsx';
 import { toneOfDecision, toneOfStatus } from '../ui/tone.ts';
@@ -20,6 +22,8 @@ interface PanelBodyProps {
 export function PanelBody({ request, explanation }: PanelBodyProps) {
   const { gesture, snapshot, decision, files, unreadable, text, findings, places } = request;
   const arriving = gesture === 'arrival';
+  const isSeen = (detector: DetectorId): boolean =>
+    findings.some((finding) => finding.detector === detector && isRaised(finding) && finding.start !== null);
   return (
     <div className="sgp-scroll">
       <div className="sgp-say">
@@ -38,14 +42,16 @@ export function PanelBody({ request, explanation }: PanelBodyProps) {
         </p>
       </div>
       {arriving && <ToolFactsList tool={snapshot.tool} />}
-      <FileList files={files} unreadable={unreadable} />
+      <FileList files={files} unreadable={unreadable} isPartlyRead={text !== null} />
       <FindingList
         counts={decision.findings}
         id={panelIds.found}
-        counted={text !== null}
+        counted={isSeen}
         placesOf={(detector) => placesOf(detector, findings, places)}
       />
-      {text && !arriving && <OwnText text={text} findings={findings} />}
+      {text && !arriving && decision.findings.some(({ detector }) => isSeen(detector)) && (
+        <OwnText text={text} findings={findings} />
+      )}
       <RuleLine explanation={explanation} snapshot={snapshot} />
     </div>
   );

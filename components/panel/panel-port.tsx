@@ -59,7 +59,13 @@ function ask({ into, request, signal, hear, listen }: Asking): Promise<PanelAnsw
     // A panel that breaks answers no, and prints nothing: an error could quote what it was showing.
     const react = createRoot(inner, { onUncaughtError: cancel });
     signal.addEventListener('abort', cancel, { once: true });
-    const panel = { request, explanation: explain(request), answer, cancel, listen };
+    const panel = {
+      request,
+      explanation: explain({ ...request, isPartlyRead: request.text !== null }),
+      answer,
+      cancel,
+      listen,
+    };
     flushSync(() => react.render(<Panel {...panel} />));
   });
 }

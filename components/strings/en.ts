@@ -80,6 +80,7 @@ export const en = {
     yourText: 'Your text',
     files: 'Files held',
     moreFiles: (n: number) => `and ${some(n, 'more file', 'more files')}`,
+    partlyRead: (why: string) => `Not all of it was read: ${why}`,
     unreadable: (why: string) => `Couldn’t be read: ${why}`,
     rule: (setBy: string) => `Set by: ${setBy}`,
     ruleId: 'Rule',

@@ -14,6 +14,8 @@ export interface ToExplain {
   files: readonly string[];
   /** Plain reason why a file could not be read; null otherwise. */
   unreadable: string | null;
+  /** Some of it was read all the same. */
+  isPartlyRead?: boolean;
   snapshot: Snapshot;
 }
 
@@ -45,12 +47,13 @@ export function explain(request: ToExplain): Explanation {
 const isAboutTheTool = ({ decision, snapshot }: ToExplain): boolean =>
   decision.kind === 'block' && decision.findings.length === 0 && snapshot.tool.status === 'blocked';
 
-function headlineOf({ decision, files, unreadable }: ToExplain): string {
+function headlineOf({ decision, files, unreadable, isPartlyRead = false }: ToExplain): string {
   const [first] = decision.findings;
   if (!first) return decision.setBy === 'error rule' ? sentences.couldNotCheck : sentences.nothingFound;
   const named = nameFiles(files);
   if (first.detector === 'unreadable') {
-    return fill(unreadable ? sentences.couldNotLook : sentences.couldNotLookPlain, {
+    const looked = isPartlyRead ? sentences.couldNotReadAll : sentences.couldNotLook;
+    return fill(unreadable ? looked : sentences.couldNotLookPlain, {
       files: named ?? sentences.theFile,
       why: unreadable ?? '',
     });

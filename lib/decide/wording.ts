@@ -55,6 +55,7 @@ export const sentences = {
   fileLooksLike: '{files} looks like {found}.',
   filesLookLike: '{files} look like {found}.',
   couldNotLook: 'We couldn’t look inside {files} ({why}).',
+  couldNotReadAll: 'We could only read part of {files} ({why}).',
   couldNotLookPlain: 'We couldn’t look inside {files}.',
   channel: 'What goes out this way can’t be looked into.',
   couldNotCheck: 'We couldn’t finish checking this.',

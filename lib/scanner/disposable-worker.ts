@@ -5,7 +5,7 @@ import type { FromWorker, ToWorker } from './worker-words.ts';
 
 /** Loading the code and compiling what is protected, a million fingerprints included. */
 const START_MS = 15_000;
-/** From the start of a file to the verdict, recognising writing aside. */
+/** To the verdict, or to the next page read, recognising writing aside: a file that gets nowhere for so long is given up. */
 const VERDICT_MS = 3000;
 /** Recognising writing on one page; longer than the slowest page measured. */
 const PAGE_MS = 60_000;
@@ -76,8 +76,10 @@ export function createDisposableWorker(spawn: () => WorkerLike) {
       thread.onmessage = ({ data }) => {
         if ('started' in data) within(VERDICT_MS);
         else if ('waiting' in data) within(data.waiting ? PAGE_MS : VERDICT_MS);
-        else if ('progress' in data) tell(data.progress);
-        else end(data, false);
+        else if ('progress' in data) {
+          within(VERDICT_MS);
+          tell(data.progress);
+        } else end(data, false);
       };
       within(START_MS);
       thread.postMessage({ order });

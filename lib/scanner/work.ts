@@ -25,6 +25,7 @@ export function startWork(thread: Thread, means: Means, now: () => number): void
     const clock = readingClock(now, (waiting) => say({ waiting }));
     let told = now();
     const onProgress = (progress: Progress): void => {
+      clock.advance(progress);
       if (now() - told < TELL_MS) return;
       told = now();
       say({ progress });

@@ -121,6 +121,13 @@ describe('explain content', () => {
       'The built-in rule asks for a reason before it goes to ChatGPT; take the details out, or ask for approval.',
     ],
     [
+      'a file that was read in part',
+      decided('justify', [['unreadable', 1]]),
+      { gesture: 'file', files: ['pages.pdf'], unreadable: '193 of 400 pages read', isPartlyRead: true },
+      'We could only read part of pages.pdf (193 of 400 pages read).',
+      'Harbour Kite asks for a reason before it goes to ChatGPT.',
+    ],
+    [
       'an unreadable file',
       decided('justify', [['unreadable', 1]]),
       { gesture: 'file', files: ['cut_v7.7z'], unreadable: 'encrypted' },

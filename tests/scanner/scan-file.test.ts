@@ -18,6 +18,23 @@ it('what a file says travels on only where something in it was raised', async ()
   });
 });
 
+it('what is read earns time, standing still does not', () => {
+  let now = 0;
+  const clock = readingClock(
+    () => now,
+    () => undefined,
+  );
+  const page = (done: number) => clock.advance({ done, of: 400, unit: 'pages' });
+  for (let done = 1; done <= 400; done++) {
+    now += 20;
+    page(done);
+    expect(clock.isLate()).toBe(false);
+  }
+  now += 6100;
+  page(400);
+  expect(clock.isLate()).toBe(true);
+});
+
 it('time that goes into recognising writing does not count as time for reading', async () => {
   let now = 0;
   const waits: boolean[] = [];
