@@ -1,5 +1,5 @@
 // The extension's own reading and recognition on files: one JSON line a file, nothing else on stdout.
-import { createReadStream, readFileSync } from 'node:fs';
+import { createReadStream } from 'node:fs';
 import { resolve } from 'node:path';
 import { type DetectKit, compileKit } from '../lib/detect/kit.ts';
 import { scan } from '../lib/detect/scan.ts';
@@ -9,6 +9,8 @@ import type { Finding } from '../lib/model/finding.ts';
 import { protectionOf } from '../lib/policy/protection.ts';
 import { readingClock } from '../lib/scanner/reading-clock.ts';
 import { readPolicyFile } from './policy-file.ts';
+import type { Source } from '../lib/extract/source.ts';
+import { withFile } from './setup/file-source.ts';
 import { nodeMeans } from './setup/node-means.ts';
 
 const USAGE = 'Usage: npm run -s scan -- [--policy P.json] FILE… | --jsonl F';
@@ -53,20 +55,21 @@ const print = (line: object): void => void process.stdout.write(`${JSON.stringif
 const since = (start: number): number => Math.round((performance.now() - start) * 1000) / 1000;
 
 async function scanFile(file: string, kit: DetectKit): Promise<void> {
-  let bytes: Uint8Array;
   try {
-    bytes = readFileSync(here(file));
+    await withFile(here(file), (source) => scanSource(source, file, kit));
   } catch (error) {
     print({ file, kind: 'none', findings: [], unreadable: whyNot(error), ms: 0 });
-    return;
   }
+}
+
+async function scanSource(source: Source, file: string, kit: DetectKit): Promise<void> {
   const start = performance.now();
   const clock = readingClock(
     () => performance.now(),
     () => undefined,
   );
   const options = { means: clock.excuse(nodeMeans), isLate: clock.isLate, onProgress: clock.advance };
-  const { kind, text, findings, unreadable } = await extractFile(bytes, file, options);
+  const { kind, text, findings, unreadable } = await extractFile(source, file, options);
   const all = settle([...findings, ...(text === null ? [] : scan(text, kit))]);
   print({ file, kind, findings: shown(all), unreadable, ms: since(start) });
 }
