@@ -13,6 +13,7 @@ import { protectionOf } from '../lib/policy/protection.ts';
 import { registerPassages } from '../lib/protect/passages/register-passages.ts';
 import { toBase64url } from '../lib/protect/passages/to-base64url.ts';
 import { scorePersonal } from './score-personal.ts';
+import { scorePostproduction } from './score-postproduction.ts';
 import { nodeMeans } from './setup/node-means.ts';
 
 const root = resolve(import.meta.dirname, '..');
@@ -250,6 +251,10 @@ if (existsSync(prompts)) {
     if (!existsSync(engine)) say(`No engine's figures at ${engine}: nothing to compare with.\n`);
   }
   await files();
+  if (existsSync(join(corpora, 'postproduction'))) {
+    const scores = await scorePostproduction(join(corpora, 'postproduction'), extractFile, raisedIn);
+    table('Post-production samples', ['files', 'of', 'kind', 'detector', 'words read'], scores);
+  }
 } else say(`No corpora at ${corpora}: set SLATEGUARD_CORPORA. Own fixtures only.\n`);
 fixtures();
 say('Misses and alarms, by id: evaluate/misses.jsonl');

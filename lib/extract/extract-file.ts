@@ -1,6 +1,4 @@
 // A dropped file is read here, on this computer, or it is said plainly that nobody could look inside.
-import { cutText } from './bytes.ts';
-import { decodeText } from './decode-text.ts';
 import { type Extracted, aboutFormat, aboutWhole, asExtracted, unread } from './extracted.ts';
 import { finalDraftText } from './formats/final-draft.ts';
 import { htmlText } from './formats/html.ts';
@@ -12,13 +10,12 @@ import type { Part } from './gather.ts';
 import { type Job, type JobOptions, newJob } from './job.ts';
 import { closed, type Sniffed } from './kind.ts';
 import { readPackage } from './package.ts';
+import { readWords } from './read-words.ts';
 import { sniff } from './sniff.ts';
 import { type Source, sourceOf } from './source.ts';
 
 export type { Extracted } from './extracted.ts';
 
-/** Larger text files are data; reading on would hold the page. */
-const MOST_BYTES = 10 * 1024 * 1024;
 /** What is looked at to tell the format: this much of either end. */
 const REACH = 256 * 1024;
 
@@ -61,13 +58,11 @@ async function endsOf(source: Source): Promise<Uint8Array> {
 }
 
 async function readText(source: Source, sniffed: Sniffed): Promise<Extracted> {
-  const bytes = cutText(await source.read(0, MOST_BYTES + 4), MOST_BYTES);
-  const decoded = decodeText(bytes);
-  if (decoded === null) return unread(sniffed, closed('binary', 'File of an unknown kind').reason);
-  const read = markups[sniffed.kind]?.(decoded) ?? decoded;
+  const { text: words, cut } = await readWords(source);
+  if (words === null) return unread(sniffed, closed('binary', 'File of an unknown kind').reason);
+  const read = markups[sniffed.kind]?.(words) ?? words;
   const { text, places } = typeof read === 'string' ? { text: read } : read;
   const about = { kind: sniffed.kind, text, findings: aboutFormat(sniffed), ...(places?.length ? { places } : {}) };
-  if (source.size <= MOST_BYTES) return { ...about, unreadable: null };
-  const unreadable = `only the first 10 of ${Math.ceil(source.size / 1024 / 1024)} MB were read`;
-  return { ...about, findings: [...about.findings, aboutWhole('unreadable', 1, 'too-long')], unreadable };
+  if (cut === null) return { ...about, unreadable: null };
+  return { ...about, findings: [...about.findings, aboutWhole('unreadable', 1, 'too-long')], unreadable: cut };
 }

@@ -1,5 +1,5 @@
 import { codes, findBytes, latin, startsWith } from './bytes.ts';
-import { archived, closed, type Sniffed, telling } from './kind.ts';
+import { archived, closed, readable, type Sniffed, telling } from './kind.ts';
 import { insideOle } from './formats/ole.ts';
 import { insideQuickTime } from './formats/quicktime.ts';
 import { insideRiff } from './formats/riff.ts';
@@ -55,9 +55,16 @@ const signatures: readonly Signature[] = [
   sign('FOR4', telling('maya', 'edit-data')),
   sign('FOR8', telling('maya', 'edit-data')),
   sign('PXR-USDC', telling('usd', 'edit-data')),
-  sign('CSPLUTV100', closed('lut', 'Look-up table')),
-  sign('STL25.01', telling('ebu-stl', 'timed-text'), 3),
-  sign('STL30.01', telling('ebu-stl', 'timed-text'), 3),
+  sign('CSPLUTV100', readable('lut', 'edit-data')),
+  ...['STL23.01', 'STL24.01', 'STL25.01', 'STL29.01', 'STL30.01'].map((code) =>
+    sign(code, telling('ebu-stl', 'timed-text'), 3),
+  ),
+  sign('FUJIFILMCCD-RAW', telling('camera-raw', 'camera-media')),
+  sign([0x49, 0x49, 0x2a, 0x00, 0x10, 0, 0, 0, 0x43, 0x52, 0x02], telling('camera-raw', 'camera-media')),
+  sign([0x49, 0x49, 0x55, 0x00], telling('camera-raw', 'camera-media')),
+  sign('IIRO', telling('camera-raw', 'camera-media')),
+  sign('IIRS', telling('camera-raw', 'camera-media')),
+  sign('MMOR', telling('camera-raw', 'camera-media')),
   sign([0x1f, 0x8b], (_, name) =>
     /\.prproj$/i.test(name) ? telling('premiere', 'edit-data') : closed('gzip', 'Compressed file'),
   ),

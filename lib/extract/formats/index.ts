@@ -1,8 +1,15 @@
+import { editReaders } from '../edit/index.ts';
 import { mediaReaders } from '../media/index.ts';
+import { timedReaders } from '../timed/index.ts';
 import type { Extract, Reader } from './nested.ts';
 import { readPdf } from './pdf.ts';
 
 /** One row a format: its kind, and who reads it. What is not here is read as text, or not at all. */
-export const readers: Readonly<Record<string, Reader>> = { ...mediaReaders, pdf: readPdf };
+export const readers: Readonly<Record<string, Reader>> = {
+  ...editReaders,
+  ...mediaReaders,
+  ...timedReaders,
+  pdf: readPdf,
+};
 
 export type { Extract, Reader };

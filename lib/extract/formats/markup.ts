@@ -159,7 +159,7 @@ export const attribute = (tag: string, wanted: string): string => {
   return to < 0 ? '' : decodeEntities(tag.slice(from, to));
 };
 
-/** Every attribute of a tag with its value, decoded; names without their prefix. */
+/** Every attribute of a tag with its value, decoded; names without their prefix. Declarations of prefixes are left out. */
 export function attributesOf(tag: string): [string, string][] {
   const found: [string, string][] = [];
   let at = tag.search(/\s/);
@@ -176,7 +176,8 @@ export function attributesOf(tag: string): [string, string][] {
     const close = tag.indexOf(quote, open + 1);
     if (close < 0) break;
     const name = tag.slice(at, equals).trim();
-    found.push([name.slice(name.indexOf(':') + 1), decodeEntities(tag.slice(open + 1, close))]);
+    if (!name.startsWith('xmlns'))
+      found.push([name.slice(name.indexOf(':') + 1), decodeEntities(tag.slice(open + 1, close))]);
     at = close + 1;
   }
   return found;

@@ -13,7 +13,9 @@ export interface Chunk {
 }
 
 const HEADER = 8;
-const LISTS = 8;
+const LISTS = 64;
+/** Lists that hold no chunks but pictures or the words of a text layer. */
+const leaves = new Set(['movi', 'btdk']);
 
 /** Every chunk from front to back, those within lists included; a sound's own bytes are stepped over. */
 export async function* chunksIn(source: Source): AsyncGenerator<Chunk> {
@@ -30,15 +32,16 @@ export async function* chunksIn(source: Source): AsyncGenerator<Chunk> {
     if (name === 'ds64') large = u64(await source.read(at + 16, at + 24), 0);
     const size = told === 0xffffffff && name === 'data' && large > 0 ? large : told;
     const list = latin(header, 8, 12);
-    if (name === 'LIST' && list !== 'movi' && ends.length < LISTS) {
+    if (name === 'LIST' && !leaves.has(list) && ends.length < LISTS) {
       ends.push({ to: at + HEADER + size, list });
       at += 12;
       continue;
     }
     const from = at + HEADER;
+    const isLeaf = name === 'LIST';
     yield {
-      name: name === 'LIST' ? 'movi' : name,
-      from,
+      name: isLeaf ? list : name,
+      from: isLeaf ? from + 4 : from,
       to: Math.min(from + size, source.size),
       list: ends.at(-1)?.list ?? '',
     };

@@ -1,32 +1,21 @@
 import { b16, b64 } from '../big-endian.ts';
 import type { MetadataSheet } from '../metadata-sheet.ts';
 import { plainWords, wideWords } from '../text-runs.ts';
+import { ATTACHED_NAME, ATTACHED_VALUE, objectLabels, VALUE_AT } from './object-labels.ts';
 import { timecode } from './timecode.ts';
 
-/** Which heading and label a property's words stand under, by its tag. */
-const labels: Readonly<Record<number, readonly [part: string, label: string]>> = {
-  0x3c01: ['header', 'Company'],
-  0x3c02: ['header', 'Product'],
-  0x3c04: ['header', 'Version'],
-  0x3c08: ['header', 'Platform'],
-  0x4001: ['source files', ''],
-  0x4402: ['clip names', ''],
-  0x4802: ['track names', ''],
-};
 const TIMECODE_SET = 0x0114;
-const NAME = 0x5001;
-const VALUE = 0x5003;
 const MOST_PROPERTIES = 1000;
 
 /** One object of the header: its properties, each behind its tag and its length. */
 export function sayLocalSet(kind: number, bytes: Uint8Array, sheet: MetadataSheet): void {
   const properties = propertiesOf(bytes);
   if (kind === TIMECODE_SET) sayTimecode(properties, sheet);
-  const name = wideWords(properties.get(NAME) ?? new Uint8Array(0), 'utf-16be', 1) ?? '';
+  const name = wideWords(properties.get(ATTACHED_NAME) ?? new Uint8Array(0), 'utf-16be', 1) ?? '';
   for (const [tag, value] of properties) {
-    const [part, label] = labels[tag] ?? ['embedded metadata', tag === VALUE ? name : ''];
-    if (tag === VALUE) sheet.say(part, label, wideWords(value.subarray(17), 'utf-16be', 1) ?? '');
-    else sheet.say(part, label, wideWords(value, 'utf-16be', tag in labels ? 1 : 3) ?? plainWords(value) ?? '');
+    const [part, label] = objectLabels[tag] ?? ['embedded metadata', tag === ATTACHED_VALUE ? name : ''];
+    if (tag === ATTACHED_VALUE) sheet.say(part, label, wideWords(value.subarray(VALUE_AT), 'utf-16be', 1) ?? '');
+    else sheet.say(part, label, wideWords(value, 'utf-16be', tag in objectLabels ? 1 : 3) ?? plainWords(value) ?? '');
   }
 }
 

@@ -5,6 +5,9 @@ import { attributesOf, decodeEntities, localName, readMarkup } from '../formats/
 const mute =
   /^(?:[\d\s.,:;/+%-]*(?:s|px|p|i|f)?|true|false|urn:(?:uuid|smpte)[\w:.-]*|#?[0-9a-f]{8,}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i;
 
+/** Attributes that point elsewhere. */
+const silent = new Set(['id', 'ref', 'uid', 'lang', 'language', 'type', 'space', 'schemaLocation', 'idref']);
+
 /** What a short XML document says: each element's words and numbers and each attribute's words, a line each under their names. */
 export function xmlLines(xml: string, part: string, sheet: MetadataSheet): void {
   readMarkup(
@@ -28,7 +31,7 @@ export function xmlListener(say: (label: string, value: string) => void, { wante
       element = first === SLASH || first === EXCLAMATION || first === QUESTION ? '' : localName(tag);
       if (element === '' || !tag.includes('=')) return;
       for (const [name, value] of attributesOf(tag)) {
-        if (/^(?:xmlns|schemaLocation)/.test(name) || mute.test(value) || (wanted && !wanted(name))) continue;
+        if (silent.has(name) || mute.test(value) || (wanted && !wanted(name))) continue;
         say(`${element} ${name}`, value);
       }
     },

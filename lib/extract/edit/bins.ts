@@ -1,0 +1,53 @@
+// Bins and sessions name every clip, sequence and take of a show; how else they keep them is their makers' own.
+import type { Reader } from '../formats/nested.ts';
+import { createSheet } from '../metadata-sheet.ts';
+import { textRuns } from '../text-runs.ts';
+import { type Prefix, prefixedWords } from './prefixed-words.ts';
+
+const MOST = 32 * 1024 * 1024;
+
+/** Programs' own names begin with a sign; a word has letters or digits in a row. */
+const isName = (word: string): boolean => /^[\p{L}\p{N}(/[]/u.test(word) && /[\p{L}\p{N}]{2}/u.test(word);
+
+const readPrefixed =
+  (part: string, prefix: Prefix, plain: (bytes: Uint8Array) => Uint8Array): Reader =>
+  async ({ source }) => {
+    const sheet = createSheet();
+    for (const word of prefixedWords(plain(await source.read(0, MOST)), prefix)) {
+      if (isName(word)) sheet.say(part, '', word);
+    }
+    return sheet.reading(source.size > MOST ? 'only the first 32 MB were read' : null);
+  };
+
+export const readAvidBin = readPrefixed('bin names', 'two', (bytes) => bytes);
+export const readProTools = readPrefixed('track and clip names', 'four', unmasked);
+
+const MASK_AT = 18;
+const HEADER = 20;
+
+/** Sessions are masked by a counter: its step follows from a figure in the header. Newer ones change it every 4 kB. */
+function unmasked(bytes: Uint8Array): Uint8Array {
+  const [type, figure] = [bytes[MASK_AT] ?? 0, bytes[MASK_AT + 1] ?? 0];
+  if (type !== 1 && type !== 5) return bytes;
+  const step = stepFor(figure, type === 1 ? 53 : 11) * (type === 1 ? 1 : -1);
+  const plain = bytes.slice();
+  for (let at = HEADER; at < plain.length; at++) {
+    plain[at] = plain[at]! ^ (((type === 1 ? at & 0xff : (at >> 12) & 0xff) * step) & 0xff);
+  }
+  return plain;
+}
+
+/** The number that, times `factor`, ends in the figure. */
+function stepFor(figure: number, factor: number): number {
+  for (let step = 0; step < 256; step++) if (((step * factor) & 0xff) === figure) return step;
+  return 0;
+}
+
+/** Scenes and assets of programs that pack what they keep: names stand between the numbers. */
+export const readRuns: Reader = async ({ source }) => {
+  const sheet = createSheet();
+  for (const run of textRuns(await source.read(0, MOST), 5)) {
+    if (isName(run) && /[a-z]{3}/i.test(run)) sheet.say('names', '', run);
+  }
+  return sheet.reading(source.size > MOST ? 'only the first 32 MB were read' : null);
+};
