@@ -20,7 +20,11 @@ const expected: Readonly<Record<string, Expected>> = {
   '.vtt': ['subtitles', 'timed-text', spoken],
   '.ass': ['subtitles', 'timed-text', /^Dialogue:(?:[^,]*,){9}(?:\{[^}]*\})*(.+)$/gm],
 };
-const delivery: Expected = ['package-list', 'delivery-package', /<(?:AnnotationText|ContentTitleText|Path|Issuer|Creator)>([^<]+)</g];
+const delivery: Expected = [
+  'package-list',
+  'delivery-package',
+  /<(?:AnnotationText|ContentTitleText|Path|Issuer|Creator)>([^<]+)</g,
+];
 
 const wordsOf = (text: string): string[] => text.replace(/<[^>]*>|\\N/g, ' ').match(/[\p{L}\p{N}]{2,}/gu) ?? [];
 
