@@ -104,6 +104,24 @@ it('a PDF is held for the page that says it, and the panel names the page', asyn
   expect(arrivedWhole(bytes)).toBe(false);
 });
 
+it('a long one says how far it is; stopped, nothing of it leaves, and that is on record', async () => {
+  const page = {
+    content: typed(Array<string>(45).fill('Some ordinary words of a rental list stand here and mean nothing')),
+  };
+  const bytes = makePdf({ pages: Array<typeof page>(3000).fill(page), compressed: true });
+  await pick('rentals.pdf', bytes);
+  await expect
+    .poll(async () => (await panel.look()).text, { timeout: 10_000 })
+    .toMatch(/Reading rentals\.pdf: \d+ of 3000 pages/);
+  await panel.press('Stop reading');
+  await expect.poll(() => panel.isShown(), { timeout: 5000 }).toBe(false);
+  const { data } = await session.service.attempt(
+    (record) => record.data.answer === 'cancelled' && record.data.content.length === bytes.length,
+  );
+  expect(data).toMatchObject({ gesture: 'file', findings: [{ detector: 'unreadable' }] });
+  expect(arrivedWhole(bytes)).toBe(false);
+});
+
 it('a bomb is named as one, and the page stays alive', async () => {
   const bomb = makeZip([{ name: 'word/document.xml', data: new Uint8Array(60 * 1024 * 1024).fill(32) }]);
   await pick('bomb.docx', bomb);
