@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { pdfFiles } from './scripts/setup/pdf-files.ts';
 import { catalogueMatches, contentScriptEntries } from './lib/tools/content-script-entries.ts';
 
 /** Public half of the key that fixes the Chromium id; its private half never lies in the repository. */
@@ -35,6 +36,9 @@ export default defineConfig({
   }),
   vite: () => ({ worker: { format: 'es' } }),
   hooks: {
+    'build:publicAssets': (_wxt, files) => {
+      for (const [relativeDest, absoluteSrc] of pdfFiles()) files.push({ relativeDest, absoluteSrc });
+    },
     'build:manifestGenerated': (_wxt, manifest) => {
       manifest.content_scripts = contentScriptEntries(manifest.content_scripts ?? []);
     },

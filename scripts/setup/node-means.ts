@@ -7,6 +7,7 @@ import { gifPixels } from '../../lib/extract/pictures/gif-pixels.ts';
 import { decodableSize } from '../../lib/extract/pictures/limits.ts';
 import { shrink } from '../../lib/extract/pictures/shrink.ts';
 import { tiffPixels } from '../../lib/extract/pictures/tiff-pixels.ts';
+import { pdfFiles } from './pdf-files.ts';
 
 type Decoder = (bytes: Uint8Array) => Pixels | null | Promise<Pixels | null>;
 
@@ -71,7 +72,15 @@ async function decodePicture(bytes: Uint8Array, mostPixels: number): Promise<Pix
   return pixels && shrink(pixels, mostPixels);
 }
 
+let files: Map<string, string> | null = null;
+
+async function shipped(path: string): Promise<Uint8Array | null> {
+  const file = (files ??= pdfFiles()).get(path);
+  return file === undefined ? null : new Uint8Array(await readFile(file));
+}
+
 export const nodeMeans: Means = {
   decodePicture,
+  shipped,
   readPicture: () => Promise.resolve({ text: '', confidence: 0 }),
 };

@@ -18,7 +18,7 @@ export async function readPdf({ source }: Opened, job: Job, extract: Extract): P
   if (source.size > MOST_BYTES) return { text: '', unreadable: 'PDF document, larger than 128 MB, not read' };
   const missed = new Set<string>();
   const patience = newPatience(job);
-  const document = await openDocument(source, shippedFiles(job.means, missed), patience);
+  const document = await openDocument(source, job, shippedFiles(job.means, missed), patience);
   if (typeof document === 'string') return { text: '', unreadable: document };
   try {
     return await readAll(document, missed, job, extract, patience);
@@ -28,14 +28,13 @@ export async function readPdf({ source }: Opened, job: Job, extract: Extract): P
 }
 
 async function readAll(
-  { pdf, isMended }: Document,
+  { pdf, faults }: Document,
   missed: ReadonlySet<string>,
   job: Job,
   extract: Extract,
   patience: Patience,
 ): Promise<Reading> {
   const all = gather();
-  const faults = isMended ? ['damaged, not all of it was read'] : [];
   faults.push(...(await readPages(pdf, all, job, patience)));
   if ([...missed].some((name) => name.endsWith('.bcmap'))) faults.push('East Asian text in it was not read');
   all.add(await readBookmarks(pdf, patience), 'bookmarks');
@@ -46,6 +45,7 @@ async function readAll(
   all.add(nested);
   const left = job.depth < MOST_DEPTH ? unread : files.length;
   if (left > 0) faults.push(`${left} of ${files.length} files attached to it were not read`);
+  if (all.text() === '' && faults.length === 0) faults.push('no text found in it');
   all.add(await readProperties(pdf, patience), 'document properties');
   const unreadable = faults.length > 0 ? `PDF document: ${faults.join('; ')}` : null;
   return { ...all.reading(), findings, unreadable };

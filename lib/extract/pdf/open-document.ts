@@ -1,5 +1,7 @@
 import type { PDFDocumentLoadingTask, PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { Job } from '../job.ts';
 import type { Source } from '../source.ts';
+import { defuse, MOST_PIXELS } from './defuse.ts';
 import { loadPdfjs } from './load-pdfjs.ts';
 import { mend } from './mend.ts';
 import type { Patience } from './patience.ts';
@@ -7,27 +9,35 @@ import type { ShippedFiles } from './shipped-files.ts';
 
 export interface Document {
   pdf: PDFDocumentProxy;
-  /** True when its end was missing and was put there. */
-  isMended: boolean;
+  /** What is wrong with it, in plain words. */
+  faults: string[];
   close(): Promise<void>;
 }
-
-/** Pictures larger than this are not decoded, pixels: an A3 page at 600 dots an inch. */
-const MOST_PIXELS = 72_000_000;
 
 /** Answers in plain words why it cannot be opened. */
 export async function openDocument(
   source: Source,
+  job: Job,
   shipped: ShippedFiles,
   patience: Patience,
 ): Promise<Document | string> {
-  // The library takes the bytes over: it gets a copy.
-  const whole = async () => (await source.read(0, source.size)).slice();
-  const opened = await open(await whole(), shipped, patience);
-  const mended = opened === DAMAGED ? mend(await whole()) : null;
-  const again = mended && (await open(mended, shipped, patience));
-  if (again && typeof again !== 'string') return { ...again, isMended: true };
-  return typeof opened === 'string' ? `PDF document, ${opened}` : opened;
+  const faults: string[] = [];
+  let opened = await open(await harmless(source, job, faults), shipped, patience);
+  if (opened === DAMAGED) {
+    const mended = mend(await harmless(source, job, []));
+    if (mended) opened = await open(mended, shipped, patience);
+    faults.unshift('damaged, not all of it was read');
+  }
+  return typeof opened === 'string' ? `PDF document, ${opened}` : { ...opened, faults };
+}
+
+/** A copy, which the library may take over. */
+async function harmless(source: Source, job: Job, faults: string[]): Promise<Uint8Array> {
+  const bytes = (await source.read(0, source.size)).slice();
+  const { bombs, giants } = await defuse(bytes, job.isLate);
+  if (bombs > 0) faults.push('parts that unpack to hundreds of times their size were not read');
+  if (giants > 0) faults.push(`pictures of more than ${MOST_PIXELS / 1e6} megapixels were not read`);
+  return bytes;
 }
 
 async function open(bytes: Uint8Array, shipped: ShippedFiles, patience: Patience): Promise<Document | string> {
@@ -54,7 +64,7 @@ async function open(bytes: Uint8Array, shipped: ShippedFiles, patience: Patience
     throw error;
   });
   const pdf = await patience.for(opening);
-  if (pdf) return { pdf, isMended: false, close: () => close(task, patience) };
+  if (pdf) return { pdf, faults: [], close: () => close(task, patience) };
   await close(task, patience);
   return why;
 }

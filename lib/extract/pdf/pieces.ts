@@ -1,4 +1,5 @@
 import type { TextItem } from 'pdfjs-dist/types/src/display/api.js';
+import { type Matrix, multiply } from './matrix.ts';
 
 /** A run of text where it stands, in points to the right and down, the page held so that it is upright. */
 export interface Piece {
@@ -10,8 +11,6 @@ export interface Piece {
   /** Of its letters. */
   size: number;
 }
-
-type Matrix = readonly number[];
 
 /** Text that is slanted one and the same way. */
 interface Slant {
@@ -68,10 +67,4 @@ function upright({ letters, angles, placed }: Slant): Piece[] {
       size: Math.hypot(c, d) || 1,
     };
   });
-}
-
-function multiply(first: Matrix, second: Matrix): Matrix {
-  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = first;
-  const [g = 1, h = 0, i = 0, j = 1, k = 0, l = 0] = second;
-  return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f];
 }

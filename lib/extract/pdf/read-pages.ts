@@ -5,36 +5,66 @@ import { MOST_TEXT } from '../zip/limits.ts';
 import { readPageNotes } from './page-notes.ts';
 import { readPageText } from './page-text.ts';
 import type { Patience } from './patience.ts';
+import { type Bare, readScans } from './read-scans.ts';
 
 /** More pages than any script, schedule or contract has. */
-export const MOST_PAGES = 5000;
+const MOST_PAGES = 5000;
+/** A page with fewer letters may be a picture of a page, stamped. */
+const FEW_LETTERS = 200;
 
-/** Reads page after page. Answers what was not read, in plain words. */
+interface Page {
+  number: number;
+  text: string;
+  notes: string;
+  whole: boolean;
+}
+
+/** Reads page after page, then the pictures of those that have no text. Answers what was not read, in plain words. */
 export async function readPages(
   pdf: PDFDocumentProxy,
   all: Gathering,
   job: Job,
   patience: Patience,
 ): Promise<string[]> {
-  const count = pdf.numPages;
-  let read = 0;
+  const pages = await readTexts(pdf, job, patience);
+  const bare = pages
+    .map(({ number, text }): Bare => ({ number, letters: text.replace(/\s/g, '').length }))
+    .filter(({ letters }) => letters < FEW_LETTERS);
+  const scans = await readScans(pdf, bare, job, patience);
+  for (const { number, text, notes } of pages) {
+    const parts = [text, scans.texts.get(number) ?? '', notes];
+    all.add(parts.filter((part) => part !== '').join('\n\n'), `page ${number}`);
+  }
+  const read = pages.filter(({ whole }) => whole).length - scans.unread;
+  const faults = read < pdf.numPages ? [`${Math.max(0, read)} of ${pdf.numPages} pages read`] : [];
+  if (scans.illegible.length > 0) faults.push(`writing on ${named(scans.illegible)} could not be read`);
+  return faults;
+}
+
+async function readTexts(pdf: PDFDocumentProxy, job: Job, patience: Patience): Promise<Page[]> {
+  const pages: Page[] = [];
+  const count = Math.min(pdf.numPages, MOST_PAGES);
   let letters = 0;
-  for (let number = 1; number <= Math.min(count, MOST_PAGES) && letters < MOST_TEXT && !job.isLate(); number++) {
+  for (let number = 1; number <= count && letters < MOST_TEXT && !job.isLate(); number++) {
     const page = await readPage(pdf, number, job, patience);
-    if (page?.whole) read++;
-    if (page) all.add(page.text.slice(0, MOST_TEXT - letters), `page ${number}`);
+    if (page) pages.push(page);
     letters += page?.text.length ?? 0;
     job.onProgress({ done: number, of: count, unit: 'pages' });
     await patience.rest();
   }
-  return read < count ? [`${read} of ${count} pages read`] : [];
+  return pages;
 }
 
-async function readPage(pdf: PDFDocumentProxy, number: number, job: Job, patience: Patience) {
+async function readPage(pdf: PDFDocumentProxy, number: number, job: Job, patience: Patience): Promise<Page | null> {
   const page = await patience.for(pdf.getPage(number));
   if (!page) return null;
   const { text, whole } = await readPageText(page, job, patience);
   const notes = await readPageNotes(page, patience);
   page.cleanup();
-  return { text: [text, notes.join('\n')].filter((part) => part !== '').join('\n\n'), whole };
+  return { number, text: text.slice(0, MOST_TEXT), notes: notes.join('\n'), whole };
 }
+
+const named = (numbers: readonly number[]): string => {
+  if (numbers.length > 3) return `${numbers.length} pages`;
+  return numbers.length === 1 ? `page ${numbers[0]}` : `pages ${numbers.join(', ')}`;
+};
