@@ -36,22 +36,39 @@ const cutsOf = (findings: readonly Finding[]): Cut[] => {
 /** Two spellings of one thing are one thing. */
 const sameness = (text: string): string => wordsOf(fold(text).text).join('');
 
+/** A span to be replaced, and by what. */
+export interface LabelledCut {
+  start: number;
+  end: number;
+  /** Such as `[CHARACTER 1]`: the same number for the same value throughout. */
+  label: string;
+}
+
+/** What {@link redact} takes out, in order; without overlaps. */
+export function labelledCuts(text: string, findings: readonly Finding[]): LabelledCut[] {
+  const numbers = new Map<string, Map<string, number>>();
+  return cutsOf(findings)
+    .filter((cut) => cut.end <= text.length)
+    .map(({ start, end, label }) => {
+      const known = numbers.get(label) ?? new Map<string, number>();
+      numbers.set(label, known);
+      const value = sameness(text.slice(start, end));
+      const number = known.get(value) ?? known.size + 1;
+      known.set(value, number);
+      return { start, end, label: `[${label} ${number}]` };
+    });
+}
+
 /**
  * Replaces the raised spans with labels such as `[CHARACTER 1]`, the same number for the same value throughout.
  * Everything outside the spans is kept byte for byte.
  */
 export function redact(text: string, findings: readonly Finding[]): { text: string; replaced: number } {
-  const numbers = new Map<string, Map<string, number>>();
   let out = '';
   let from = 0;
-  const cuts = cutsOf(findings).filter((cut) => cut.end <= text.length);
+  const cuts = labelledCuts(text, findings);
   for (const { start, end, label } of cuts) {
-    const known = numbers.get(label) ?? new Map<string, number>();
-    numbers.set(label, known);
-    const value = sameness(text.slice(start, end));
-    const number = known.get(value) ?? known.size + 1;
-    known.set(value, number);
-    out += `${text.slice(from, start)}[${label} ${number}]`;
+    out += text.slice(from, start) + label;
     from = end;
   }
   return { text: out + text.slice(from), replaced: cuts.length };

@@ -1,26 +1,42 @@
 /** How many bytes decide whether a file is text at all. */
 const SAMPLE = 64 * 1024;
 
+/** A text and how it was written. */
+export interface Decoded {
+  text: string;
+  encoding: string;
+  /** Bytes in front that only name the encoding. */
+  mark: number;
+}
+
 /** Bytes as text: UTF-8, UTF-16, then the older encodings of East Asia and the West. Null when they are no text. */
-export function decodeText(bytes: Uint8Array): string | null {
+export const decodeText = (bytes: Uint8Array): string | null => decodeNamed(bytes)?.text ?? null;
+
+/** The same, with the encoding that fitted. */
+export function decodeNamed(bytes: Uint8Array): Decoded | null {
   const marked = byMark(bytes);
   if (marked !== null) return marked;
-  if (bytes.length === 0) return '';
+  if (bytes.length === 0) return { text: '', encoding: 'utf-8', mark: 0 };
   const wide = looksWide(bytes);
   if (wide) return strictly(wide, bytes);
   if (hasControls(bytes)) return null;
   return strictly('utf-8', bytes) ?? eastAsian(bytes) ?? western(bytes);
 }
 
-function byMark(bytes: Uint8Array): string | null {
-  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return new TextDecoder('utf-8').decode(bytes);
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return plainEnough(new TextDecoder('utf-16le').decode(bytes));
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return plainEnough(new TextDecoder('utf-16be').decode(bytes));
+function byMark(bytes: Uint8Array): Decoded | null {
+  const as = (encoding: string, mark: number): Decoded => ({
+    text: new TextDecoder(encoding).decode(bytes),
+    encoding,
+    mark,
+  });
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return as('utf-8', 3);
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return plainEnough(as('utf-16le', 2));
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return plainEnough(as('utf-16be', 2));
   return null;
 }
 
-const plainEnough = (text: string): string | null =>
-  [...text.slice(0, 2000)].filter((unit) => unit < '\t' || unit === '\uFFFD').length > 20 ? null : text;
+const plainEnough = (decoded: Decoded): Decoded | null =>
+  [...decoded.text.slice(0, 2000)].filter((unit) => unit < '\t' || unit === '\uFFFD').length > 20 ? null : decoded;
 
 /** UTF-16 without a mark: every other byte of Western text is zero. */
 function looksWide(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
@@ -48,9 +64,9 @@ function hasControls(bytes: Uint8Array): boolean {
   return controls > end * 0.01 + 2;
 }
 
-function strictly(encoding: string, bytes: Uint8Array): string | null {
+function strictly(encoding: string, bytes: Uint8Array): Decoded | null {
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return { text: new TextDecoder(encoding, { fatal: true }).decode(bytes), encoding, mark: 0 };
   } catch {
     return null;
   }
@@ -62,20 +78,22 @@ const scripts: readonly [string, RegExp][] = [
   ['gb18030', /[\u4e00-\u9fff]/g],
 ];
 
-function eastAsian(bytes: Uint8Array): string | null {
+function eastAsian(bytes: Uint8Array): Decoded | null {
   for (const [encoding, letters] of scripts) {
-    const text = strictly(encoding, bytes);
-    if (text === null) continue;
+    const decoded = strictly(encoding, bytes);
+    if (decoded === null) continue;
+    const { text } = decoded;
     const beyond = text.slice(0, 4000).match(/[^\x00-\x7f]/g)?.length ?? 0;
     const own = text.slice(0, 4000).match(letters)?.length ?? 0;
-    if (own >= 4 && own > beyond * (encoding === 'shift_jis' ? 0.3 : 0.7)) return text;
+    if (own >= 4 && own > beyond * (encoding === 'shift_jis' ? 0.3 : 0.7)) return decoded;
   }
   return null;
 }
 
-function western(bytes: Uint8Array): string | null {
+function western(bytes: Uint8Array): Decoded | null {
   const end = Math.min(bytes.length, SAMPLE);
   let high = 0;
   for (let at = 0; at < end; at++) if (bytes[at]! >= 0x80) high++;
-  return high > end * 0.4 ? null : new TextDecoder('windows-1252').decode(bytes);
+  const encoding = 'windows-1252';
+  return high > end * 0.4 ? null : { text: new TextDecoder(encoding).decode(bytes), encoding, mark: 0 };
 }

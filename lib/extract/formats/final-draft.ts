@@ -3,7 +3,7 @@ import { attribute, decodeEntities, readMarkup, tagName } from './markup.ts';
 import { createScriptPage } from './script-page.ts';
 
 /** Names the program keeps beside the pages, to complete what is typed. */
-export const keptNames = new Set(['character', 'location']);
+const keptNames = new Set(['character', 'location']);
 /** Parts that are not the script itself, as a person calls them. */
 const elsewhere: Readonly<Record<string, string>> = {
   scriptnote: 'script note',
@@ -11,21 +11,33 @@ const elsewhere: Readonly<Record<string, string>> = {
   headerandfooter: 'header and footer',
 };
 
-interface Paragraph {
+/** A stretch of the file's own text and where it stands. */
+export type Written = readonly [raw: string, at: number];
+
+export interface Paragraph {
   type: string;
   scene: string;
-  words: string[];
+  words: Written[];
 }
 
-/** A Final Draft file as the page reads: headings with their numbers, notes, the title page, and the names it keeps. */
-export function finalDraftText(xml: string): Part {
-  const page = createScriptPage();
+/** What a walk through a Final Draft file comes by, in the order of the page. */
+export interface FinalDraftWalk {
+  /** Each once it has ended: a note within it comes first. */
+  paragraph(paragraph: Paragraph): void;
+  part(name: string, closes: boolean): void;
+  /** A name kept in the file; told as it stands, which may be before the pages. */
+  name(name: Written): void;
+}
+
+/** Notes stand in paragraphs; nobody notes within a note. */
+const MOST_OPEN = 8;
+
+export function walkFinalDraft(xml: string, walk: FinalDraftWalk): void {
   const open: Paragraph[] = [];
-  const names: string[] = [];
   let within = '';
   const close = () => {
-    const { type, scene, words } = open.pop() ?? { type: '', scene: '', words: [] };
-    page.paragraph(type, words.join(''), scene);
+    const paragraph = open.pop();
+    if (paragraph) walk.paragraph(paragraph);
   };
   readMarkup(xml, {
     tag(tag) {
@@ -33,19 +45,28 @@ export function finalDraftText(xml: string): Part {
       if (name === 'paragraph' && closes) close();
       else if (name === 'paragraph' && !isEmpty && open.length < MOST_OPEN)
         open.push({ type: attribute(tag, 'Type'), scene: attribute(tag, ' Number'), words: [] });
-      else if (elsewhere[name] && !isEmpty) void (closes ? page.back() : page.mark(elsewhere[name]));
+      else if (elsewhere[name] && !isEmpty) walk.part(elsewhere[name], closes);
       else if (name === 'text' || keptNames.has(name)) within = closes || isEmpty ? '' : name;
     },
-    text(raw) {
-      if (within === 'text') open.at(-1)?.words.push(decodeEntities(raw));
-      else if (within !== '') names.push(decodeEntities(raw).trim());
+    text(raw, at) {
+      if (within === 'text') open.at(-1)?.words.push([raw, at]);
+      else if (within !== '' && raw.trim() !== '') walk.name([raw, at]);
     },
   });
   while (open.length > 0) close();
-  page.mark('names kept in the file');
-  page.paragraph('', names.filter((name) => name !== '').join('\n'));
-  return page.part();
 }
 
-/** Notes stand in paragraphs; nobody notes within a note. */
-const MOST_OPEN = 8;
+/** A Final Draft file as the page reads: headings with their numbers, notes, the title page, and the names it keeps. */
+export function finalDraftText(xml: string): Part {
+  const page = createScriptPage();
+  const names: string[] = [];
+  walkFinalDraft(xml, {
+    paragraph: ({ type, scene, words }) =>
+      page.paragraph(type, words.map(([raw]) => decodeEntities(raw)).join(''), scene),
+    part: (name, closes) => (closes ? page.back() : page.mark(name)),
+    name: ([raw]) => names.push(decodeEntities(raw).trim()),
+  });
+  page.mark('names kept in the file');
+  page.paragraph('', names.join('\n'));
+  return page.part();
+}

@@ -2,9 +2,10 @@ import { breathe, type Job } from '../job.ts';
 
 /** What a reader of markup is told, in the order of the document. */
 export interface MarkupListener {
-  /** @param tag as written between the angle brackets, without them. */
-  tag(tag: string): void;
-  text(raw: string): void;
+  /** @param tag as written between the angle brackets, without them. @param at where it stands. */
+  tag(tag: string, at: number): void;
+  /** @param at where it stands as it is written; -1 for a verbatim section, which is given escaped. */
+  text(raw: string, at: number): void;
   /** Ends of elements whose content is not markup: `/<\/script/gi` for `script`. Such content is left out. */
   opaque?: Readonly<Record<string, RegExp>>;
 }
@@ -32,7 +33,7 @@ function walker(markup: string, listener: MarkupListener): (until: number) => nu
     const end = Math.min(until, markup.length);
     while (at < end) {
       const open = markup.indexOf('<', at);
-      if (open !== at) listener.text(markup.slice(at, open < 0 ? markup.length : open));
+      if (open !== at) listener.text(markup.slice(at, open < 0 ? markup.length : open), at);
       at = open < 0 ? markup.length : skipTag(markup, open, nextClose, listener);
     }
     return at;
@@ -59,11 +60,11 @@ function skipTag(markup: string, open: number, nextClose: (from: number) => numb
   }
   const close = opensTag(first) ? nextClose(open) : Infinity;
   if (close - open > LONGEST_TAG) {
-    listener.text('<');
+    listener.text('<', open);
     return open + 1;
   }
   const tag = markup.slice(open + 1, close);
-  listener.tag(tag);
+  listener.tag(tag, open + 1);
   const end = tag.startsWith('/') || tag.endsWith('/') ? undefined : listener.opaque?.[tagName(tag)];
   return end ? nextMatch(markup, close + 1, end) : close + 1;
 }
@@ -89,7 +90,7 @@ function skipOpaque(markup: string, open: number, listener: MarkupListener): num
   const [begin, end] = section;
   const close = markup.indexOf(end, open + begin.length);
   const stop = close < 0 ? markup.length : close;
-  if (section === VERBATIM) listener.text(escapeText(markup.slice(open + begin.length, stop)));
+  if (section === VERBATIM) listener.text(escapeText(markup.slice(open + begin.length, stop)), -1);
   return stop + end.length;
 }
 
@@ -125,9 +126,12 @@ const named: Readonly<Record<string, string>> = {
   ntilde: 'ñ',
 };
 
+/** One letter spelled out. */
+export const entity = /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([a-z]{2,8}));/gi;
+
 export const decodeEntities = (text: string): string =>
   text.includes('&')
-    ? text.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([a-z]{2,8}));/gi, (whole, hex, decimal, name) => {
+    ? text.replace(entity, (whole, hex, decimal, name) => {
         if (name) return named[String(name).toLowerCase()] ?? whole;
         const code = hex ? parseInt(hex as string, 16) : Number(decimal);
         return code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : '';
