@@ -12,21 +12,22 @@ import { proposeTerms } from '../lib/protect/passages/propose-terms.ts';
 import { isTermList, readTerms } from '../lib/protect/passages/read-terms.ts';
 import { type SealedPassages, registerPassages } from '../lib/protect/passages/register-passages.ts';
 import { type Document, type Written, writePolicy } from '../lib/protect/passages/write-policy.ts';
+import { type SealedPictures, registerPictures } from '../lib/protect/pictures/register-pictures.ts';
 import { readPolicyFile, sha256 } from './policy-file.ts';
+import { add, isFolder, isStill, readFolder, readStill, type Stills } from './read-stills.ts';
 import { nodeMeans } from './setup/node-means.ts';
 
 const USAGE =
-  'Usage: npm run protect -- --policy P.json FILE… (scripts: .fountain .fdx .docx .odt .txt .md; lists: .csv .tsv .txt)';
+  'Usage: npm run protect -- --policy P.json FILE… (scripts: .fountain .fdx .docx .odt .txt .md; lists: .csv .tsv .txt; pictures: .jpg .png .webp .gif .bmp .tif, and folders of them)';
 /** From here a policy's terms alone may outgrow it, and an empty list makes a place for them in a bundle. */
 const MANY_TERMS = 1000;
 
 class Unusable extends Error {}
 
-interface Material {
+interface Material extends Stills {
   scripts: string[];
   proposed: ProtectedTerm[];
   listed: ProtectedTerm[];
-  unread: string[];
 }
 
 /** Paths are meant from where the person typed the command. */
@@ -41,8 +42,12 @@ function readArguments(words: readonly string[]): { policy: string; files: strin
 }
 
 async function readMaterial(files: readonly string[]): Promise<Material> {
-  const found: Material = { scripts: [], proposed: [], listed: [], unread: [] };
+  const found: Material = { scripts: [], proposed: [], listed: [], pictures: [], unread: [] };
   for (const file of files) {
+    if (isFolder(here(file)) || isStill(file)) {
+      await readPictures(file, found);
+      continue;
+    }
     const text = await textOf(file, found);
     if (text === null) continue;
     if (isTermList(text, basename(file))) {
@@ -59,14 +64,28 @@ async function readMaterial(files: readonly string[]): Promise<Material> {
   return found;
 }
 
+async function readPictures(file: string, found: Material): Promise<void> {
+  try {
+    const stills = await (isFolder(here(file)) ? readFolder(file, here(file)) : readStill(file, here(file)));
+    add(found, stills);
+    console.log(`${file}: ${stills.pictures.length} ${stills.pictures.length === 1 ? 'picture' : 'pictures'}.`);
+  } catch (error) {
+    found.unread.push(`${file}: ${whyNot(error)}.`);
+  }
+}
+
+const whyNot = (error: unknown): string =>
+  error instanceof Error && 'code' in error && error.code === 'ENOENT'
+    ? 'there is no such file'
+    : 'the file could not be read';
+
 async function textOf(file: string, { unread }: Material): Promise<string | null> {
   try {
     const { text, unreadable, kind } = await extractFile(readFileSync(here(file)), file, { means: nodeMeans });
     if (text === null) unread.push(`${file}: ${unreadable ?? `${kind}, nothing in it to read as text`}.`);
     return text;
   } catch (error) {
-    const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-    unread.push(`${file}: ${isMissing ? 'there is no such file' : 'the file could not be read'}.`);
+    unread.push(`${file}: ${whyNot(error)}.`);
     return null;
   }
 }
@@ -84,12 +103,22 @@ function policyOf(file: string): { document: Document; policy: Policy } {
   return { document: JSON.parse(text.replace(/^\uFEFF/, '')) as Document, policy: reading.policy };
 }
 
+const random = (size: number): Uint8Array => new Uint8Array(randomBytes(size));
+
 function register(policy: Policy, scripts: readonly string[], terms: number): SealedPassages | null {
   const { passages } = policy.protect;
   if (passages === null && scripts.length === 0 && terms < MANY_TERMS) return null;
   const before =
     passages?.data === undefined ? null : { key: base64urlBytes(passages.key), data: base64urlBytes(passages.data) };
-  return registerPassages({ before, texts: scripts, random: (size) => new Uint8Array(randomBytes(size)) });
+  return registerPassages({ before, texts: scripts, random });
+}
+
+function registerStills(policy: Policy, { pictures }: Stills): SealedPictures | null {
+  const { images } = policy.protect;
+  if (images === null && pictures.length === 0) return null;
+  const before =
+    images?.data === undefined ? null : { key: base64urlBytes(images.key), data: base64urlBytes(images.data) };
+  return registerPictures({ before, pictures, random });
 }
 
 /** Under another name first: a crash leaves the old file or the new one, never half of one. */
@@ -106,6 +135,7 @@ const kinds = (terms: readonly ProtectedTerm[]): string => {
 
 function say(
   passages: SealedPassages | null,
+  pictures: SealedPictures | null,
   added: ProtectedTerm[],
   written: Written,
   file: string,
@@ -115,6 +145,7 @@ function say(
     console.log(`Registered: ${passages.count} fingerprints in all, sealed under a new key.`);
     console.log(`Any ${passages.catches} unchanged words in a row are recognised, most shorter excerpts too.`);
   }
+  if (pictures) console.log(`Registered: ${pictures.count} pictures in all, sealed under a new key.`);
   console.log(
     `Terms added: ${added.length}${added.length > 0 ? ` (${kinds(added)})` : ''}. Look through them in ${basename(file)}.`,
   );
@@ -127,16 +158,17 @@ async function main(): Promise<void> {
   const { policy: file, files } = readArguments(process.argv.slice(2));
   const { document, policy } = policyOf(file);
   const material = await readMaterial(files);
-  if (material.scripts.length + material.listed.length > 0) {
+  if (material.scripts.length + material.listed.length + material.pictures.length > 0) {
     const added = newTerms(policy.protect.terms, [...material.listed, ...material.proposed]);
     const terms = [...policy.protect.terms, ...added];
     const passages = register(policy, material.scripts, terms.length);
+    const pictures = registerStills(policy, material);
     const bundle = `${basename(file).replace(/\.json$/i, '')}.bundle`;
-    const written = writePolicy(document, { passages, terms }, bundle, sha256);
+    const written = writePolicy(document, { passages, pictures, terms }, bundle, sha256);
     const beside = join(dirname(file), bundle);
     const bundled = written.bundle === null ? [] : [[beside, written.bundle] as const];
     replaceFiles([...bundled, [file, written.policy]], statSync(file).mode & 0o777);
-    say(passages, added, written, file, bundle);
+    say(passages, pictures, added, written, file, bundle);
   }
   if (material.unread.length > 0) console.error(['Not taken up:', ...material.unread].join('\n  - '));
   process.exitCode = material.unread.length > 0 ? 1 : 0;

@@ -2,6 +2,7 @@
 import { createReadStream } from 'node:fs';
 import { resolve } from 'node:path';
 import { type DetectKit, compileKit } from '../lib/detect/kit.ts';
+import { findPictures } from '../lib/detect/pictures/find-pictures.ts';
 import { scan } from '../lib/detect/scan.ts';
 import { settle } from '../lib/detect/settle.ts';
 import { extractFile } from '../lib/extract/extract-file.ts';
@@ -69,8 +70,8 @@ async function scanSource(source: Source, file: string, kit: DetectKit): Promise
     () => undefined,
   );
   const options = { means: clock.excuse(nodeMeans), isLate: clock.isLate, onProgress: clock.advance };
-  const { kind, text, findings, unreadable } = await extractFile(source, file, options);
-  const all = settle([...findings, ...(text === null ? [] : scan(text, kit))]);
+  const { kind, text, findings, unreadable, pictures } = await extractFile(source, file, options);
+  const all = settle([...findings, ...findPictures(pictures, kit), ...(text === null ? [] : scan(text, kit))]);
   print({ file, kind, findings: shown(all), unreadable, ms: since(start) });
 }
 

@@ -38,7 +38,8 @@ export function buildSnapshot(tool: Tool, facts: Facts): Snapshot {
     production: first ? { id: first.id, title: first.title ?? first.id, contact: first.contact } : NO_PRODUCTION,
     organisation: policy?.organisation ?? null,
     policy: stamp,
-    protection: protectionOf(policy),
+    // Pictures are compared where files are read, not in the page.
+    protection: { ...protectionOf(policy), images: null },
     approvals: approvals.filter((approval) => approval.tool === tool.id),
     toolHosts: toolHosts(tool),
     contentKey,

@@ -10,6 +10,8 @@ import { indexNames, type NameIndex } from './names/name-index.ts';
 import type { Name, NameGroup, NameHit } from './names/name.ts';
 import { compilePassages } from './passages/compile-passages.ts';
 import type { PassageIndex } from './passages/passage-index.ts';
+import { compilePictures } from './pictures/compile-pictures.ts';
+import type { PictureIndex } from './pictures/picture-index.ts';
 
 export interface CompiledPattern {
   id: string;
@@ -24,6 +26,8 @@ export interface DetectKit {
   readonly hits: WeakMap<ScanText, NameHit[]>;
   /** Registered passages; null where none are. */
   readonly passages: PassageIndex | null;
+  /** Registered pictures; null where none are, and in a page's guard. */
+  readonly pictures: PictureIndex | null;
   readonly masks: WeakMap<ScanText, string>;
 }
 
@@ -53,6 +57,7 @@ export const compileKit = (protection: Protection): DetectKit => ({
   }),
   hits: new WeakMap(),
   passages: compilePassages(protection.passages),
+  pictures: compilePictures(protection.images),
   masks: new WeakMap(),
 });
 

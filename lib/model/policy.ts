@@ -97,14 +97,11 @@ const Work = z.union([
   z.strictObject({ name: said(200), kind: z.enum(['artist', 'title', 'character', 'person']) }),
 ]);
 
-/** Written by `npm run protect`: inline material or a reference to a bundle. Read where it is used. */
-const material = z.record(z.string(), z.json()).nullable().default(null);
-
 const base64url = z.string().regex(/^[\w-]*$/, 'is not base64url');
 
-/** Registered passages: the sealed list itself, or the file beside the policy that holds it. The key stays here. */
-const Passages = z
-  .strictObject({
+/** Written by `npm run protect`: the sealed list itself, or the file beside the policy that holds it. The key stays here. */
+const sealed = <S extends z.ZodRawShape>(more: S) =>
+  z.strictObject({
     version: z.literal(1),
     key: base64url.length(43, 'is not a key of 32 bytes'),
     data: base64url.max(64 * 1024 * 1024, 'is too large').optional(),
@@ -119,15 +116,19 @@ const Passages = z
       .regex(/^[\da-f]{64}$/, 'is not a SHA-256 in hexadecimal')
       .optional(),
     count: count.default(0),
-    /** So many unchanged words in a row are raised. */
-    catches: count.default(12),
-  })
-  .refine(
-    ({ data, bundle, sha256 }) => (data === undefined) === (bundle !== undefined && sha256 !== undefined),
-    'needs either "data", or "bundle" and "sha256"',
-  )
+    ...more,
+  });
+
+const isWhole = ({ data, bundle, sha256 }: { data?: unknown; bundle?: unknown; sha256?: unknown }): boolean =>
+  (data === undefined) === (bundle !== undefined && sha256 !== undefined);
+const WHOLE = 'needs either "data", or "bundle" and "sha256"';
+
+/** So many unchanged words in a row are raised. */
+const Passages = sealed({ catches: count.default(12) })
+  .refine(isWhole, WHOLE)
   .nullable()
   .default(null);
+const Images = sealed({}).refine(isWhole, WHOLE).nullable().default(null);
 
 export const Term = z.strictObject({
   text: z
@@ -161,7 +162,7 @@ const Protect = {
     .default([]),
   works: section({ add: z.array(Work).max(5000).default([]), remove: z.array(said(200)).max(5000).default([]) }),
   passages: Passages,
-  images: material,
+  images: Images,
 };
 
 const action = z.enum(actions);

@@ -50,8 +50,8 @@ export interface KnownWorks {
   people: string[];
 }
 
-/** Registered script passages: keyed hashes, sealed. Only with its key can the list be read or a phrase be tested. */
-export interface PassageList {
+/** Registered material: sealed hashes. Only with its key can the list be read or a guess be tested. */
+export interface SealedList {
   /** 32 bytes, base64url; renewed at each registration. Never leaves the extension. */
   key: string;
   /** The sealed list, base64url. */
@@ -64,7 +64,10 @@ export interface Protection {
   patterns: ProtectedPattern[];
   talent: Talent[];
   works: KnownWorks;
-  passages?: PassageList | null;
+  /** Script passages. */
+  passages?: SealedList | null;
+  /** Unreleased pictures. For where files are read; it can be large, and a page's guard has no use for it. */
+  images?: SealedList | null;
 }
 
 export const noProtection: Protection = {

@@ -2,6 +2,7 @@ import type { Policy } from '../model/policy.ts';
 import { neverLifted } from '../decide/rules.ts';
 import { checkPattern } from './check-pattern.ts';
 import { checkPassages } from '../protect/passages/check-passages.ts';
+import { checkPictures } from '../protect/pictures/check-pictures.ts';
 import { nearest } from './nearest.ts';
 import { MAX_LINES } from './reasons.ts';
 import type { ReadOptions } from './read-policy.ts';
@@ -24,6 +25,8 @@ export function checkSense(policy: Policy, options: ReadOptions): Findings {
   checkPatterns(policy, found);
   const flaw = checkPassages(policy.protect.passages);
   if (flaw) found.reasons.push(`protect.passages: ${flaw}.`);
+  const blemish = checkPictures(policy.protect.images);
+  if (blemish) found.reasons.push(`protect.images: ${blemish}.`);
   checkTools(policy, options.knownTools, found);
   return found;
 }

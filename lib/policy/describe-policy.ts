@@ -87,7 +87,7 @@ function ofProtected({ protect, productions }: Policy): string[] {
     `  terms ${terms.length} (and ${names} from titles and showcodes), patterns ${patterns.length}`,
     `  performers ${talent.length}, with consents on file ${consents}`,
     `  works added ${works.add.length}, removed ${works.remove.length}`,
-    `  passages ${passages ? 'registered' : 'none'}, images ${images ? 'registered' : 'none'}`,
+    `  passages ${passages ? 'registered' : 'none'}, images ${images ? `registered ${images.count}` : 'none'}`,
   ];
 }
 

@@ -8,7 +8,7 @@ type Added = Policy['protect']['works']['add'][number];
 /** A production's own material, with its titles and showcodes and the shipped reference list, as plain data. */
 export function protectionOf(policy: Policy | null, known: KnownWorks = knownWorks): Protection {
   if (!policy) return { ...noProtection, works: known };
-  const { patterns, talent, works, passages } = policy.protect;
+  const { patterns, talent, works, passages, images } = policy.protect;
   return {
     terms: termsOf(policy),
     patterns,
@@ -23,6 +23,7 @@ export function protectionOf(policy: Policy | null, known: KnownWorks = knownWor
     })),
     works: worksOf(known, works.add, [...works.remove, ...ownNames(policy)]),
     passages: passages?.data === undefined ? null : { key: passages.key, data: passages.data },
+    images: images?.data === undefined ? null : { key: images.key, data: images.data },
   };
 }
 

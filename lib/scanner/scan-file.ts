@@ -1,4 +1,5 @@
 import type { DetectKit } from '../detect/kit.ts';
+import { findPictures } from '../detect/pictures/find-pictures.ts';
 import { scan } from '../detect/scan.ts';
 import { settle } from '../detect/settle.ts';
 import { extractFile } from '../extract/extract-file.ts';
@@ -9,8 +10,8 @@ import type { Scanned } from '../model/scanned.ts';
 
 /** Reads a file and recognises what it says. Rejects with the signal's reason on cancel, and when the file cannot be read. */
 export async function scanFile(source: Source, name: string, kit: DetectKit, options: JobOptions): Promise<Scanned> {
-  const { kind, text, findings, unreadable, places = [] } = await extractFile(source, name, options);
-  const all = settle([...findings, ...(text === null ? [] : scan(text, kit))]);
+  const { kind, text, findings, unreadable, places = [], pictures } = await extractFile(source, name, options);
+  const all = settle([...findings, ...findPictures(pictures, kit), ...(text === null ? [] : scan(text, kit))]);
   return { kind, text: all.some(isRaised) ? text : null, findings: all, unreadable, places };
 }
 

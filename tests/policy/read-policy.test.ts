@@ -47,11 +47,11 @@ describe('accepted', () => {
       { tools: null, protect: null, actions: null, notice: null, disclosure: null, bundle: null },
     ],
     [
-      'passages in a bundle, images this version does not read',
+      'passages and images in a bundle',
       {
         protect: {
           passages: { version: 1, key: 'A'.repeat(43), bundle: 'p.bundle', sha256: '0'.repeat(64) },
-          images: { bundle: 'p.bundle', sha256: 'x' },
+          images: { version: 1, key: 'B'.repeat(43), bundle: 'p.bundle', sha256: '0'.repeat(64) },
         },
       },
     ],

@@ -1,5 +1,6 @@
 import { Bundle } from '../../model/bundle.ts';
 import type { Policy } from '../../model/policy.ts';
+import { checkPictures } from '../pictures/check-pictures.ts';
 import { checkPassages } from './check-passages.ts';
 
 export type Followed = { ok: true; policy: Policy } | { ok: false; reason: string };
@@ -12,24 +13,39 @@ export interface BundleReader {
   sha256: (text: string) => string;
 }
 
+const checks = { passages: checkPassages, images: checkPictures } as const;
+type List = keyof typeof checks;
+
 /** The policy with what its bundle holds; itself when it names none. Whole or not at all, like the policy. */
-export function followBundle(policy: Policy, { read, sha256 }: BundleReader): Followed {
-  const { passages } = policy.protect;
-  if (passages?.bundle === undefined) return { ok: true, policy };
+export function followBundle(policy: Policy, reader: BundleReader): Followed {
+  let followed: Followed = { ok: true, policy };
+  const seen = new Set<string>();
+  for (const list of ['passages', 'images'] as const) {
+    const name = policy.protect[list]?.bundle;
+    if (name === undefined || !followed.ok) continue;
+    followed = followOne(followed.policy, list, reader, !seen.has(name));
+    seen.add(name);
+  }
+  return followed;
+}
+
+/** @param withTerms both lists may lie in one file, whose terms count once. */
+function followOne(policy: Policy, list: List, { read, sha256 }: BundleReader, withTerms: boolean): Followed {
+  const sealed = policy.protect[list]!;
   const refused = (why: string): Followed => ({
     ok: false,
-    reason: `protect.passages: the bundle ${passages.bundle} ${why}.`,
+    reason: `protect.${list}: the bundle ${sealed.bundle} ${why}.`,
   });
-  const text = read(passages.bundle);
+  const text = read(sealed.bundle!);
   if (text === null) return refused('could not be read');
-  if (sha256(text) !== passages.sha256) return refused('is not the one this policy was written with: its hash differs');
+  if (sha256(text) !== sealed.sha256) return refused('is not the one this policy was written with: its hash differs');
   const bundle = Bundle.safeParse(jsonOf(text));
   if (!bundle.success) return refused('has the right hash but not the form of a bundle');
-  const whole = { ...passages, data: bundle.data.passages };
-  const flaw = checkPassages(whole);
+  const whole = { ...sealed, data: bundle.data[list] };
+  const flaw = checks[list](whole);
   if (flaw !== null) return refused(`cannot be used: ${flaw}`);
-  const terms = [...policy.protect.terms, ...bundle.data.terms];
-  return { ok: true, policy: { ...policy, protect: { ...policy.protect, terms, passages: whole } } };
+  const terms = withTerms ? [...policy.protect.terms, ...bundle.data.terms] : policy.protect.terms;
+  return { ok: true, policy: { ...policy, protect: { ...policy.protect, terms, [list]: whole } } };
 }
 
 function jsonOf(text: string): unknown {

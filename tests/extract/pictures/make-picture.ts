@@ -36,7 +36,7 @@ function crc(bytes: Uint8Array): number {
 
 const chunk = (type: string, data: Uint8Array | readonly number[]): Uint8Array => {
   const body = bytesOf(type, [...data]);
-  return Uint8Array.of(...big32(data.length), ...body, ...big32(crc(body)));
+  return bytesOf(big32(data.length), body, big32(crc(body)));
 };
 
 /** @param claims the size it says it has, where that is a lie. */

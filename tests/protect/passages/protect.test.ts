@@ -1,9 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { inRoot } from '../../../scripts/setup/root.ts';
+import { png } from '../../extract/pictures/make-picture.ts';
+import { drawnScene } from '../../support/drawn-scene.ts';
+import { lettered, scaled } from '../../support/picture-changes.ts';
 import { lighthouse, market, ordinary } from './scripts.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'protect-'));
@@ -12,7 +15,12 @@ const at = (name: string) => join(folder, name);
 
 interface PolicyFile {
   organisation: string;
-  protect: { terms: { text: string; kind: string }[]; passages: Record<string, unknown> | null; talent: unknown[] };
+  protect: {
+    terms: { text: string; kind: string }[];
+    passages: Record<string, unknown> | null;
+    images: Record<string, unknown> | null;
+    talent: unknown[];
+  };
 }
 
 const policy = (): PolicyFile => JSON.parse(readFileSync(at('policy.json'), 'utf8')) as PolicyFile;
@@ -50,7 +58,7 @@ const longScript = (words: number): string =>
   ).join(' ');
 
 const layOut = () => {
-  for (const file of readdirSync(folder)) rmSync(at(file));
+  for (const file of readdirSync(folder)) rmSync(at(file), { recursive: true });
   writeFileSync(at('glass-tern.fountain'), lighthouse);
   writeFileSync(at('market.md'), market);
   const protect = {
@@ -101,6 +109,31 @@ describe('npm run protect', { timeout: 60_000 }, () => {
     expect(said).toMatch(/missing\.fdx: there is no such file/);
     expect(said).toMatch(/board\.png: /);
     expect(detectorsIn(market)).toContain('protected-passage');
+  });
+
+  it('registers pictures and folders of them, beside what was there', () => {
+    mkdirSync(at('Key Art'));
+    writeFileSync(join(at('Key Art'), 'one.png'), png(drawnScene(2)));
+    writeFileSync(join(at('Key Art'), 'notes.txt'), 'no picture');
+    writeFileSync(at('board.png'), png(drawnScene(3)));
+    run('protect', '--policy', 'policy.json', 'market.md');
+    const { code, said } = run('protect', '--policy', 'policy.json', 'Key Art', 'board.png');
+    expect(code).toBe(0);
+    expect(said).toMatch(/^Key Art: 1 picture\.$/m);
+    expect(said).toMatch(/^Registered: 2 pictures in all/m);
+    expect(policy().protect.images).toMatchObject({ version: 1, count: 2 });
+    expect(detectorsIn(market)).toContain('protected-passage');
+    writeFileSync(
+      at('shown.png'),
+      png(lettered(scaled(drawnScene(2), 0.7), { left: 20, top: 200, size: 14, lines: 1, grey: 255 })),
+    );
+    writeFileSync(at('other.png'), png(drawnScene(12)));
+    const found = (file: string) =>
+      (JSON.parse(run('scan', '--policy', 'policy.json', file).out) as { findings: object[] }).findings;
+    expect(found('shown.png')).toContainEqual(
+      expect.objectContaining({ detector: 'protected-image', start: null, end: null }),
+    );
+    expect(found('other.png')).not.toContainEqual(expect.objectContaining({ detector: 'protected-image' }));
   });
 
   it.each<[string, string]>([
