@@ -10,8 +10,15 @@ const MOST_READ_OUT = 16 * 1024 * 1024;
 /** For a worker of the extension: pictures are decoded and read in the thread that asks. */
 export const browserMeans = (): Means => ({
   decodePicture,
+  shipped,
   readPicture: () => Promise.resolve({ text: '', confidence: 0 }),
 });
+
+/** The extension's own files are asked for like any other; they never come from the network. */
+async function shipped(path: string): Promise<Uint8Array | null> {
+  const answer = await fetch(new URL(`/${path}`, location.origin)).catch(() => null);
+  return answer?.ok ? new Uint8Array(await answer.arrayBuffer()) : null;
+}
 
 async function decodePicture(bytes: Uint8Array, mostPixels: number): Promise<Pixels | null> {
   const size = decodableSize(bytes);

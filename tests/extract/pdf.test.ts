@@ -4,6 +4,7 @@ import { scan } from '../../lib/detect/scan.ts';
 import { extractFile } from '../../lib/extract/extract-file.ts';
 import { isRaised } from '../../lib/model/finding.ts';
 import { noProtection } from '../../lib/model/protection.ts';
+import { nodeMeans } from '../../scripts/setup/node-means.ts';
 import { makePdf, type PdfPage, type PdfSpec, streamOf, textAt, typed } from './make-pdf.ts';
 import { bytesOf, joined, makeZip } from './make-zip.ts';
 
@@ -78,6 +79,34 @@ describe('the lines of a page', () => {
       ...left,
       ...right,
     ]);
+  });
+});
+
+describe('East Asian text in an encoding that comes with the reader', () => {
+  const spec = (encoding: string, ordering: string, hex: string): PdfSpec => ({
+    pages: [{ content: `BT /F3 12 Tf 72 700 Td <${hex}> Tj ET` }],
+    objects: [
+      `<< /Type /Font /Subtype /Type0 /BaseFont /Ryumin-Light /Encoding /${encoding} /DescendantFonts [21 0 R] >>`,
+      `<< /Type /Font /Subtype /CIDFontType0 /BaseFont /Ryumin-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (${ordering}) /Supplement 2 >> /FontDescriptor 22 0 R >>`,
+      '<< /Type /FontDescriptor /FontName /Ryumin-Light /Flags 4 /FontBBox [0 0 1000 1000] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 700 /StemV 80 >>',
+    ],
+  });
+
+  test.each<[string, string, string, string, string]>([
+    ['Japanese', '90ms-RKSJ-H', 'Japan1', '8ed08a4f94e9', '社外秘'],
+    ['Chinese', 'UniGB-UTF16-H', 'GB1', '673a5bc6', '机密'],
+    ['Korean', 'KSCms-UHC-H', 'Korea1', 'b4ebbfdcbaf1', '대외비'],
+  ])('%s', async (_, encoding, ordering, hex, words) => {
+    const { text, unreadable } = await extractFile(makePdf(spec(encoding, ordering, hex)), 'x.pdf', {
+      means: nodeMeans,
+    });
+    expect(text).toBe(words);
+    expect(unreadable).toBeNull();
+  });
+
+  test('where nothing comes with it, that is said', async () => {
+    const { unreadable } = await extractFile(makePdf(spec('90ms-RKSJ-H', 'Japan1', '8ed08a4f94e9')), 'x.pdf');
+    expect(unreadable).toBe('PDF document: East Asian text in it was not read');
   });
 });
 
