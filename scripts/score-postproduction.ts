@@ -36,7 +36,14 @@ const expected: Readonly<Record<string, Expected>> = {
   '.ass': [
     'subtitles',
     'timed-text',
-    (line) => (line.startsWith('Dialogue:') ? line.split(',').slice(9).join(',') : ''),
+    (line) =>
+      line.trim().startsWith('Dialogue:')
+        ? line
+            .split(',')
+            .slice(9)
+            .join(',')
+            .replace(/\{[^{}]{0,200}\}|\\N/g, ' ')
+        : '',
   ],
 };
 const delivery: Expected = [

@@ -6,6 +6,8 @@ export interface MetadataSheet {
   /** Blank values are left out; control characters become spaces. @param label '' for a bare name. */
   say(part: string, label: string, value: string): void;
   readonly isEmpty: boolean;
+  /** True once it takes no more: reading on is in vain. */
+  readonly isFull: boolean;
   /** @param why what else was not read; what the sheet itself had to leave out is added. */
   reading(why?: string | null): Reading;
 }
@@ -16,8 +18,11 @@ const MOST_LINES = 100_000;
 export function createSheet(): MetadataSheet {
   const parts = new Map<string, Set<string>>();
   let [lines, length, isFull] = [0, 0, false];
+  let last: readonly string[] = [];
   return {
     say(part, label, value) {
+      if (value === last[2] && label === last[1] && part === last[0]) return;
+      last = [part, label, value];
       const text = tidy(value.slice(0, LONGEST));
       if (text === '') return;
       if (lines >= MOST_LINES || length + text.length > MOST_TEXT) {
@@ -30,6 +35,9 @@ export function createSheet(): MetadataSheet {
       parts.set(part, known.add(line));
       lines++;
       length += line.length + 1;
+    },
+    get isFull() {
+      return isFull;
     },
     get isEmpty() {
       return lines === 0;

@@ -6,7 +6,7 @@ import { windowed } from '../windowed.ts';
 import { sayJsonWords } from './timeline-json.ts';
 import { readTimelineMarkup } from './timeline-markup.ts';
 
-const MOST_CHUNKS = 500_000;
+const MOST_CHUNKS = 200_000;
 const LONGEST = 256 * 1024;
 
 /** An After Effects project: names of its compositions, layers and footage, each in a chunk of its own; where footage lies. */

@@ -11,8 +11,10 @@ import { u32 } from '../zip/numbers.ts';
 const label = [...codes('\xa4CM\xa5Hdr\xd7')];
 const LABEL = 24;
 const ROW = 24;
-const MOST_TABLE = 16 * 1024 * 1024;
-const LONGEST = 1024;
+const MOST_TABLE = 4 * 1024 * 1024;
+const LONGEST = 256;
+/** Names of properties are short. */
+const LONGEST_NAME = 64;
 
 export const readOmf: Reader = async ({ source: file }, job) => {
   const source = windowed(file);
@@ -49,21 +51,21 @@ async function sayTable(
   isLate: () => boolean,
 ): Promise<void> {
   const names = new Map<number, string>();
-  const word = async (at: number): Promise<string> => {
+  const word = async (at: number, longest: number): Promise<string> => {
     const size = read(rows, at + 16);
-    if (size === 0 || size > LONGEST) return '';
+    if (size === 0 || size > longest) return '';
     const place = read(rows, at + 12);
     const bytes =
       (read(rows, at + 20) & 0xffff) === 1 ? rows.subarray(at + 12, at + 16) : await source.read(place, place + size);
     return latin(bytes, 0, bytes.length).split('\0', 1)[0]!;
   };
   for (let at = 0; at + ROW <= rows.length && !isLate(); at += ROW) {
-    const text = await word(at);
+    const text = await word(at, LONGEST_NAME);
     if (text.startsWith('OMFI:')) names.set(read(rows, at), text);
   }
   for (let at = 0; at + ROW <= rows.length && !isLate(); at += ROW) {
     const property = names.get(read(rows, at + 4)) ?? '';
-    if (/(?:Name|Comment|Path|String)$/i.test(property)) sheet.say('clip names', '', await word(at));
+    if (/(?:Name|Comment|Path|String)$/i.test(property)) sheet.say('clip names', '', await word(at, LONGEST));
   }
 }
 

@@ -6,6 +6,7 @@ import { faults, gravest } from '../zip/fault.ts';
 import { MOST_DOCUMENT_DEPTH } from '../zip/limits.ts';
 import { openArchive } from '../zip/open-archive.ts';
 import { isSpoken, projectNames } from './project-names.ts';
+import { takeGently } from './take-gently.ts';
 import { sayJsonWords } from './timeline-json.ts';
 
 const TURN = 20;
@@ -22,9 +23,7 @@ export const readProjectArchive: Reader = async ({ source }, job) => {
     if (job.isLate()) return sheet.reading(`Project: ${faults.late}`);
     if (index % TURN === TURN - 1) await breathe(inside);
     if (/\.xml$/i.test(entry.name)) {
-      const names = projectNames(sheet, isSpoken);
-      names.take(await archive.xml(entry));
-      names.end();
+      await takeGently(await archive.xml(entry), projectNames(sheet, { wanted: isSpoken }), inside);
     } else if (/\.(?:otio|json)$/i.test(entry.name)) sayJsonWords(await archive.text(entry), sheet);
     else if (/\.(?:edl|txt|usda)$/i.test(entry.name)) sheet.say(entry.name, '', await archive.text(entry));
   }

@@ -1,4 +1,4 @@
-import { xmlListener } from '../media/xml-lines.ts';
+import { type XmlChoice, xmlListener } from '../media/xml-lines.ts';
 import { localName, readMarkup } from '../formats/markup.ts';
 import type { MetadataSheet } from '../metadata-sheet.ts';
 
@@ -20,33 +20,49 @@ const spoken =
 
 export const isSpoken = (name: string): boolean => spoken.test(`.${name.toLowerCase()}`);
 
+/** The heading for names from this element on; null when it changes nothing. Projects have few kinds of element, each very often. */
+function ownerNames(): (element: string) => string | null {
+  const known = new Map<string, string | null>();
+  return (element) => {
+    const before = known.get(element);
+    if (before !== undefined) return before;
+    const part = owners.find(([owner]) => owner.test(element))?.[1] ?? null;
+    if (known.size < MOST_KINDS) known.set(element, part);
+    return part;
+  };
+}
+
+const MOST_KINDS = 2000;
+
 /** Takes a project's markup in pieces, of any length, and says the names in it. */
-export function projectNames(sheet: MetadataSheet, wanted?: (name: string) => boolean) {
+export function projectNames(sheet: MetadataSheet, choice: XmlChoice = {}) {
   let part = 'names';
-  const names = xmlListener((label, value) => sheet.say(part, label, value), wanted ? { wanted } : {});
+  const ownerOf = ownerNames();
+  const names = xmlListener((label, value) => sheet.say(part, label, value), choice);
   const listener = {
     tag(tag: string) {
-      if (!tag.startsWith('/')) {
-        const name = localName(tag);
-        part = owners.find(([owner]) => owner.test(name))?.[1] ?? part;
-      }
+      const name = localName(tag);
+      if (!tag.startsWith('/')) part = ownerOf(name) ?? part;
       names.tag(tag);
     },
     text: names.text,
   };
-  let rest = '';
+  let waiting: string[] = [];
+  let length = 0;
+  const read = (markup: string) => readMarkup(markup, listener);
   return {
     /** What may go on in the next piece waits for it. */
     take(piece: string) {
-      rest += piece;
-      if (rest.length < TURN) return;
-      const end = rest.length > LONGEST ? rest.length : rest.lastIndexOf('>') + 1;
-      readMarkup(rest.slice(0, end), listener);
-      rest = rest.slice(end);
+      length += piece.length;
+      const end = length < TURN ? 0 : length > LONGEST ? piece.length : piece.lastIndexOf('>') + 1;
+      if (end === 0) return void waiting.push(piece);
+      read(waiting.join('') + piece.slice(0, end));
+      waiting = [piece.slice(end)];
+      length = piece.length - end;
     },
     end() {
-      readMarkup(rest, listener);
-      rest = '';
+      read(waiting.join(''));
+      waiting = [];
     },
   };
 }

@@ -29,6 +29,7 @@ export function sayJsonWords(text: string, sheet: MetadataSheet): void {
     if (text[next] === ':') key = word;
     else if (key !== 'OTIO_SCHEMA' && !mute.test(word.slice(0, 200)))
       sheet.say(parts[key] ?? 'metadata', parts[key] ? '' : key, word);
+    if (sheet.isFull) return;
     at = text.indexOf('"', end + 1);
   }
 }

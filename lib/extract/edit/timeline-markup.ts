@@ -3,13 +3,12 @@ import type { Reader } from '../formats/nested.ts';
 import { createSheet } from '../metadata-sheet.ts';
 import { readWords } from '../read-words.ts';
 import { projectNames } from './project-names.ts';
+import { takeGently } from './take-gently.ts';
 
-export const readTimelineMarkup: Reader = async ({ source }) => {
+export const readTimelineMarkup: Reader = async ({ source }, job) => {
   const { text, cut } = await readWords(source);
   const sheet = createSheet();
-  const names = projectNames(sheet);
-  names.take(text ?? '');
-  names.end();
+  const late = await takeGently(text ?? '', projectNames(sheet), job);
   const definesWords = text?.includes('<!ENTITY') ? 'defines words of its own, which were not read' : null;
-  return sheet.reading(definesWords ?? cut);
+  return sheet.reading(definesWords ?? late ?? cut);
 };

@@ -21,15 +21,20 @@ export interface XmlChoice {
   wanted?: (name: string) => boolean;
   /** Whether elements that hold but a number count. */
   numbers?: boolean;
+  /** Whether only what stands between tags counts. */
+  textOnly?: boolean;
 }
 
-export function xmlListener(say: (label: string, value: string) => void, { wanted, numbers }: XmlChoice = {}) {
+export function xmlListener(
+  say: (label: string, value: string) => void,
+  { wanted, numbers, textOnly }: XmlChoice = {},
+) {
   let element = '';
   return {
     tag(tag: string) {
       const first = tag.charCodeAt(0);
       element = first === SLASH || first === EXCLAMATION || first === QUESTION ? '' : localName(tag);
-      if (element === '' || !tag.includes('=')) return;
+      if (textOnly || element === '' || !tag.includes('=')) return;
       for (const [name, value] of attributesOf(tag)) {
         if (silent.has(name) || mute.test(value) || (wanted && !wanted(name))) continue;
         say(`${element} ${name}`, value);

@@ -5,7 +5,8 @@ const SPEAKER = 4;
 
 /** Advanced SubStation: a line an event, its words behind the ninth comma; titles and remarks of the head are kept. */
 export function eventSpeech(text: string, said: Speech): void {
-  for (const line of text.split(/\r\n?|\n/)) {
+  for (const raw of text.split(/\r\n?|\n/)) {
+    const line = raw.trim();
     const event = /^(?:Dialogue|Comment):\s{0,4}/.exec(line);
     if (event) sayEvent(line.slice(event[0].length), said);
     else if (!/^(?:Style|Format|\[|PlayRes|Timer|WrapStyle|ScaledBorder|YCbCr)/i.test(line)) said.say(line);
