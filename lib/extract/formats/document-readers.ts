@@ -1,0 +1,13 @@
+import { readGzip } from './gzip-file.ts';
+import type { Reader } from './nested.ts';
+import { readRar } from './rar.ts';
+import { readSevenZip } from './seven-zip.ts';
+import { readTar } from './tar.ts';
+
+/** Archives, mail and documents that are no ZIP packages. */
+export const documentReaders: Readonly<Record<string, Reader>> = {
+  '7z': readSevenZip,
+  gzip: readGzip,
+  rar: readRar,
+  tar: readTar,
+};
