@@ -20,6 +20,11 @@ const labels: Readonly<Record<number, string>> = {
   0x8298: 'Copyright',
   0x9003: 'Recorded',
   0x9286: 'Comment',
+  0x9c9b: 'Title',
+  0x9c9c: 'Comment',
+  0x9c9d: 'Author',
+  0x9c9e: 'Keywords',
+  0x9c9f: 'Subject',
   0xa430: 'Owner',
   0xa431: 'Serial number',
   0xa434: 'Lens',
@@ -31,6 +36,8 @@ const labels: Readonly<Record<number, string>> = {
 };
 const XMP = 0x02bc;
 const TIMECODES = 0xc763;
+const COMMENT = 0x9286;
+const POSITION = 0x8825;
 const further = new Set([0x8769, 0x014a]);
 const MOST_TAGS = 4000;
 const MOST_LISTS = 32;
@@ -55,6 +62,7 @@ export async function sayTiff(source: Source, sheet: MetadataSheet): Promise<voi
     for (let at = 0; at + 12 <= rows.length && at < count * 12 && tags++ < MOST_TAGS; at += 12) {
       const [tag, values] = [n.two(rows, at), n.four(rows, at + 4)];
       if (further.has(tag)) lists.push(n.four(rows, at + 8));
+      else if (tag === POSITION) sheet.say('header', 'GPS', 'where it was taken is recorded');
       else if (tag in labels || tag === XMP || tag === TIMECODES) {
         const size = Math.min(LONGEST, values * (sizes[n.two(rows, at + 2)] ?? 1));
         const place = n.four(rows, at + 8);
@@ -72,7 +80,9 @@ function say(tag: number, value: Uint8Array, sheet: MetadataSheet): void {
   }
   let end = value.length;
   while (end > 0 && value[end - 1]! <= 0x20) end--;
-  const text = decodeText(value.subarray(tag === 0x9286 && latin(value, 0, 5) === 'ASCII' ? 8 : 0, end)) ?? '';
+  const text =
+    decodeText(value.subarray(tag === COMMENT && /^(?:ASCII|UNICODE|JIS)\0/.test(latin(value, 0, 8)) ? 8 : 0, end)) ??
+    '';
   if (tag === XMP) xmlLines(text, 'embedded metadata', sheet);
   else sheet.say('header', labels[tag]!, text);
 }
