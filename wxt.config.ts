@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { ocrFiles } from './scripts/setup/ocr-files.ts';
 import { pdfFiles } from './scripts/setup/pdf-files.ts';
 import { catalogueMatches, contentScriptEntries } from './lib/tools/content-script-entries.ts';
 
@@ -37,7 +38,8 @@ export default defineConfig({
   vite: () => ({ worker: { format: 'es' } }),
   hooks: {
     'build:publicAssets': (_wxt, files) => {
-      for (const [relativeDest, absoluteSrc] of pdfFiles()) files.push({ relativeDest, absoluteSrc });
+      for (const [relativeDest, absoluteSrc] of [...pdfFiles(), ...ocrFiles()])
+        files.push({ relativeDest, absoluteSrc });
     },
     'build:manifestGenerated': (_wxt, manifest) => {
       manifest.content_scripts = contentScriptEntries(manifest.content_scripts ?? []);

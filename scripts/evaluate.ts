@@ -188,8 +188,8 @@ const folders: readonly [string, RegExp, DetectorId | 'read'][] = [
   ['postproduction', /\.(?:edl|ale|aaf|otio|fcpxml|xges|xml)$/, 'edit-data'],
   ['postproduction', /\.(?:srt|vtt|ass)$/, 'timed-text'],
   ['postproduction/imf', /\.xml$/, 'delivery-package'],
-  ['parsers', /\.(?:docx|xlsx)$/, 'read'],
-  ['parsers', /\.(?:pdf|png|jpg|gif|webp)$/, 'unreadable'],
+  ['parsers', /\.(?:docx|xlsx|png|jpg|gif|webp)$/, 'read'],
+  ['parsers', /\.pdf$/, 'unreadable'],
 ];
 
 async function files(): Promise<void> {

@@ -1,5 +1,6 @@
 // In a browser its own decoders read pictures; nothing here touches the page or loads anything until it is asked.
 import type { Means, Pixels } from './means.ts';
+import { pictureReader } from './ocr/picture-reader.ts';
 import { decodableSize, fitted } from './pictures/limits.ts';
 import { shrink } from './pictures/shrink.ts';
 import { tiffPixels } from './pictures/tiff-pixels.ts';
@@ -11,7 +12,7 @@ const MOST_READ_OUT = 16 * 1024 * 1024;
 export const browserMeans = (): Means => ({
   decodePicture,
   shipped,
-  readPicture: () => Promise.resolve({ text: '', confidence: 0 }),
+  readPicture: pictureReader(shipped),
 });
 
 /** The extension's own files are asked for like any other; they never come from the network. */

@@ -40,7 +40,7 @@ export const newJob = ({ signal, means, onProgress, isLate }: JobOptions = {}): 
 });
 
 /** Lets the place have its turn. Rejects with the reason of the cancellation once there is one. */
-export async function breathe({ signal }: Job): Promise<void> {
+export async function breathe({ signal }: Pick<Job, 'signal'>): Promise<void> {
   signal?.throwIfAborted();
   await new Promise((resume) => setTimeout(resume, 0));
   signal?.throwIfAborted();

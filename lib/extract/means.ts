@@ -12,6 +12,8 @@ export interface PictureText {
   text: string;
   /** How sure the recognition is of it as a whole, 0 to 1. */
   confidence: number;
+  /** What of it looks like writing and could not be read: all of it, or some; absent when it was read, or there was none. */
+  unread?: 'all' | 'some';
 }
 
 export interface Means {

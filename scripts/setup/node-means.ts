@@ -2,11 +2,13 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Means, Pixels } from '../../lib/extract/means.ts';
+import { pictureReader } from '../../lib/extract/ocr/picture-reader.ts';
 import { bmpPixels } from '../../lib/extract/pictures/bmp-pixels.ts';
 import { gifPixels } from '../../lib/extract/pictures/gif-pixels.ts';
 import { decodableSize } from '../../lib/extract/pictures/limits.ts';
 import { shrink } from '../../lib/extract/pictures/shrink.ts';
 import { tiffPixels } from '../../lib/extract/pictures/tiff-pixels.ts';
+import { ocrFiles } from './ocr-files.ts';
 import { pdfFiles } from './pdf-files.ts';
 
 type Decoder = (bytes: Uint8Array) => Pixels | null | Promise<Pixels | null>;
@@ -75,12 +77,12 @@ async function decodePicture(bytes: Uint8Array, mostPixels: number): Promise<Pix
 let files: Map<string, string> | null = null;
 
 async function shipped(path: string): Promise<Uint8Array | null> {
-  const file = (files ??= pdfFiles()).get(path);
+  const file = (files ??= new Map([...pdfFiles(), ...ocrFiles()])).get(path);
   return file === undefined ? null : new Uint8Array(await readFile(file));
 }
 
 export const nodeMeans: Means = {
   decodePicture,
   shipped,
-  readPicture: () => Promise.resolve({ text: '', confidence: 0 }),
+  readPicture: pictureReader(shipped),
 };

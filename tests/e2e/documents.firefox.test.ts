@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { makePdf, typed } from '../extract/make-pdf.ts';
 import { makeZip } from '../extract/make-zip.ts';
+import { paint, png } from '../extract/pictures/make-picture.ts';
+import { drawPage } from '../support/drawn-page/drawn-page.ts';
 import { firefoxPanel } from '../support/firefox-panel.ts';
 import type { FirefoxPanel } from '../support/firefox-panel.ts';
 import { openFirefoxSession } from '../support/firefox-session.ts';
@@ -10,6 +12,9 @@ import type { FirefoxVisit } from '../support/firefox-visit.ts';
 import { fileOf } from '../support/gestures.ts';
 import { toolPages } from '../support/page-table.ts';
 import { scriptExcerpt } from '../support/script-excerpt.ts';
+
+/** Recognising writing, its start included, while other tests run beside it. */
+const READING_MS = 30_000;
 
 // What a page's file hands out in Firefox belongs to the page's world: unpacking it has to work there, too.
 let session: FirefoxSession;
@@ -63,6 +68,23 @@ it('a PDF is held for the page that says it', async () => {
 it('an innocent one goes unasked, with every byte it had', async () => {
   const bytes = docxOf('Lens rentals by week\nWeek 1: two zooms\nWeek 2: one zoom, one macro');
   await pick('rentals.docx', bytes);
+  await expect.poll(() => arrivedWhole(bytes), { timeout: 8000 }).toBe(true);
+  expect(await panel.isShown()).toBe(false);
+});
+
+it('a screenshot of a script page is held for what is written in it', async () => {
+  const lines = scriptExcerpt(43).text.split('\n');
+  const bytes = png(drawPage({ width: 900, height: 60 + lines.length * 24, size: 16, lines }, { paper: 28, ink: 225 }));
+  await pick('Screenshot 4.png', bytes);
+  await panel.shown(READING_MS);
+  await panel.press('Continue anyway');
+  await panel.gone();
+  await expect.poll(() => arrivedWhole(bytes), { timeout: 8000 }).toBe(true);
+});
+
+it('a picture with nothing written in it goes unasked', async () => {
+  const bytes = png(paint(600, 400, (x, y) => [y >> 1, 90, 200 - (x >> 3)]));
+  await pick('still.png', bytes);
   await expect.poll(() => arrivedWhole(bytes), { timeout: 8000 }).toBe(true);
   expect(await panel.isShown()).toBe(false);
 });

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { makePdf, typed } from '../extract/make-pdf.ts';
 import { type Packed, makeZip } from '../extract/make-zip.ts';
+import { paint, png } from '../extract/pictures/make-picture.ts';
+import { drawPage } from '../support/drawn-page/drawn-page.ts';
 import { fileOf, pickFiles } from '../support/gestures.ts';
 import { panelOf } from '../support/panel.ts';
 import type { Panel } from '../support/panel.ts';
@@ -13,6 +15,8 @@ import type { Visit } from '../support/visit.ts';
 
 /** How long nothing may arrive before we believe it, ms. */
 const QUIET_MS = 600;
+/** Recognising writing, its start included, while other tests run beside it. */
+const READING_MS = 30_000;
 
 let session: Session;
 let at: Visit;
@@ -129,4 +133,23 @@ it('a bomb is named as one, and the page stays alive', async () => {
   expect((await panel.look()).text).toContain('unpacks to hundreds of times its size');
   await panel.press('Cancel');
   await panel.gone();
+});
+
+it('a screenshot of a script page is held for what is written in it', async () => {
+  const lines = scriptExcerpt(35).text.split('\n');
+  const bytes = png(drawPage({ width: 900, height: 60 + lines.length * 24, size: 16, lines }, { paper: 28, ink: 225 }));
+  await pick('Screenshot 4.png', bytes);
+  await panel.shown(READING_MS);
+  expect((await panel.look()).text).toContain('You moved the buoy 35 fathoms');
+  await panel.press('Cancel');
+  await panel.gone();
+  await at.page.waitForTimeout(QUIET_MS);
+  expect(arrivedWhole(bytes)).toBe(false);
+});
+
+it('a picture with nothing written in it goes unasked', async () => {
+  const bytes = png(paint(600, 400, (x, y) => [y >> 1, 90, 200 - (x >> 3)]));
+  await pick('still.png', bytes);
+  await expect.poll(() => arrivedWhole(bytes), { timeout: 8000 }).toBe(true);
+  expect(await panel.isShown()).toBe(false);
 });

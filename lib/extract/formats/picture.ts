@@ -1,16 +1,20 @@
-// A still, a board or a screenshot may be the most secret thing on the lot: what it looks like and what is written beside it count.
+// A still, a board or a screenshot may be the most secret thing on the lot: what it looks like, what is written in it and
+// what is written beside it count.
 import type { Reading } from '../extracted.ts';
 import { gather } from '../gather.ts';
 import type { Job } from '../job.ts';
+import type { PictureText, Pixels } from '../means.ts';
 import { createSheet } from '../metadata-sheet.ts';
 import { hashPicture } from '../pictures/hash-picture.ts';
+import { isTooLarge } from '../pictures/limits.ts';
+import { pictureSize } from '../pictures/picture-size.ts';
 import { sayMetadata } from '../pictures/say-metadata.ts';
 import type { Opened } from './nested.ts';
 
 /** Larger files are not pictures anybody uploads as one. */
 const MOST_BYTES = 64 * 1024 * 1024;
-/** What a picture is decoded to; enough for writing on a scanned page. */
-const PIXELS = 4 * 1024 * 1024;
+/** What a picture is decoded to: enough for the small print of a scanned page. */
+const PIXELS = 8 * 1024 * 1024;
 
 export async function readPicture({ source, sniffed }: Opened, job: Job): Promise<Reading> {
   if (source.size > MOST_BYTES) return { text: '', unreadable: 'Picture of more than 64 MB, contents not read' };
@@ -18,7 +22,27 @@ export async function readPicture({ source, sniffed }: Opened, job: Job): Promis
   const sheet = createSheet();
   await sayMetadata(bytes, job, sheet);
   const pixels = job.isLate() ? null : await job.means.decodePicture(bytes, PIXELS);
+  const words = pixels ? await readWords(pixels, job) : { text: '', unreadable: whyNot(bytes) ?? sniffed.reason };
   const parts = gather();
+  parts.add(words.text);
   parts.add({ ...sheet.reading(), pictures: pixels ? [hashPicture(pixels, null)] : [] });
-  return { ...parts.reading(), unreadable: sniffed.reason };
+  return { ...parts.reading(), unreadable: words.unreadable ?? null };
 }
+
+function whyNot(bytes: Uint8Array): string | null {
+  const size = pictureSize(bytes);
+  if (!size || !isTooLarge(size)) return null;
+  const [width, height] = [size.width, size.height].map((side) => side.toLocaleString('en-GB'));
+  return `Picture of ${width} × ${height} pixels, too large to be read`;
+}
+
+async function readWords(pixels: Pixels, { means, signal, isLate }: Job): Promise<Reading> {
+  if (isLate()) return { text: '', unreadable: 'Picture, not read in the time there was' };
+  const { text, unread } = await means.readPicture(pixels, signal);
+  return { text, unreadable: unread ? whyUnread[unread] : null };
+}
+
+const whyUnread: Readonly<Record<NonNullable<PictureText['unread']>, string>> = {
+  all: 'writing in the picture could not be read',
+  some: 'only some of the writing in the picture could be read',
+};

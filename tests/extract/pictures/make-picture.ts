@@ -34,23 +34,7 @@ function crc(bytes: Uint8Array): number {
   return ~sum >>> 0;
 }
 
-const chunk = (type: string, data: Uint8Array | readonly number[]): Uint8Array => {
-  const body = bytesOf(type, [...data]);
-  return bytesOf(big32(data.length), body, big32(crc(body)));
-};
-
-/** @param claims the size it says it has, where that is a lie. */
-export function png({ width, height, data }: Pixels, claims = { width, height }): Uint8Array {
-  const rows = new Uint8Array(height * (width * 4 + 1));
-  for (let y = 0; y < height; y++) rows.set(data.subarray(y * width * 4, (y + 1) * width * 4), y * (width * 4 + 1) + 1);
-  const header = [...big32(claims.width), ...big32(claims.height), 8, 6, 0, 0, 0];
-  const packed = zlibSync(rows);
-  const parts = [
-    bytesOf(0x89, 'PNG', [13, 10, 26, 10]),
-    chunk('IHDR', header),
-    chunk('IDAT', packed),
-    chunk('IEND', []),
-  ];
+function joined(parts: readonly (Uint8Array | readonly number[])[]): Uint8Array {
   const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
   let at = 0;
   for (const part of parts) {
@@ -58,6 +42,25 @@ export function png({ width, height, data }: Pixels, claims = { width, height })
     at += part.length;
   }
   return whole;
+}
+
+function chunk(type: string, data: Uint8Array | readonly number[]): Uint8Array {
+  const body = joined([bytesOf(type), data]);
+  return joined([big32(data.length), body, big32(crc(body))]);
+}
+
+/** @param claims the size it says it has, where that is a lie. */
+export function png({ width, height, data }: Pixels, claims = { width, height }): Uint8Array {
+  const rows = new Uint8Array(height * (width * 4 + 1));
+  for (let y = 0; y < height; y++) rows.set(data.subarray(y * width * 4, (y + 1) * width * 4), y * (width * 4 + 1) + 1);
+  const header = [...big32(claims.width), ...big32(claims.height), 8, 6, 0, 0, 0];
+  const packed = zlibSync(rows);
+  return joined([
+    bytesOf(0x89, 'PNG', [13, 10, 26, 10]),
+    chunk('IHDR', header),
+    chunk('IDAT', packed),
+    chunk('IEND', []),
+  ]);
 }
 
 /** Rows of whole colours, blue first, each filled up to four bytes. */
