@@ -1,8 +1,8 @@
 import type { Reader } from '../formats/nested.ts';
 import { chunksIn } from '../media/chunks.ts';
 import { createSheet } from '../metadata-sheet.ts';
-import { textRuns } from '../text-runs.ts';
 import { windowed } from '../windowed.ts';
+import { textLayers } from './text-layers.ts';
 import { sayJsonWords } from './timeline-json.ts';
 import { readTimelineMarkup } from './timeline-markup.ts';
 
@@ -20,7 +20,7 @@ export const readAfterEffects: Reader = async (file, job, extract) => {
       return sheet.reading('After Effects project: only the first of it was read');
     if (name !== 'Utf8' && name !== 'alas' && name !== 'btdk') continue;
     const body = await source.read(from, Math.min(to, from + LONGEST));
-    if (name === 'btdk') for (const run of textRuns(body, 4)) sheet.say('text layers', '', run);
+    if (name === 'btdk') for (const text of textLayers(body)) sheet.say('text layers', '', text);
     else if (name === 'alas') sayJsonWords(new TextDecoder().decode(body), sheet);
     else sheet.say('names', '', new TextDecoder().decode(body));
   }

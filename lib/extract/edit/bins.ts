@@ -11,8 +11,9 @@ const MOST = 16 * 1024 * 1024;
 const MOST_WORDS = 150_000;
 const cut = 'only the first of it was read';
 
-/** Programs' own names begin with a sign; a word has letters or digits in a row. */
-const isName = (word: string): boolean => /^[\p{L}\p{N}(/[]/u.test(word) && /[\p{L}\p{N}]{2}/u.test(word);
+/** Programs' own names begin with a sign or are three capitals; a word has letters or digits in a row. */
+const isName = (word: string): boolean =>
+  /^[\p{L}\p{N}(/[]/u.test(word) && /[\p{L}\p{N}]{2}/u.test(word) && !/^(?:[A-Z]{3}$|ATTR__|060[ac]2b34)/.test(word);
 
 /** @param words all that stands in it, in order; no more is taken than there may be. */
 async function sheetOf(part: string, words: Iterable<string>, size: number, job: Job): Promise<Reading> {

@@ -2,10 +2,12 @@
 import type { Reader } from '../formats/nested.ts';
 import { breathe } from '../job.ts';
 import { createSheet } from '../metadata-sheet.ts';
+import { sourceOf } from '../source.ts';
 import { faults, gravest } from '../zip/fault.ts';
 import { MOST_DOCUMENT_DEPTH } from '../zip/limits.ts';
 import { openArchive } from '../zip/open-archive.ts';
 import { isSpoken, projectNames } from './project-names.ts';
+import { sayCrate } from './scene-crate.ts';
 import { takeGently } from './take-gently.ts';
 import { sayJsonWords } from './timeline-json.ts';
 
@@ -25,6 +27,7 @@ export const readProjectArchive: Reader = async ({ source }, job) => {
     if (/\.xml$/i.test(entry.name)) {
       await takeGently(await archive.xml(entry), projectNames(sheet, { wanted: isSpoken }), inside);
     } else if (/\.(?:otio|json)$/i.test(entry.name)) sayJsonWords(await archive.text(entry), sheet);
+    else if (/\.usdc?$/i.test(entry.name)) await sayCrate(sourceOf(await archive.bytes(entry)), sheet);
     else if (/\.(?:edl|txt|usda)$/i.test(entry.name)) sheet.say(entry.name, '', await archive.text(entry));
   }
   const fault = gravest(archive.faults);

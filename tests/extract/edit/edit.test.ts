@@ -24,6 +24,7 @@ describe('what editors hand on', () => {
       ['TLT R2 v14', 'sequence names'],
     ],
     ['an OMF', make.makeOmf(), 'omf', ['Scene 14A pull', 'Tape 7']],
+    ['its second version', make.makeOmf2(), 'omf', ['Scene 14A pull', 'T7']],
     [
       'an Avid bin',
       make.makeAvidBin(),
@@ -76,10 +77,11 @@ describe('what editors hand on', () => {
       'an After Effects project',
       make.makeAfterEffects(),
       'after-effects',
-      ['TLT_014_0030 comp', '(Lights on the water)', 'fullpath: /shows/tlt/plate.exr'],
+      ['TLT_014_0030 comp', 'Lights (low) on the water', 'fullpath: /shows/tlt/plate.exr'],
     ],
     ['the same as markup', bytes(make.aepx), 'after-effects', ['string: TLT_014_0030 comp']],
     ['a packed Maya scene', make.makeMayaBinary(), 'maya', ['hero_harbour_v012']],
+    ['a packed USD scene', make.makeCrate(), 'usd', ['harbour', 'lanharboern', 'x']],
     ['a Nuke script', bytes(make.nuke), 'nuke', [' file /shows/tlt/TLT_014_0030_PL01_v001.%04d.exr']],
     ['colour decisions', bytes(make.cdl), 'cdl', ['description: night look']],
     ['a look', bytes(make.lut), 'lut', ['TITLE "TLT night look"', '# for reel 2']],
@@ -100,6 +102,20 @@ describe('what editors hand on', () => {
       'sequence names',
     ]);
     expect(said.lines.join()).not.toContain('AAAABBBB');
+  });
+
+  test('a USD scene in an archive', async () => {
+    const said = await read(make.makeUsdz(), 'set.usdz');
+    expect(said).toMatchObject({ kind: 'usd', unreadable: null, raised: ['edit-data 0.95'] });
+    expect(said.lines).toEqual(expect.arrayContaining(['scene.usdc', 'harbour']));
+  });
+
+  test.each([
+    ['an AAF', make.makeAaf()],
+    ['a timeline', bytes(make.fcpxml)],
+    ['a project', make.makeResolve()],
+  ])('%s that takes too long is read no further, and that is said', async (_, file) => {
+    expect((await extractFile(file, 'x', { isLate: () => true })).unreadable).toContain('took too long');
   });
 
   test('names that programs keep for themselves are left out', async () => {

@@ -6,6 +6,8 @@ import { all, be16, be32, le32, zeros } from '../media/make-media.ts';
 const le16 = (value: number): number[] => be16(value).reverse();
 const le64 = (value: number): number[] => [...le32(value), ...le32(0)];
 const wide = (text: string): Uint8Array => Uint8Array.from(Buffer.from(`${text}\0`, 'utf16le'));
+const wideBig = (text: string): number[] =>
+  [...text].flatMap((unit) => [0, ...(/[()]/.test(unit) ? [0x5c] : []), unit.charCodeAt(0)]);
 const attached = (text: string): Uint8Array => all([0x4c], zeros(16), wide(text));
 
 /** One object's properties: how many, then tag, form and length of each, then their values. */
@@ -60,6 +62,24 @@ export function makeOmf(): Uint8Array {
     le32(at),
     le32(table.length),
   );
+}
+
+/** The second version of the table, highest byte first: codes for what changes, one value within the table. */
+export function makeOmf2(): Uint8Array {
+  const values = ['OMFI:MOBJ:Name\0', 'Scene 14A pull\0'];
+  const place = values[0]!.length;
+  const table = all(
+    [1, ...be32(1), ...be32(24), ...be32(22)],
+    [5, ...be32(0), ...be32(place)],
+    [0xff, 1, ...be32(20), ...be32(1), ...be32(9)],
+    [5, ...be32(place), ...be32(values[1]!.length)],
+    [1, ...be32(21), ...be32(1), ...be32(9)],
+    [12],
+    'T7\0',
+    [0, 24],
+  );
+  const body = all(...values, table, [0xa4, 0x43, 0x4d, 0xa5, 0x48, 0x64, 0x72, 0xd7]);
+  return all(body, be16(0), be16(1), be16(2), be16(0), be32(place + values[1]!.length), be32(table.length));
 }
 
 const prefixed = (text: string): Uint8Array => all(le16(text.length), text);
@@ -138,7 +158,12 @@ export const makeAfterEffects = (): Uint8Array =>
     rifx(
       'LIST',
       'Fold',
-      rifx('LIST', 'Item', rifx('Utf8', 'TLT_014_0030 comp'), rifx('LIST', 'btdk', '(Lights on the water)')),
+      rifx(
+        'LIST',
+        'Item',
+        rifx('Utf8', 'TLT_014_0030 comp'),
+        rifx('LIST', 'btdk', all('/0 (', [0xfe, 0xff], wideBig('Lights (low) on the water'), ') /1')),
+      ),
       rifx('alas', '{"fullpath":"/shows/tlt/plate.exr"}'),
     ),
     rifx('tdmn', 'ADBE Transform Group'),
@@ -146,6 +171,15 @@ export const makeAfterEffects = (): Uint8Array =>
 
 export const makeMayaBinary = (): Uint8Array =>
   all('FOR4', be32(60), 'Maya', zeros(9), 'hero_harbour_v012', zeros(6), [200, 201], zeros(9));
+
+/** Names in a list that is packed: some as they are, then a copy of the first five letters. */
+export function makeCrate(): Uint8Array {
+  const names = all([0xb1], 'harbour\0lan', le16(11), [0x60], 'ern\0x\0');
+  const words = all(le64(3), le64(21), le64(names.length + 1), [0], names);
+  const name = all('TOKENS', zeros(10));
+  return all('PXR-USDC', zeros(8), le64(24 + words.length), words, le64(1), name, le64(24), le64(words.length));
+}
+export const makeUsdz = (): Uint8Array => makeZip([{ name: 'scene.usdc', data: makeCrate(), method: 0 }]);
 
 export const fcpxml = `<?xml version="1.0"?><!DOCTYPE fcpxml><fcpxml version="1.10"><resources><format id="r1" frameDuration="100/2500s"/>
   <asset id="r2" name="A001C003_190625_R24Y" src="file:///day3/a.mov" uid="AB12CD34EF56AB12"/></resources>
