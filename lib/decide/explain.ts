@@ -63,15 +63,20 @@ function headlineOf({ decision, files, unreadable, isPartlyRead = false }: ToExp
   const rest = listOf(others);
   const isList = frame === 'contains' && !named;
   const found = isList ? listOf([label, ...others]) : rest ? fill(sentences.with, { first: label, rest }) : label;
-  if (named)
-    return fill(files.length === 1 ? sentences.fileLooksLike : sentences.filesLookLike, { files: named, found });
+  if (named) return fill(aboutFiles(frame, files.length), { files: named, found });
   return fill(sentences[frame], { found });
 }
 
+const aboutFiles = (frame: Frame, count: number): string =>
+  frame === 'contains'
+    ? sentences[count === 1 ? 'fileContains' : 'filesContain']
+    : sentences[count === 1 ? 'fileLooksLike' : 'filesLookLike'];
+
 const contained = new Set<DetectorId>(['marking', 'protected-term', 'protected-passage', 'personal-data', 'secret']);
+type Frame = 'channel' | 'asksFor' | 'contains' | 'looksLike';
 const asked = new Set<DetectorId>(['talent-likeness', 'copyrighted-work']);
 
-function frameFor(detector: DetectorId): 'channel' | 'asksFor' | 'contains' | 'looksLike' {
+function frameFor(detector: DetectorId): Frame {
   if (detector === 'uninspected-channel') return 'channel';
   if (asked.has(detector)) return 'asksFor';
   return contained.has(detector) ? 'contains' : 'looksLike';

@@ -53,6 +53,8 @@ export const sentences = {
   contains: 'This contains {found}.',
   asksFor: 'This asks for {found}.',
   fileLooksLike: '{files} looks like {found}.',
+  fileContains: '{files} contains {found}.',
+  filesContain: '{files} contain {found}.',
   filesLookLike: '{files} look like {found}.',
   couldNotLook: 'We couldn’t look inside {files} ({why}).',
   couldNotReadAll: 'We could only read part of {files} ({why}).',

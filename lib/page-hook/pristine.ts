@@ -43,13 +43,13 @@ export function wrapSetter(owner: object, name: string, set: (self: any, value: 
 export type Realm = Window & typeof globalThis;
 
 const tag = detach(Object.prototype.toString);
-const blobSize = getterOf<Blob, number>(Blob.prototype, 'size');
+export const sizeOf = getterOf<Blob, number>(Blob.prototype, 'size');
 const { isView } = ArrayBuffer;
 
 /** By brand, not by `instanceof`: a page can give anything any prototype. */
 export function isBlob(value: unknown): value is Blob {
   try {
-    return typeof value === 'object' && blobSize(value) >= 0;
+    return typeof value === 'object' && sizeOf(value) >= 0;
   } catch {
     return false;
   }

@@ -1,5 +1,5 @@
 import { detach, getterOf, isBuffer, isBlob } from './pristine.ts';
-import { fileBehind } from './lineage.ts';
+import { fileBehind, fileInForm } from './lineage.ts';
 
 /** One part of a body as the guard can judge it: text, or files by reference. */
 export interface Readable {
@@ -15,7 +15,7 @@ const paramsText = detach(URLSearchParams.prototype.toString);
 const eachEntry = detach(
   FormData.prototype.forEach as (this: FormData, f: (v: FormDataEntryValue, k: string) => void) => void,
 );
-const sizeOf = getterOf<ArrayBuffer, number>(ArrayBuffer.prototype, 'byteLength');
+const lengthOf = getterOf<ArrayBuffer, number>(ArrayBuffer.prototype, 'byteLength');
 const utf8 = new TextDecoder();
 const { FormData: Form, URLSearchParams: Params, File: FileOf, ArrayBuffer: Buffer, String: text } = globalThis;
 
@@ -34,7 +34,7 @@ export function readBody(body: unknown): Readable[] {
 }
 
 function readBytes(bytes: BufferSource): Readable {
-  const size = bytes instanceof Buffer ? sizeOf(bytes) : bytes.byteLength;
+  const size = bytes instanceof Buffer ? lengthOf(bytes) : bytes.byteLength;
   if (size <= MAX_BYTES_AS_TEXT) return asText(decode(utf8, bytes));
   return asFiles([fileBehind(bytes)]);
 }
@@ -44,7 +44,7 @@ function readForm(form: FormData): Readable[] {
   const files: File[] = [];
   eachEntry(form, (value) => {
     if (typeof value === 'string') words += value + '\n';
-    else files[files.length] = value instanceof FileOf ? fileBehind(value) : value;
+    else files[files.length] = value instanceof FileOf ? fileInForm(form, value) : value;
   });
   return files.length ? [asText(words), asFiles(files)] : [asText(words)];
 }

@@ -135,6 +135,16 @@ describe('explain content', () => {
       'Harbour Kite asks for a reason before it goes to ChatGPT.',
     ],
     [
+      'a file with names in it',
+      decided('block', [
+        ['protected-term', 3],
+        ['call-sheet', 1],
+      ]),
+      { gesture: 'drop', files: ['calls.xlsx'] },
+      'calls.xlsx contains 3 protected names, with a call sheet.',
+      'Harbour Kite keeps this off ChatGPT; Claude is fine.',
+    ],
+    [
       'several files',
       decided('block', [['camera-media', 2]]),
       { gesture: 'drop', files: ['a.mxf', 'b.mxf'] },
