@@ -1,5 +1,7 @@
+import { readEml } from './eml.ts';
 import { readGzip } from './gzip-file.ts';
 import type { Reader } from './nested.ts';
+import { readOldOffice } from './old-office.ts';
 import { readRar } from './rar.ts';
 import { readSevenZip } from './seven-zip.ts';
 import { readTar } from './tar.ts';
@@ -7,7 +9,12 @@ import { readTar } from './tar.ts';
 /** Archives, mail and documents that are no ZIP packages. */
 export const documentReaders: Readonly<Record<string, Reader>> = {
   '7z': readSevenZip,
+  doc: readOldOffice,
   gzip: readGzip,
+  mail: readEml,
+  'outlook-message': readOldOffice,
+  ppt: readOldOffice,
   rar: readRar,
   tar: readTar,
+  xls: readOldOffice,
 };

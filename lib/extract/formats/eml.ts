@@ -1,0 +1,55 @@
+import type { Reading } from '../extracted.ts';
+import type { Job } from '../job.ts';
+import { decodeAs } from '../mail/charset.ts';
+import { readable } from '../mail/headers.ts';
+import { messageText } from '../mail/message.ts';
+import { type MailPart, readMail } from '../mail/parts.ts';
+import { oneLetterAByte } from '../mail/transfer.ts';
+import { faults } from '../zip/fault.ts';
+import { htmlText } from './html.ts';
+import type { Extract, Inner, Opened } from './nested.ts';
+import { rtfText } from './rtf.ts';
+
+const MOST_BYTES = 64 * 1024 * 1024;
+const shownHeaders = ['Subject', 'From', 'To', 'Cc', 'Bcc', 'Reply-To', 'Date'];
+
+/** A mail as it was sent: what it says, and what hangs from it. */
+export async function readEml({ source }: Opened, job: Job, extract: Extract): Promise<Reading> {
+  const size = Math.min(source.size, MOST_BYTES, job.allowance.bytes);
+  job.allowance.bytes -= size;
+  const { headers, parts, isCut } = readMail(oneLetterAByte(await source.read(0, size)));
+  const isText = (part: MailPart) => !part.isAttached && part.name === '';
+  const isCutOff = isCut || size < source.size;
+  return messageText(
+    {
+      headers: shownHeaders.map((name) => [name, readable(headers.get(name.toLowerCase()) ?? '')]),
+      bodies: parts.filter(isText).map(bodyOf),
+      attached: parts.filter((part) => !isText(part)).map((part, at) => innerOf(part, at, job)),
+      fault: isCutOff ? `E-mail: ${faults['too-large']}` : null,
+    },
+    job,
+    extract,
+  );
+}
+
+function bodyOf(part: MailPart): string {
+  const text = decodeAs(part.bytes(), part.charset);
+  if (part.type === 'text/html') return htmlText(text);
+  return part.type === 'text/rtf' ? rtfText(text) : text;
+}
+
+const endings: Readonly<Record<string, string>> = {
+  'message/rfc822': 'eml',
+  'text/html': 'html',
+  'text/calendar': 'ics',
+};
+
+const innerOf = (part: MailPart, at: number, job: Job): Inner => ({
+  name: part.name || `part ${at + 1}.${endings[part.type] ?? 'bin'}`,
+  size: part.size,
+  bytes(most = Infinity) {
+    const bytes = part.bytes().subarray(0, Math.min(most, job.allowance.bytes));
+    job.allowance.bytes -= bytes.length;
+    return Promise.resolve(bytes);
+  },
+});

@@ -1,0 +1,93 @@
+import { type Headers, headersOf, longParameter, typed } from './headers.ts';
+import { fromBase64, fromQuotedPrintable, plainBytes } from './transfer.ts';
+
+/** One leaf of a mail: a text, or a file that travels with it. */
+export interface MailPart {
+  type: string;
+  charset: string;
+  /** '' for what is shown as the message itself. */
+  name: string;
+  isAttached: boolean;
+  /** Packed for the journey; unpacked they are fewer. */
+  size: number;
+  bytes(): Uint8Array;
+}
+
+const MOST_LEVELS = 8;
+const MOST_PARTS = 1000;
+
+export interface Mail {
+  headers: Headers;
+  parts: MailPart[];
+  /** Whether there were more parts than are looked at. */
+  isCut: boolean;
+}
+
+/** @param mail one letter a byte. Each level of parts is searched once. */
+export function readMail(mail: string): Mail {
+  const parts: MailPart[] = [];
+  const whole = split(mail, 0, mail.length);
+  const turns = [{ ...whole, level: 0 }];
+  let isCut = false;
+  while (turns.length > 0) {
+    const { headers, from, to, level } = turns.pop()!;
+    const { type, parameters } = typed(headers.get('content-type') ?? 'text/plain');
+    const boundary = parameters.get('boundary') ?? '';
+    if (parts.length + turns.length > MOST_PARTS) isCut = true;
+    else if (!type.startsWith('multipart/') || boundary === '' || level >= MOST_LEVELS)
+      parts.push(leaf(mail, headers, type, parameters, from, to));
+    else
+      for (const [start, end] of between(mail, boundary, from, to).reverse())
+        turns.push({ ...split(mail, start, end), level: level + 1 });
+  }
+  return { headers: whole.headers, parts, isCut };
+}
+
+/** Headers and where the body lies. */
+function split(mail: string, from: number, to: number): { headers: Headers; from: number; to: number } {
+  const blank = /\r?\n\r?\n/g;
+  blank.lastIndex = from;
+  const startsBlank = mail.startsWith('\n', from) || mail.startsWith('\r\n', from);
+  const found = startsBlank ? null : blank.exec(mail.length > to ? mail.slice(0, to) : mail);
+  const end = startsBlank ? from : found ? found.index : to;
+  return { headers: headersOf(mail.slice(from, end)), from: found ? found.index + found[0].length : end, to };
+}
+
+/** The stretches between a boundary's lines. */
+function between(mail: string, boundary: string, from: number, to: number): [number, number][] {
+  const body = mail.slice(from, to);
+  const line = `--${boundary}`;
+  const found: [number, number][] = [];
+  let start = -1;
+  for (let at = body.indexOf(line); at >= 0 && found.length <= MOST_PARTS; at = body.indexOf(line, at + 1)) {
+    if (at > 0 && body[at - 1] !== '\n') continue;
+    if (start >= 0) found.push([from + start, from + Math.max(start, at - 1)]);
+    const end = body.indexOf('\n', at);
+    const isLast = body.startsWith('--', at + line.length);
+    start = end < 0 || isLast ? -1 : end + 1;
+    if (isLast) break;
+  }
+  if (start >= 0) found.push([from + start, to]);
+  return found;
+}
+
+function leaf(
+  mail: string,
+  headers: Headers,
+  type: string,
+  parameters: ReadonlyMap<string, string>,
+  from: number,
+  to: number,
+): MailPart {
+  const disposition = typed(headers.get('content-disposition') ?? '');
+  const way = (headers.get('content-transfer-encoding') ?? '').trim().toLowerCase();
+  const unpack = way === 'base64' ? fromBase64 : way === 'quoted-printable' ? fromQuotedPrintable : plainBytes;
+  return {
+    type,
+    charset: parameters.get('charset') ?? '',
+    name: longParameter(disposition.parameters, 'filename') || longParameter(parameters, 'name'),
+    isAttached: disposition.type === 'attachment' || !type.startsWith('text/'),
+    size: way === 'base64' ? Math.floor(((to - from) * 3) / 4) : to - from,
+    bytes: () => unpack(mail.slice(from, to)),
+  };
+}
