@@ -1,5 +1,5 @@
 // A dropped file is read here, on this computer, or it is said plainly that nobody could look inside.
-import { type Extracted, aboutFormat, aboutWhole, asExtracted, unread } from './extracted.ts';
+import { type Extracted, aboutFormat, aboutWhole, asExtracted, cutShort, unread } from './extracted.ts';
 import { finalDraftText } from './formats/final-draft.ts';
 import { htmlText } from './formats/html.ts';
 import { type Extract, readers } from './formats/index.ts';
@@ -7,19 +7,20 @@ import { openScreenplayText } from './formats/open-screenplay.ts';
 import { rtfText } from './formats/rtf.ts';
 import { trelbyText } from './formats/trelby.ts';
 import type { Part } from './gather.ts';
-import { type Job, type JobOptions, newJob } from './job.ts';
+import { type Job, type JobOptions, newJob, overheard } from './job.ts';
 import { closed, type Sniffed } from './kind.ts';
 import { readPackage } from './package.ts';
 import { readWords } from './read-words.ts';
 import { sniff } from './sniff.ts';
 import { type Source, sourceOf } from './source.ts';
+import { faults } from './zip/fault.ts';
 
 export type { Extracted } from './extracted.ts';
 
 /** What is looked at to tell the format: this much of either end. */
 const REACH = 256 * 1024;
 
-const markups: Readonly<Record<string, (text: string) => string | Part>> = {
+const markups: Readonly<Record<string, (text: string, isLate: () => boolean) => string | Part>> = {
   'final-draft': finalDraftText,
   html: htmlText,
   'open-screenplay': openScreenplayText,
@@ -38,16 +39,22 @@ export const extractFile = (file: Uint8Array | Source, name: string, options?: J
 const extractFrom: Extract = Object.assign(
   async (source: Source, name: string, job: Job): Promise<Extracted> => {
     job.signal?.throwIfAborted();
-    const sniffed = sniff(await endsOf(source), name);
-    if (sniffed.archive !== undefined) return readPackage(source, sniffed, name, job, extractFrom);
-    const reader = readers[sniffed.kind];
-    if (reader) return asExtracted(sniffed, await reader({ source, name, sniffed }, job, extractFrom));
-    return sniffed.text ? readText(source, sniffed) : unread(sniffed, sniffed.reason);
+    const heard = overheard(job);
+    const extracted = await readKind(source, name, heard.job);
+    return heard.wasLate() && extracted.unreadable === null ? cutShort(extracted) : extracted;
   },
   {
     reads: ({ kind, text, archive }: Sniffed): boolean => text || archive !== undefined || readers[kind] !== undefined,
   },
 );
+
+async function readKind(source: Source, name: string, job: Job): Promise<Extracted> {
+  const sniffed = sniff(await endsOf(source), name);
+  if (sniffed.archive !== undefined) return readPackage(source, sniffed, name, job, extractFrom);
+  const reader = readers[sniffed.kind];
+  if (reader) return asExtracted(sniffed, await reader({ source, name, sniffed }, job, extractFrom));
+  return sniffed.text ? readText(source, sniffed, job) : unread(sniffed, sniffed.reason);
+}
 
 async function endsOf(source: Source): Promise<Uint8Array> {
   if (source.size <= 2 * REACH) return source.read(0, source.size);
@@ -57,12 +64,13 @@ async function endsOf(source: Source): Promise<Uint8Array> {
   return ends;
 }
 
-async function readText(source: Source, sniffed: Sniffed): Promise<Extracted> {
+async function readText(source: Source, sniffed: Sniffed, job: Job): Promise<Extracted> {
   const { text: words, cut } = await readWords(source);
   if (words === null) return unread(sniffed, closed('binary', 'File of an unknown kind').reason);
-  const read = markups[sniffed.kind]?.(words) ?? words;
+  const read = markups[sniffed.kind]?.(words, job.isLate) ?? words;
   const { text, places } = typeof read === 'string' ? { text: read } : read;
   const about = { kind: sniffed.kind, text, findings: aboutFormat(sniffed), ...(places?.length ? { places } : {}) };
   if (cut === null) return { ...about, unreadable: null };
-  return { ...about, findings: [...about.findings, aboutWhole('unreadable', 1, 'too-long')], unreadable: cut };
+  const what = cut === faults.doctype ? 'doctype' : 'too-long';
+  return { ...about, findings: [...about.findings, aboutWhole('unreadable', 1, what)], unreadable: cut };
 }

@@ -1,6 +1,7 @@
 import type { Finding } from '../model/finding.ts';
 import type { Sniffed } from './kind.ts';
 import type { PictureHash } from './picture-hash.ts';
+import { type Fault, faults } from './zip/fault.ts';
 
 /** From `at` on (UTF-16 units) the text stands in a part that has a name: "page 3", "sheet Budget, row 12". */
 export interface Place {
@@ -51,6 +52,14 @@ export const unread = (sniffed: Sniffed, reason: string | null): Extracted => ({
   text: null,
   findings: [...aboutFormat(sniffed), ...(reason === null ? [] : [aboutWhole('unreadable', 1, sniffed.kind)])],
   unreadable: reason,
+});
+
+/** Part of it was read until the time was used up. */
+export const cutShort = (extracted: Extracted): Extracted => ({
+  ...extracted,
+  text: extracted.text?.trim() === '' ? null : extracted.text,
+  findings: [...extracted.findings, aboutWhole('unreadable', 1, 'late' satisfies Fault)],
+  unreadable: faults.late,
 });
 
 /** What a reader found, put together with what the format says by itself. */

@@ -16,6 +16,8 @@ export interface JobOptions {
   onProgress?: (progress: Progress) => void;
   /** True once the time for reading is used up: readers then stop and say what was not read. */
   isLate?: () => boolean;
+  /** What may be unpacked; what is left of it can be looked at afterwards. */
+  allowance?: Allowance;
 }
 
 /** One file being read, with all that lies inside it. */
@@ -30,14 +32,38 @@ export interface Job {
   isLate: () => boolean;
 }
 
-export const newJob = ({ signal, means, onProgress, isLate }: JobOptions = {}): Job => ({
+export const newJob = ({ signal, means, onProgress, isLate, allowance }: JobOptions = {}): Job => ({
   signal,
-  allowance: startAllowance(),
+  allowance: allowance ?? startAllowance(),
   depth: 0,
   means: means ?? noMeans,
   onProgress: onProgress ?? (() => undefined),
   isLate: isLate ?? (() => false),
 });
+
+/** Between two looks at the clock: characters, or bytes. */
+const STRETCH = 512 * 1024;
+
+/** For loops over characters: asks whether it is late once a stretch, not at every step. */
+export function seldom(isLate?: () => boolean): (at: number) => boolean {
+  let next = STRETCH;
+  return (at) => {
+    if (at < next) return false;
+    next = at + STRETCH;
+    return isLate?.() ?? false;
+  };
+}
+
+/** The same job, and whether anybody who does it has been told that it is late. */
+export function overheard(job: Job): { job: Job; wasLate: () => boolean } {
+  let late = false;
+  const isLate = (): boolean => {
+    const isSo = job.isLate();
+    late ||= isSo;
+    return isSo;
+  };
+  return { job: { ...job, isLate }, wasLate: () => late };
+}
 
 /** Lets the place have its turn. Rejects with the reason of the cancellation once there is one. */
 export async function breathe({ signal }: Pick<Job, 'signal'>): Promise<void> {

@@ -1,6 +1,8 @@
 import { cutText } from './bytes.ts';
 import { decodeText } from './decode-text.ts';
+import { definesWords } from './formats/markup.ts';
 import type { Source } from './source.ts';
+import { faults } from './zip/fault.ts';
 
 /** Larger text files are data; reading on would hold the page. */
 const MOST_BYTES = 10 * 1024 * 1024;
@@ -15,6 +17,7 @@ export interface Words {
 
 export async function readWords(source: Source): Promise<Words> {
   const text = decodeText(cutText(await source.read(0, MOST_BYTES + 4), MOST_BYTES));
-  const isCut = source.size > MOST_BYTES;
-  return { text, cut: isCut ? `only the first 10 of ${Math.ceil(source.size / 1024 / 1024)} MB were read` : null };
+  if (source.size > MOST_BYTES)
+    return { text, cut: `only the first 10 of ${Math.ceil(source.size / 1024 / 1024)} MB were read` };
+  return { text, cut: text !== null && definesWords(text) ? faults.doctype : null };
 }

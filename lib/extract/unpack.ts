@@ -54,6 +54,7 @@ export async function unpack(
     else if (total > allowance.bytes) fault = 'too-large';
     if (total < turn) continue;
     turn = total + TURN;
+    if (job.isLate()) fault ??= 'late';
     await breathe(job);
   }
   allowance.bytes = Math.max(0, allowance.bytes - total);

@@ -24,7 +24,7 @@ export async function epubText(archive: Archive, job: Job): Promise<Reading> {
   let turn = 0;
   for (const page of pages) {
     const html = await archive.text(page);
-    all.add(htmlText(html), `chapter file ${lastPart(page.name)}`);
+    all.add(htmlText(html, job.isLate), `chapter file ${lastPart(page.name)}`);
     turn += html.length;
     if (turn < TURN) continue;
     turn = 0;

@@ -32,7 +32,7 @@ export interface FinalDraftWalk {
 /** Notes stand in paragraphs; nobody notes within a note. */
 const MOST_OPEN = 8;
 
-export function walkFinalDraft(xml: string, walk: FinalDraftWalk): void {
+export function walkFinalDraft(xml: string, walk: FinalDraftWalk, isLate?: () => boolean): void {
   const open: Paragraph[] = [];
   let within = '';
   const close = () => {
@@ -40,6 +40,7 @@ export function walkFinalDraft(xml: string, walk: FinalDraftWalk): void {
     if (paragraph) walk.paragraph(paragraph);
   };
   readMarkup(xml, {
+    isLate,
     tag(tag) {
       const [name, closes, isEmpty] = [tagName(tag), tag.startsWith('/'), tag.endsWith('/')];
       if (name === 'paragraph' && closes) close();
@@ -57,15 +58,16 @@ export function walkFinalDraft(xml: string, walk: FinalDraftWalk): void {
 }
 
 /** A Final Draft file as the page reads: headings with their numbers, notes, the title page, and the names it keeps. */
-export function finalDraftText(xml: string): Part {
+export function finalDraftText(xml: string, isLate?: () => boolean): Part {
   const page = createScriptPage();
   const names: string[] = [];
-  walkFinalDraft(xml, {
+  const walk: FinalDraftWalk = {
     paragraph: ({ type, scene, words }) =>
       page.paragraph(type, words.map(([raw]) => decodeEntities(raw)).join(''), scene),
     part: (name, closes) => (closes ? page.back() : page.mark(name)),
     name: ([raw]) => names.push(decodeEntities(raw).trim()),
-  });
+  };
+  walkFinalDraft(xml, walk, isLate);
   page.mark('names kept in the file');
   page.paragraph('', names.join('\n'));
   return page.part();

@@ -6,10 +6,11 @@ const blocks = new Set(
 const opaque = { script: /<\/script/gi, style: /<\/style/gi, template: /<\/template/gi };
 
 /** A web page as a person reads it: blocks on lines of their own, cells apart, scripts left out. */
-export function htmlText(html: string): string {
+export function htmlText(html: string, isLate?: () => boolean): string {
   const parts: string[] = [];
   readMarkup(html, {
     opaque,
+    isLate,
     tag(tag) {
       const name = tagName(tag);
       if (blocks.has(name)) parts.push('\n');

@@ -8,19 +8,25 @@ export interface MarkupListener {
   text(raw: string, at: number): void;
   /** Ends of elements whose content is not markup: `/<\/script/gi` for `script`. Such content is left out. */
   opaque?: Readonly<Record<string, RegExp>>;
+  /** Asked between stretches: what comes after a yes is left. */
+  isLate?: (() => boolean) | undefined;
 }
+
+/** Markup that says what words of its own stand for: they are not put in, so what it says is not what a reader sees. */
+export const definesWords = (text: string): boolean => /^\uFEFF?\s{0,100}</.test(text) && text.includes('<!ENTITY');
 
 const LONGEST_TAG = 20_000;
 
 /** Walks tags and text once from front to back; never fails on broken markup. */
 export function readMarkup(markup: string, listener: MarkupListener): void {
-  walker(markup, listener)(markup.length);
+  const walk = walker(markup, listener);
+  for (let at = walk(STRETCH); at < markup.length && !listener.isLate?.(); at = walk(at + STRETCH));
 }
 
-/** As {@link readMarkup}, giving the page its turn between stretches. Rejects on cancel. */
+/** As {@link readMarkup}, giving the page its turn between stretches; stops once the job is late. Rejects on cancel. */
 export async function readMarkupGently(markup: string, listener: MarkupListener, job: Job): Promise<void> {
   const walk = walker(markup, listener);
-  for (let at = walk(STRETCH); at < markup.length; at = walk(at + STRETCH)) await breathe(job);
+  for (let at = walk(STRETCH); at < markup.length && !job.isLate(); at = walk(at + STRETCH)) await breathe(job);
 }
 
 const STRETCH = 512 * 1024;

@@ -4,12 +4,13 @@ import { attribute, decodeEntities, readMarkup, tagName } from './markup.ts';
 import { createScriptPage } from './script-page.ts';
 
 /** Its paragraphs as the page reads, then the title page and the names it keeps for completing what is typed. */
-export function openScreenplayText(xml: string): Part {
+export function openScreenplayText(xml: string, isLate?: () => boolean): Part {
   const page = createScriptPage();
   const names: string[] = [];
   let [type, scene, inText, isListed] = ['', '', false, false];
   let words: string[] = [];
   readMarkup(xml, {
+    isLate,
     tag(tag) {
       const [name, closes, isEmpty] = [tagName(tag), tag.startsWith('/'), tag.endsWith('/')];
       if (name === 'para') {

@@ -1,3 +1,5 @@
+import { seldom } from '../job.ts';
+
 /** Groups that hold fonts, colours, pictures and notes to the program, not words. */
 const silent = new Set(
   'fonttbl,colortbl,stylesheet,info,pict,object,themedata,colorschememapping,latentstyles,datastore,generator,listtable,listoverridetable,rsidtbl,xmlnstbl,fldinst,bkmkstart,bkmkend'.split(
@@ -26,13 +28,14 @@ const control = /\\(?:([a-z]{1,32})(-?\d{1,10})? ?|'([0-9a-f]{2})|([^a-z]))/iy;
 /** What each byte says; asking the decoder for one letter at a time would cost a hundred times as much. */
 const western = [...new TextDecoder('windows-1252').decode(Uint8Array.from({ length: 256 }, (_, byte) => byte))];
 
-/** Rich text without its riches. */
-export function rtfText(rtf: string): string {
+/** Rich text without its riches; what comes after a yes of `isLate` is left. */
+export function rtfText(rtf: string, isLate?: () => boolean): string {
   const out: string[] = [];
   const depthOfSilence: number[] = [];
   let depth = 0;
   let skip = 0;
-  for (let at = 0; at < rtf.length;) {
+  const isOver = seldom(isLate);
+  for (let at = 0; at < rtf.length && !isOver(at);) {
     const unit = rtf[at]!;
     if (unit === '{') depth++;
     else if (unit === '}') {

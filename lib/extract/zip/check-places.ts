@@ -24,8 +24,11 @@ export async function hasUnlisted(entries: readonly Entry[], source: Source): Pr
   const first = entries.reduce((least, { at }) => Math.min(least, at), Infinity);
   const gaps = entries.map((entry) => [leastEnd(entry), entry.limit] as const);
   if (first < Infinity && first > 0) gaps.push([0, first]);
+  let room = MOST_GAPS;
   for (const [from, to] of gaps) {
     if (to - from < LOCAL_HEADER) continue;
+    room -= Math.min(to - from, MOST_GAP);
+    if (room < 0) return true;
     const gap = await source.read(from, Math.min(to, from + MOST_GAP));
     if (findBytes(gap, headerMark, 0, gap.length) >= 0) return true;
   }
@@ -34,3 +37,5 @@ export async function hasUnlisted(entries: readonly Entry[], source: Source): Pr
 
 /** Programs that align their files leave kilobytes; more is not searched. */
 const MOST_GAP = 1024 * 1024;
+/** All of them together: an archive with more room between its files than this is as good as one that hides some. */
+const MOST_GAPS = 32 * 1024 * 1024;

@@ -42,6 +42,10 @@ export async function openArchive(far: Source, job: Job): Promise<Archive | Faul
   const bytes = async (entry: Entry, most = Infinity): Promise<Uint8Array> => {
     if (++turn % TURN === 0) await breathe(job);
     job.signal?.throwIfAborted();
+    if (job.isLate()) {
+      faults.add('late');
+      return new Uint8Array(0);
+    }
     const read = await readEntry(source, entry, most, job, faults);
     if (read.fault) faults.add(read.fault);
     return read.bytes;
