@@ -1,4 +1,5 @@
 // A dropped file is read here, on this computer, or it is said plainly that nobody could look inside.
+import { byFileName } from './by-file-name.ts';
 import { type Extracted, aboutFormat, aboutWhole, asExtracted, cutShort, unread } from './extracted.ts';
 import { finalDraftText } from './formats/final-draft.ts';
 import { htmlText } from './formats/html.ts';
@@ -52,8 +53,11 @@ async function readKind(source: Source, name: string, job: Job): Promise<Extract
   const sniffed = sniff(await endsOf(source), name);
   if (sniffed.archive !== undefined) return readPackage(source, sniffed, name, job, extractFrom);
   const reader = readers[sniffed.kind];
-  if (reader) return asExtracted(sniffed, await reader({ source, name, sniffed }, job, extractFrom));
-  return sniffed.text ? readText(source, sniffed, job) : unread(sniffed, sniffed.reason);
+  if (!reader && sniffed.text) return readText(source, sniffed, job);
+  const read = reader
+    ? asExtracted(sniffed, await reader({ source, name, sniffed }, job, extractFrom))
+    : unread(sniffed, sniffed.reason);
+  return byFileName(read, name, sniffed);
 }
 
 async function endsOf(source: Source): Promise<Uint8Array> {

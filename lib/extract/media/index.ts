@@ -1,4 +1,4 @@
-import type { Reader } from '../formats/nested.ts';
+import { type Reader, shown } from '../formats/nested.ts';
 import { readCameraRaw, readMakersHeader } from './camera-raw.ts';
 import { readExr } from './exr.ts';
 import { readCineon, readDpx } from './fixed-fields.ts';
@@ -11,7 +11,7 @@ import { readRecording } from './recording.ts';
 import { readTaggedSound } from './tagged-sound.ts';
 
 /** Pictures and sound: what is written beside them is read, in a few small reads however large the file. */
-export const mediaReaders: Readonly<Record<string, Reader>> = {
+const byKind: Readonly<Record<string, Reader>> = {
   aac: readTaggedSound,
   aiff: readRecording,
   arriraw: readMakersHeader,
@@ -36,3 +36,18 @@ export const mediaReaders: Readonly<Record<string, Reader>> = {
   video: readMovie,
   wav: readRecording,
 };
+
+/** Names tell where nothing else does: what a recording is called is the last line of what it says. */
+const called =
+  (read: Reader): Reader =>
+  async (file, job, extract) => {
+    const reading = await read(file, job, extract);
+    const own = file.name.slice(Math.max(file.name.lastIndexOf('/'), file.name.lastIndexOf('\\')) + 1);
+    const text = reading.text === '' ? '' : `${reading.text}\n\n`;
+    const places = [...(reading.places ?? []), { at: text.length, name: 'file name' }];
+    return { ...reading, text: `${text}File name: ${shown(own)}`, places };
+  };
+
+export const mediaReaders: Readonly<Record<string, Reader>> = Object.fromEntries(
+  Object.entries(byKind).map(([kind, read]) => [kind, called(read)]),
+);

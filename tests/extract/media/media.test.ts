@@ -10,7 +10,7 @@ const read = async (bytes: Uint8Array, name = 'x') => {
   const { kind, text, unreadable, findings } = await extractFile(bytes, name);
   return {
     kind,
-    lines: (text ?? '').split('\n').filter((line) => line !== ''),
+    lines: (text ?? '').split('\n').filter((line) => line !== '' && line !== `File name: ${name}`),
     unreadable,
     raised: findings.map((f) => f.detector),
   };
@@ -135,9 +135,32 @@ describe('recordings anybody makes', () => {
     expect(await read(bytes)).toEqual({ kind, lines, unreadable, raised: ['unreadable'] });
   });
 
-  test('one that says nothing has no text', async () => {
+  test('one that says nothing has its name', async () => {
     const silent = make.all(make.atom('ftyp', 'mp42', make.zeros(4)), make.atom('mdat', 'x'));
-    expect(await extractFile(silent, 'x.mp4')).toMatchObject({ text: null, unreadable: videoUnseen });
+    expect(await extractFile(silent, 'day 3/BLUEBIRD cut.mp4')).toMatchObject({
+      text: 'File name: BLUEBIRD cut.mp4',
+      places: [{ at: 0, name: 'file name' }],
+      unreadable: videoUnseen,
+    });
+  });
+
+  test.each<[string, string, string[]]>([
+    ['a proxy of a take', 'dailies/A003C001_190625_R24Y.mp4', ['camera-media 0.8 camera-clip', 'unreadable 1 video']],
+    ['a shot sent for review', 'TLT_014_0030_comp_v012.mov', ['camera-media 0.64 shot', 'unreadable 1 video']],
+    ['a phone’s own name', 'VID_20240101_123456789.mp4', ['unreadable 1 video']],
+    ['a camera’s own name', 'DJI_20240101123456_0001_D.MP4', ['unreadable 1 video']],
+    ['anything else', 'holiday (1).mp4', ['unreadable 1 video']],
+  ])('by what it is called: %s', async (_, name, raised) => {
+    const { findings } = await extractFile(make.makeMp4(), name);
+    expect(findings.map(({ detector, confidence, what }) => `${detector} ${confidence} ${what}`)).toEqual(raised);
+  });
+
+  test('a picture of a shot, not a document about it', async () => {
+    const name = 'AGM_104_065_010_PL01_v001.1023';
+    const detectors = async (bytes: Uint8Array, end: string) =>
+      (await extractFile(bytes, `${name}.${end}`)).findings.map(({ detector }) => detector);
+    expect(await detectors(make.all([0xff, 0xd8, 0xff, 0xe0], make.zeros(20)), 'jpg')).toContain('camera-media');
+    expect(await detectors(make.all('notes'), 'txt')).toEqual([]);
   });
 });
 
