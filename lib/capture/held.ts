@@ -1,7 +1,13 @@
+/** What is left where a person chose to have something removed. */
+export interface Left {
+  text?: string;
+  files?: readonly File[];
+}
+
 /** Something stopped on its way: exactly one of the two is called, once. */
 export interface Held {
-  /** Gives it back as the site expects it; `text` replaces what was held where a person chose to remove something. */
-  release(text?: string): void;
+  /** Gives it back as the site expects it: what was held, or what is left of it. */
+  release(left?: Left): void;
   discard(): void;
 }
 

@@ -43,13 +43,14 @@ export function holdDrop(event: DragEvent, target: Element | null, carried: Carr
   return {
     // The page still shows its drop zone: tell it that the drag is over.
     discard: () => void release(onto, new DragEvent('dragleave', { ...init, dataTransfer: new DataTransfer() })),
-    release(text) {
-      const again = new DragEvent('drop', { ...init, dataTransfer: transferOf(given(carried, text)) });
+    release(left) {
+      const back = given(carried, left);
+      const again = new DragEvent('drop', { ...init, dataTransfer: transferOf(back) });
       const composer = composerAt(onto);
-      const words = text ?? plainText(carried);
-      if (!lending(given(carried, text), () => release(onto, again)) || !composer || !words) return;
+      const words = plainText(back);
+      if (!lending(back, () => release(onto, again)) || !composer || !words) return;
       caretTo(composer, clientX, clientY);
-      insert(composer, words, text === undefined ? richText(carried) : '');
+      insert(composer, words, richText(back));
     },
   };
 }

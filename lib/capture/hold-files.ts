@@ -9,9 +9,9 @@ export function holdFiles(event: Event, input: HTMLInputElement): Held & { files
   return {
     files,
     discard: () => undefined,
-    release() {
+    release(left) {
       const transfer = new DataTransfer();
-      for (const file of files) transfer.items.add(file);
+      for (const file of left?.files ?? files) transfer.items.add(file);
       input.files = transfer.files;
       release(input, new Event('input', { bubbles: true, composed: true }));
       release(input, new Event('change', { bubbles: true }));

@@ -1,6 +1,6 @@
 import { composerAt, isField, keepSelection } from './composer.ts';
 import { release } from './gestures.ts';
-import { stop, type Held } from './held.ts';
+import { stop, type Held, type Left } from './held.ts';
 import { lending } from './lend.ts';
 
 /** Everything a paste or drop carried: strings by type, and files in order. */
@@ -22,9 +22,11 @@ export const plainText = (carried: Carried): string =>
 
 export const richText = (carried: Carried): string => carried.strings.find(([type]) => type === 'text/html')?.[1] ?? '';
 
-/** What is given back: where the person had something removed, only the text that is left, and the files. */
-export const given = (carried: Carried, text?: string): Carried =>
-  text === undefined ? carried : { strings: [['text/plain', text]], files: carried.files };
+/** What is given back: where the person had something removed, only the text that is left, and what is left of the files. */
+export const given = (carried: Carried, left: Left = {}): Carried => ({
+  strings: left.text === undefined ? carried.strings : [['text/plain', left.text]],
+  files: left.files ? [...left.files] : carried.files,
+});
 
 export function transferOf({ strings, files }: Carried): DataTransfer {
   const transfer = new DataTransfer();
@@ -40,13 +42,13 @@ export function holdPaste(event: ClipboardEvent, target: Element | null, carried
   const restore = composer ? keepSelection(composer) : () => undefined;
   return {
     discard: restore,
-    release(text) {
+    release(left) {
       restore();
-      const words = text ?? plainText(carried);
-      const again = pasteEvent(transferOf(given(carried, text)), words);
+      const back = given(carried, left);
+      const words = plainText(back);
+      const again = pasteEvent(transferOf(back), words);
       const place = target?.isConnected ? target : (composer ?? document.body);
-      if (lending(given(carried, text), () => release(place, again)) && composer && words)
-        insert(composer, words, text === undefined ? richText(carried) : '');
+      if (lending(back, () => release(place, again)) && composer && words) insert(composer, words, richText(back));
     },
   };
 }

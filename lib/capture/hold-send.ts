@@ -30,9 +30,9 @@ export function holdEnter(event: KeyboardEvent, target: Element, composer: Compo
   };
   return {
     discard: restore,
-    release(text) {
+    release(left) {
       restore();
-      afterRewrite(composer, text, () => {
+      afterRewrite(composer, left?.text, () => {
         const onto = target.isConnected ? target : composer;
         const untaken =
           release(onto, new KeyboardEvent('keydown', init)) && release(onto, new KeyboardEvent('keypress', init));
@@ -57,8 +57,8 @@ export function holdClick(event: MouseEvent, control: HTMLElement, composer: Com
   const init = { clientX, clientY, button, detail, bubbles: true, cancelable: true, composed: true, view: window };
   return {
     discard: () => composer?.focus({ preventScroll: true }),
-    release(text) {
-      afterRewrite(composer, text, () => void release(control, new MouseEvent('click', init)));
+    release(left) {
+      afterRewrite(composer, left?.text, () => void release(control, new MouseEvent('click', init)));
     },
   };
 }

@@ -4,7 +4,7 @@ import type { Approval, Snapshot } from '../model/snapshot.ts';
 import { decideError } from '../decide/decide-error.ts';
 import { send } from '../messaging/send.ts';
 import type { Clearances } from '../capture/clearance.ts';
-import type { Held } from '../capture/held.ts';
+import type { Held, Left } from '../capture/held.ts';
 import { approvalFor } from './approval-for.ts';
 import { combineJudgements, nothingFound } from './combine-judgements.ts';
 import { markOf } from './content-hash.ts';
@@ -67,7 +67,7 @@ export function createDesk(parts: Parts) {
       files: material.files.map((f) => f.name),
       unreadable: judgement.unreadable,
       places: judgement.places ?? [],
-      canRemove: judgement.canRemove && !material.fixed && material.files.length === 0,
+      canRemove: judgement.canRemove && !material.fixed && (judgement.left != null || material.files.length === 0),
       snapshot: here,
     });
     return act(material, judgement, here, content, answer, held, null, asked.id);
@@ -100,20 +100,22 @@ export function createDesk(parts: Parts) {
       if (answer.kind === 'asked' && recorded) host.quietLine(here.hasService ? askedService(here) : askedByMail);
       return false;
     }
-    const replacement = answer.kind === 'removed' ? redacted(judgement) : undefined;
+    const left = answer.kind === 'removed' ? leftOf(material, judgement) : undefined;
     // What was taken out was not cleared: only what goes is.
-    clearances.clear(replacement ?? material.text ?? '');
-    if (judgement.text !== null && material.files.length) clearances.clear(judgement.text);
-    for (const file of material.files) clearances.clearFile(file);
+    clearances.clear(left?.text ?? material.text ?? '');
+    if (judgement.text !== null && material.files.length && !left) clearances.clear(judgement.text);
+    for (const file of left?.files ?? material.files) clearances.clearFile(file);
     if (material.channel) clearances.clearChannel(material.channel);
     parts.onPassed(material.gesture, material.files.length);
     host.clear();
-    held.release(replacement);
+    held.release(left);
     return true;
   }
 
-  const redacted = ({ text, findings }: Judgement): string | undefined =>
-    standing.ground()?.detection.redact(text ?? '', findings).text;
+  function leftOf({ files }: Material, { text, findings, left }: Judgement): Left {
+    if (left) return { files: files.map((file) => left.get(file) ?? file) };
+    return { text: standing.ground()?.detection.redact(text ?? '', findings).text };
+  }
 
   const attempt = (
     gesture: Gesture,

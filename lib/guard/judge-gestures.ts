@@ -161,9 +161,9 @@ export function judgeGestures({ standing, judge, desk, writing, use, host }: Par
 /** Once let go, what follows is the person's doing. */
 const activating = (held: Held, writing: Writing): Held => ({
   ...held,
-  release(text) {
+  release(left) {
     writing.activate();
-    held.release(text);
+    held.release(left);
   },
 });
 

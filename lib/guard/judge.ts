@@ -3,6 +3,7 @@ import { decide, kindOf } from '../decide/decide.ts';
 import { isRaised, type Finding } from '../model/finding.ts';
 import type { Decision } from '../model/decision.ts';
 import type { Clearances } from '../capture/clearance.ts';
+import { fileInPage } from './file-in-page.ts';
 import { scanFile, type ReadingOptions } from './scan-file.ts';
 import type { Ground, Standing } from './standing.ts';
 
@@ -19,6 +20,8 @@ export interface Judgement {
   text: string | null;
   unreadable: string | null;
   canRemove: boolean;
+  /** What a file becomes when what was found is removed; null or absent where that cannot be done. */
+  left?: ReadonlyMap<File, File> | null;
   /** Parts of `text` that have a name; absent where it has none. */
   places?: readonly Place[];
 }
@@ -96,9 +99,10 @@ export function createJudge(standing: Standing, clearances: Clearances): Judge {
     read,
     async file(file, options) {
       if (clearances.hasFile(file)) return judged([], null);
-      const { text, findings, unreadable, places } = await scanFile(file, options);
+      const { text, findings, unreadable, places, cleaned } = await scanFile(file, options);
       const open = text === null || clearances.mask(text) === text ? findings : await onlyNew(text, findings);
-      return { ...judged(open, text, unreadable), canRemove: false, places };
+      const left = cleaned && open === findings ? new Map([[file, fileInPage(cleaned, file)]]) : null;
+      return { ...judged(open, text, unreadable), canRemove: left !== null, places, left };
     },
     unread: () => judged([unreadable], null, 'it was not read to the end'),
     channel(name) {

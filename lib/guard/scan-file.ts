@@ -12,6 +12,8 @@ export interface ReadingOptions {
   onProgress(progress: Progress): void;
 }
 
+type Verdict = Exclude<ScanWord, { progress: Progress }>;
+
 /** Why nobody could look inside: said as the reason of an `unreadable` finding. */
 const unread = (why: string): Scanned => ({
   kind: 'unread',
@@ -19,6 +21,7 @@ const unread = (why: string): Scanned => ({
   findings: [{ detector: 'unreadable', confidence: 1, start: null, end: null, what: 'unread' }],
   unreadable: why,
   places: [],
+  cleaned: null,
 });
 
 /**
@@ -26,13 +29,11 @@ const unread = (why: string): Scanned => ({
  * with the signal's reason on cancel.
  */
 export async function scanFile(file: File, options: ReadingOptions): Promise<Scanned> {
-  const word = await order({ file, remove: null }, options);
-  if ('scanned' in word) return word.scanned;
-  if ('failed' in word) return unread(word.failed);
-  throw new Error('The scanner said something else');
+  const word = await order({ file }, options);
+  return 'failed' in word ? unread(word.failed) : word.scanned;
 }
 
-async function order(what: ScanOrder, options: ReadingOptions): Promise<ScanWord> {
+async function order(what: ScanOrder, options: ReadingOptions): Promise<Verdict> {
   for (let i = 0; i < TRIES; i++) {
     options.signal.throwIfAborted();
     const { ready } = await send('scanner.wanted', {}).catch(() => ({ ready: false }));
@@ -44,14 +45,14 @@ async function order(what: ScanOrder, options: ReadingOptions): Promise<ScanWord
 }
 
 /** Null when the scanner went away before it answered. */
-function ask(what: ScanOrder, { signal, onProgress }: ReadingOptions): Promise<ScanWord | null> {
+function ask(what: ScanOrder, { signal, onProgress }: ReadingOptions): Promise<Verdict | null> {
   return new Promise((resolve, reject) => {
     const port = browser.runtime.connect({ name: SCAN_PORT });
     const cancel = (): void => {
       port.disconnect();
       reject(signal.reason as Error);
     };
-    const end = (word: ScanWord | null): void => {
+    const end = (word: Verdict | null): void => {
       signal.removeEventListener('abort', cancel);
       resolve(word);
     };

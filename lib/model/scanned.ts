@@ -1,6 +1,13 @@
 import type { Place } from '../extract/extracted.ts';
 import type { Finding } from './finding.ts';
 
+/** A file made anew with labels in place of what was found. */
+export interface Cleaned {
+  bytes: Uint8Array;
+  /** Media type. */
+  type: string;
+}
+
 /** What reading a file gave. */
 export interface Scanned {
   /** Kebab id of the format. */
@@ -11,4 +18,6 @@ export interface Scanned {
   /** Why it, or a part of it, was not read, in plain words; null when it was. */
   unreadable: string | null;
   places: readonly Place[];
+  /** The file without what was found, where it can be made; null otherwise. */
+  cleaned: Cleaned | null;
 }

@@ -1,5 +1,7 @@
 import type { DetectKit } from '../detect/kit.ts';
 import { findPictures } from '../detect/pictures/find-pictures.ts';
+import { redactFile } from '../detect/redact-file.ts';
+import { removable } from '../detect/redact.ts';
 import { scan } from '../detect/scan.ts';
 import { settle } from '../detect/settle.ts';
 import { extractFile } from '../extract/extract-file.ts';
@@ -12,7 +14,10 @@ import type { Scanned } from '../model/scanned.ts';
 export async function scanFile(source: Source, name: string, kit: DetectKit, options: JobOptions): Promise<Scanned> {
   const { kind, text, findings, unreadable, places = [], pictures } = await extractFile(source, name, options);
   const all = settle([...findings, ...findPictures(pictures, kit), ...(text === null ? [] : scan(text, kit))]);
-  return { kind, text: all.some(isRaised) ? text : null, findings: all, unreadable, places };
+  const raised = all.filter(isRaised);
+  const mayClean = text !== null && unreadable === null && removable(raised, text.length);
+  const cleaned = mayClean ? await redactFile(source, name, raised) : null;
+  return { kind, text: raised.length > 0 ? text : null, findings: all, unreadable, places, cleaned };
 }
 
 export const sourceOfFile = (file: File): Source => ({

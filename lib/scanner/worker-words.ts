@@ -1,5 +1,5 @@
 import type { Progress } from '../extract/job.ts';
-import type { Remade, ScanOrder } from '../messaging/scan-port.ts';
+import type { ScanOrder } from '../messaging/scan-port.ts';
 import type { Protection } from '../model/protection.ts';
 import type { Scanned } from '../model/scanned.ts';
 
@@ -7,5 +7,4 @@ import type { Scanned } from '../model/scanned.ts';
 export type ToWorker = { protection: Protection } | { order: ScanOrder } | { cancel: true };
 
 /** What the worker tells back. `waiting` is true while the time goes into recognising writing, which has its own limits. */
-export type FromWorker =
-  { started: true } | { progress: Progress } | { waiting: boolean } | { scanned: Scanned } | { remade: Remade | null };
+export type FromWorker = { started: true } | { progress: Progress } | { waiting: boolean } | { scanned: Scanned };

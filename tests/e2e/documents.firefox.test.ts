@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { makePdf, typed } from '../extract/make-pdf.ts';
-import { makeZip } from '../extract/make-zip.ts';
 import { paint, png } from '../extract/pictures/make-picture.ts';
 import { drawPage } from '../support/drawn-page/drawn-page.ts';
 import { firefoxPanel } from '../support/firefox-panel.ts';
@@ -10,6 +9,7 @@ import type { FirefoxSession } from '../support/firefox-session.ts';
 import { element, visitInFirefox } from '../support/firefox-visit.ts';
 import type { FirefoxVisit } from '../support/firefox-visit.ts';
 import { fileOf } from '../support/gestures.ts';
+import { docxOf } from '../support/office-files.ts';
 import { toolPages } from '../support/page-table.ts';
 import { scriptExcerpt } from '../support/script-excerpt.ts';
 
@@ -31,11 +31,6 @@ beforeEach(async () => {
   panel = firefoxPanel(session.firefox.browser, at.chat);
   return () => at.page.close();
 });
-
-const docxOf = (text: string): Uint8Array => {
-  const lines = text.split('\n').map((line) => `<w:p><w:r><w:t xml:space="preserve">${line}</w:t></w:r></w:p>`);
-  return makeZip([{ name: 'word/document.xml', data: `<w:document><w:body>${lines.join('')}</w:body></w:document>` }]);
-};
 
 async function pick(name: string, bytes: Uint8Array): Promise<void> {
   const chooser = at.page.waitForFileChooser({ timeout: 5000 });
@@ -63,6 +58,18 @@ it('a PDF is held for the page that says it', async () => {
   await panel.press('Continue anyway');
   await panel.gone();
   await expect.poll(() => arrivedWhole(bytes), { timeout: 8000 }).toBe(true);
+});
+
+it('what was found is removed from a text file, and the rest arrives in it', async () => {
+  await pick(
+    'notes.txt',
+    new TextEncoder().encode('The light is low.\nMara Quill waits by the gate.\nA lens list follows.\n'),
+  );
+  await panel.shown();
+  await panel.press('Remove and continue');
+  await panel.gone();
+  const left = new TextEncoder().encode('The light is low.\n[CHARACTER 1] waits by the gate.\nA lens list follows.\n');
+  await expect.poll(() => arrivedWhole(left), { timeout: 8000 }).toBe(true);
 });
 
 it('an innocent one goes unasked, with every byte it had', async () => {

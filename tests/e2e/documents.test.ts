@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { extractFile } from '../../lib/extract/extract-file.ts';
 import { makePdf, typed } from '../extract/make-pdf.ts';
-import { type Packed, makeZip } from '../extract/make-zip.ts';
+import { makeZip } from '../extract/make-zip.ts';
 import { paint, png } from '../extract/pictures/make-picture.ts';
 import { drawPage } from '../support/drawn-page/drawn-page.ts';
 import { fileOf, pickFiles } from '../support/gestures.ts';
+import { docxOf } from '../support/office-files.ts';
 import { panelOf } from '../support/panel.ts';
 import type { Panel } from '../support/panel.ts';
 import { toolPages } from '../support/page-table.ts';
@@ -36,19 +38,6 @@ beforeEach(async () => {
   panel = await panelOf(at.page);
   return () => at.page.close();
 });
-
-const paragraph = (line: string): string => `<w:p><w:r><w:t xml:space="preserve">${line}</w:t></w:r></w:p>`;
-
-/** A Word document of these lines, as Word packs one. */
-function docxOf(text: string, more: readonly Packed[] = []): Uint8Array {
-  const body = text.split('\n').map(paragraph).join('');
-  return makeZip([
-    { name: '[Content_Types].xml', data: '<Types/>' },
-    { name: '_rels/.rels', data: '<Relationships/>' },
-    { name: 'word/document.xml', data: `<w:document xmlns:w="w"><w:body>${body}</w:body></w:document>` },
-    ...more,
-  ]);
-}
 
 /** Whether something sent holds these bytes, every one of them and in order. */
 const arrivedWhole = (bytes: Uint8Array): boolean =>
@@ -106,6 +95,21 @@ it('a PDF is held for the page that says it, and the panel names the page', asyn
   await panel.gone();
   await at.page.waitForTimeout(QUIET_MS);
   expect(arrivedWhole(bytes)).toBe(false);
+});
+
+it('what was found is removed from a Word document, and the rest arrives in it', async () => {
+  await pick(
+    'notes.docx',
+    docxOf('The light is low at the ice house.\nMara Quill waits by the gate.\nA lens list follows.'),
+  );
+  await panel.shown();
+  await panel.press('Remove and continue');
+  await panel.gone();
+  const sent = () => session.server.recorded.map(({ body }) => body).find((body) => body.includes('word/document.xml'));
+  await expect.poll(() => sent() !== undefined, { timeout: 8000 }).toBe(true);
+  const { text } = await extractFile(new Uint8Array(sent()!), 'notes.docx');
+  expect(text).toContain('[CHARACTER 1] waits by the gate.');
+  expect(text).not.toContain('Quill');
 });
 
 it('a long one says how far it is; stopped, nothing of it leaves, and that is on record', async () => {

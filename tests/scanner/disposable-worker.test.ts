@@ -17,8 +17,8 @@ class Thread implements WorkerLike {
 }
 
 const rules = { key: 'a', protection: noProtection };
-const order = () => ({ file: new File(['x'], 'x.txt'), remove: null });
-const scanned: Scanned = { kind: 'text', text: null, findings: [], unreadable: null, places: [] };
+const order = () => ({ file: new File(['x'], 'x.txt') });
+const scanned: Scanned = { kind: 'text', text: null, findings: [], unreadable: null, places: [], cleaned: null };
 const turn = () => vi.advanceTimersByTimeAsync(0);
 
 let threads: Thread[];
