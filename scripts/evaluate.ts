@@ -13,6 +13,7 @@ import { protectionOf } from '../lib/policy/protection.ts';
 import { registerPassages } from '../lib/protect/passages/register-passages.ts';
 import { toBase64url } from '../lib/protect/passages/to-base64url.ts';
 import { scorePersonal } from './score-personal.ts';
+import { scoreCredentials, scorePictures } from './score-pictures.ts';
 import { scorePostproduction } from './score-postproduction.ts';
 import { nodeMeans } from './setup/node-means.ts';
 
@@ -255,6 +256,11 @@ if (existsSync(prompts)) {
     const scores = await scorePostproduction(join(corpora, 'postproduction'), extractFile, raisedIn);
     table('Post-production samples', ['files', 'of', 'kind', 'detector', 'words read'], scores);
   }
+  const verdicts = await scoreCredentials(join(corpora, 'c2pa'));
+  table('Content Credentials', ['file', 'expected', 'verdict', 'why, or what was done', 'ingredients'], verdicts);
 } else say(`No corpora at ${corpora}: set SLATEGUARD_CORPORA. Own fixtures only.\n`);
 fixtures();
+const pictures = await scorePictures();
+table('Registered pictures', ['change', 'recognised', 'of', 'as others', 'of pairs'], pictures.rows);
+say(`Unrelated pairs taken for one another: ${pictures.falseMatches} of ${pictures.pairs}\n`);
 say('Misses and alarms, by id: evaluate/misses.jsonl');

@@ -69,7 +69,12 @@ async function scanSource(source: Source, file: string, kit: DetectKit): Promise
     () => performance.now(),
     () => undefined,
   );
-  const options = { means: clock.excuse(nodeMeans), isLate: clock.isLate, onProgress: clock.advance };
+  const options = {
+    means: clock.excuse(nodeMeans),
+    isLate: clock.isLate,
+    onProgress: clock.advance,
+    comparesPictures: kit.pictures !== null,
+  };
   const { kind, text, findings, unreadable, pictures } = await extractFile(source, file, options);
   const all = settle([...findings, ...findPictures(pictures, kit), ...(text === null ? [] : scan(text, kit))]);
   print({ file, kind, findings: shown(all), unreadable, ms: since(start) });

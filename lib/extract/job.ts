@@ -18,6 +18,8 @@ export interface JobOptions {
   isLate?: () => boolean;
   /** What may be unpacked; what is left of it can be looked at afterwards. */
   allowance?: Allowance;
+  /** False where nothing is registered that pictures could be compared with: they are then not hashed. */
+  comparesPictures?: boolean;
 }
 
 /** One file being read, with all that lies inside it. */
@@ -30,15 +32,17 @@ export interface Job {
   means: Means;
   onProgress: (progress: Progress) => void;
   isLate: () => boolean;
+  comparesPictures: boolean;
 }
 
-export const newJob = ({ signal, means, onProgress, isLate, allowance }: JobOptions = {}): Job => ({
-  signal,
-  allowance: allowance ?? startAllowance(),
+export const newJob = (options: JobOptions = {}): Job => ({
+  signal: options.signal,
+  allowance: options.allowance ?? startAllowance(),
   depth: 0,
-  means: means ?? noMeans,
-  onProgress: onProgress ?? (() => undefined),
-  isLate: isLate ?? (() => false),
+  means: options.means ?? noMeans,
+  onProgress: options.onProgress ?? (() => undefined),
+  isLate: options.isLate ?? (() => false),
+  comparesPictures: options.comparesPictures ?? true,
 });
 
 /** Between two looks at the clock: characters, or bytes. */

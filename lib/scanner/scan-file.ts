@@ -12,7 +12,8 @@ import type { Scanned } from '../model/scanned.ts';
 
 /** Reads a file and recognises what it says. Rejects with the signal's reason on cancel, and when the file cannot be read. */
 export async function scanFile(source: Source, name: string, kit: DetectKit, options: JobOptions): Promise<Scanned> {
-  const { kind, text, findings, unreadable, places = [], pictures } = await extractFile(source, name, options);
+  const compares = { ...options, comparesPictures: kit.pictures !== null };
+  const { kind, text, findings, unreadable, places = [], pictures } = await extractFile(source, name, compares);
   const all = settle([...findings, ...findPictures(pictures, kit), ...(text === null ? [] : scan(text, kit))]);
   const raised = all.filter(isRaised);
   const mayClean = text !== null && unreadable === null && removable(raised, text.length);

@@ -25,8 +25,11 @@ interface Placing {
   y: number;
 }
 
-/** So many of the best are weighed against one another, two by two. */
+/** So many of the best are looked at; of so many any two together say where the picture may be. */
 const MOST = 60;
+const MOST_PAIRED = 28;
+/** When so many agree, no other placing is better. */
+const ENOUGH = 16;
 /** Two marks this near each other say little about a size. */
 const TOO_NEAR = 0.08;
 const SMALLEST = 0.08;
@@ -39,11 +42,13 @@ const SIZE_OFF = 1.5;
 export function alignMarks(all: readonly Match[]): Agreement {
   const matches = [...all].sort((a, b) => a.apart - b.apart).slice(0, MOST);
   let best: Agreement = { marks: 0, across: 0, down: 0 };
-  for (let i = 0; i < matches.length; i++)
-    for (let j = i + 1; j < matches.length; j++) {
+  for (let j = 1; j < Math.min(matches.length, MOST_PAIRED); j++)
+    for (let i = 0; i < j; i++) {
       const placing = placingOf(matches[i]!, matches[j]!);
-      const agreed = placing && agreementOn(placing, matches);
-      if (agreed && isBetter(agreed, best)) best = agreed;
+      if (placing === null || countOn(placing, matches) < best.marks) continue;
+      const agreed = agreementOn(placing, matches);
+      if (isBetter(agreed, best)) best = agreed;
+      if (best.marks >= ENOUGH) return best;
     }
   return best;
 }
@@ -69,14 +74,25 @@ function isSize({ size, seenSize }: Match, scale: number): boolean {
   return ratio < SIZE_OFF && ratio > 1 / SIZE_OFF;
 }
 
+function isOn({ scale, x, y }: Placing, match: Match): boolean {
+  const off = OFF * scale;
+  if (Math.abs(match.seenX - match.x * scale - x) > off || Math.abs(match.seenY - match.y * scale - y) > off)
+    return false;
+  return isSize(match, scale);
+}
+
+/** At most so many agree: a mark met twice counts twice here. */
+function countOn(placing: Placing, matches: readonly Match[]): number {
+  let count = 0;
+  for (const match of matches) if (isOn(placing, match)) count++;
+  return count;
+}
+
 function agreementOn(placing: Placing, matches: readonly Match[]): Agreement {
   const [marks, seen] = [new Set<number>(), new Set<number>()];
   let [left, right, top, bottom] = [1, 0, 1, 0];
-  const off = OFF * placing.scale;
   for (const match of matches) {
-    if (Math.abs(match.seenX - match.x * placing.scale - placing.x) > off) continue;
-    if (Math.abs(match.seenY - match.y * placing.scale - placing.y) > off) continue;
-    if (!isSize(match, placing.scale) || marks.has(match.mark) || seen.has(match.seen)) continue;
+    if (!isOn(placing, match) || marks.has(match.mark) || seen.has(match.seen)) continue;
     marks.add(match.mark);
     seen.add(match.seen);
     [left, right] = [Math.min(left, match.x), Math.max(right, match.x)];

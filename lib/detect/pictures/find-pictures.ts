@@ -11,6 +11,7 @@ import { confidenceOfMarks, confidenceOfWhole, FEWEST_MARKS } from './weigh-like
 
 /** Registered pictures of which so many marks are met are looked at more closely, the likeliest first. */
 const MOST_WEIGHED = 100;
+const CERTAIN = 0.9;
 /** Steps of places and sizes as listed: see `extract/pictures/pack-marks.ts`. */
 const PLACE_STEPS = 256;
 const SIZE_STEPS = 24;
@@ -22,11 +23,7 @@ const SIZE_STEPS = 24;
 export function findPictures(pictures: readonly PictureHash[] | undefined, { pictures: index }: DetectKit): Finding[] {
   if (index === null || !pictures) return [];
   const best = new Map<number, number>();
-  for (const picture of pictures)
-    for (const [owner, confidence] of likenesses(picture, index)) {
-      const set = index.sets[owner]!;
-      best.set(set, Math.max(best.get(set) ?? 0, confidence));
-    }
+  for (const picture of pictures) weigh(picture, index, best);
   return [...best].map(([set, confidence]) => ({
     detector: 'protected-image',
     confidence,
@@ -36,14 +33,20 @@ export function findPictures(pictures: readonly PictureHash[] | undefined, { pic
   }));
 }
 
-function likenesses({ bits, marks = '' }: PictureHash, index: PictureIndex): [number, number][] {
-  const byWhole = bits === '' ? [] : wholesLike(wordsOf(bytesOfHex(bits)), index);
-  const byMarks = [...matchesByOwner(base64urlBytes(marks), index)]
+/** Takes down the best likeness to any picture of each set; of a set that is certain nothing more is asked. */
+function weigh({ bits, marks = '' }: PictureHash, index: PictureIndex, best: Map<number, number>): void {
+  const take = (owner: number, confidence: number) => {
+    const set = index.sets[owner]!;
+    if (confidence > (best.get(set) ?? 0)) best.set(set, confidence);
+  };
+  for (const [owner, confidence] of bits === '' ? [] : wholesLike(wordsOf(bytesOfHex(bits)), index))
+    take(owner, confidence);
+  const likely = [...matchesByOwner(base64urlBytes(marks), index)]
     .filter(([, matches]) => matches.length >= FEWEST_MARKS)
     .sort(([, a], [, b]) => b.length - a.length)
-    .slice(0, MOST_WEIGHED)
-    .map(([owner, matches]): [number, number] => [owner, confidenceOfMarks(alignMarks(matches))]);
-  return [...byWhole, ...byMarks].filter(([, confidence]) => confidence > 0);
+    .slice(0, MOST_WEIGHED);
+  for (const [owner, matches] of likely)
+    if ((best.get(index.sets[owner]!) ?? 0) < CERTAIN) take(owner, confidenceOfMarks(alignMarks(matches)));
 }
 
 function wholesLike(words: Uint32Array, { sets, wholes }: PictureIndex): [number, number][] {

@@ -25,7 +25,7 @@ export async function readPicture({ source, sniffed }: Opened, job: Job): Promis
   const words = pixels ? await readWords(pixels, job) : { text: '', unreadable: whyNot(bytes) ?? sniffed.reason };
   const parts = gather();
   parts.add(words.text);
-  parts.add({ ...sheet.reading(), pictures: pixels ? [hashPicture(pixels, null)] : [] });
+  parts.add({ ...sheet.reading(), pictures: pixels && job.comparesPictures ? [hashPicture(pixels, null)] : [] });
   return { ...parts.reading(), unreadable: words.unreadable ?? null };
 }
 

@@ -31,9 +31,10 @@ export async function readPages(
     .map(({ number, text }): Bare => ({ number, letters: text.replace(/\s/g, '').length }))
     .filter(({ letters }) => letters < FEW_LETTERS);
   const scans = await readScans(pdf, bare, job, patience);
-  for (const { number, text, notes } of pages) {
-    const parts = [text, scans.texts.get(number) ?? '', notes];
-    all.add(parts.filter((part) => part !== '').join('\n\n'), `page ${number}`);
+  for (const { number, text: own, notes } of pages) {
+    const parts = [own, scans.texts.get(number) ?? '', notes];
+    const text = parts.filter((part) => part !== '').join('\n\n');
+    all.add({ text, pictures: scans.pictures.get(number) ?? [] }, `page ${number}`);
   }
   const read = pages.filter(({ whole }) => whole).length - scans.unread;
   const faults = read < pdf.numPages ? [`${Math.max(0, read)} of ${pdf.numPages} pages read`] : [];

@@ -1,5 +1,7 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Job } from '../job.ts';
+import type { PictureHash } from '../picture-hash.ts';
+import { hashPicture } from '../pictures/hash-picture.ts';
 import { looksWritten } from './looks-written.ts';
 import { pagePictures } from './page-pictures.ts';
 import type { Patience } from './patience.ts';
@@ -7,6 +9,8 @@ import type { Patience } from './patience.ts';
 export interface Scans {
   /** What stands in the pictures, by page. */
   texts: Map<number, string>;
+  /** What the pictures look like, by page. */
+  pictures: Map<number, PictureHash[]>;
   /** Pages whose pictures nobody looked at. */
   unread: number;
   /** Pages with something written that could not be made out. */
@@ -35,7 +39,7 @@ export async function readScans(
   job: Job,
   patience: Patience,
 ): Promise<Scans> {
-  const scans: Scans = { texts: new Map(), unread: 0, illegible: [] };
+  const scans: Scans = { texts: new Map(), pictures: new Map(), unread: 0, illegible: [] };
   let pictured = 0;
   let next = 0;
   const look = async (page: Bare, of: number) => {
@@ -68,16 +72,19 @@ async function readScan(
 ): Promise<boolean> {
   const page = await patience.for(pdf.getPage(number));
   const texts: string[] = [];
+  const hashes: PictureHash[] = [];
   let [isPictured, isWritten] = [false, false];
   if (page)
     for await (const { pixels, share } of pagePictures(page, patience)) {
       if (share < LEAST_SHARE && letters >= FEW_LETTERS) continue;
       isPictured = true;
       isWritten ||= pixels === null || looksWritten(pixels);
+      if (pixels && job.comparesPictures) hashes.push(hashPicture(pixels, null));
       if (pixels) texts.push((await job.means.readPicture(pixels, job.signal)).text.trim());
       job.signal?.throwIfAborted();
     }
   page?.cleanup();
+  scans.pictures.set(number, hashes);
   const text = texts.filter((each) => each !== '').join('\n\n');
   if (text !== '') scans.texts.set(number, text);
   if (isWritten && text.length < LEAST_READ && letters < FEW_LETTERS) scans.illegible.push(number);
