@@ -7,7 +7,7 @@ import { makePdf, typed } from '../extract/make-pdf.ts';
 import { makeZip } from '../extract/make-zip.ts';
 import { makeBroadcastWave, makeMovie, makeMxf } from '../extract/media/make-media.ts';
 import { dropFiles, fileOf, middleOf, pickFiles } from '../support/gestures.ts';
-import { docxOf, fdxOf, pptxOf, xlsxOf } from '../support/office-files.ts';
+import { docxOf, emlOf, fdxOf, pptxOf, xlsxOf } from '../support/office-files.ts';
 import type { ToolPage } from '../support/page-table.ts';
 import { toolPages } from '../support/page-table.ts';
 import { panelOf } from '../support/panel.ts';
@@ -47,6 +47,7 @@ const formats: readonly Format[] = [
   ['calls.xlsx', (n) => xlsxOf(`Day ${n}`, sheet('call-sheet/hit-tsv.txt')), 'call-sheet', 'row 1'],
   ['pages.pptx', (n) => pptxOf(['Week one', script(n)]), 'script', 'slide 2'],
   ['pages.zip', (n) => makeZip([{ name: 'a/pages.docx', data: docxOf(script(n)), method: 0 }]), 'script', 'pages.docx'],
+  ['mail.eml', (n) => emlOf(`Pages ${n}`, 'pages.docx', docxOf(script(n))), 'script', 'pages.docx'],
   ['reel.fcpxml', (n) => `${fcpxml}<!-- ${n} -->`, 'edit-data', null],
   ['reel.prproj', (n) => Uint8Array.of(...makePremiere(), n), 'edit-data', null],
   ['reel.aaf', (n) => Uint8Array.of(...makeAaf(), n), 'edit-data', null],

@@ -51,3 +51,26 @@ export const fdxOf = (text: string): string => {
     .map((line) => `<Paragraph Type="${kind(line)}"><Text>${line.trim()}</Text></Paragraph>`);
   return `<?xml version="1.0"?><FinalDraft DocumentType="Script" Version="5"><Content>${paragraphs.join('')}</Content></FinalDraft>`;
 };
+
+/** A message with one file attached. */
+export const emlOf = (subject: string, name: string, file: Uint8Array): string =>
+  [
+    'From: Wren <wren@northlight.example>',
+    'To: Office <office@northlight.example>',
+    `Subject: ${subject}`,
+    'MIME-Version: 1.0',
+    'Content-Type: multipart/mixed; boundary="tide"',
+    '',
+    '--tide',
+    'Content-Type: text/plain',
+    '',
+    'As promised.',
+    '--tide',
+    `Content-Type: application/octet-stream; name="${name}"`,
+    `Content-Disposition: attachment; filename="${name}"`,
+    'Content-Transfer-Encoding: base64',
+    '',
+    Buffer.from(file).toString('base64').replaceAll(/.{76}/g, '$&\r\n'),
+    '--tide--',
+    '',
+  ].join('\r\n');
