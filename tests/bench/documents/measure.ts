@@ -1,0 +1,20 @@
+// Reads one large file in a process of its own, so that its peak memory is its own: `measure.ts NAME ours|bare|made`.
+import { strFromU8, unzipSync } from 'fflate';
+import { extractFile } from '../../../lib/extract/extract-file.ts';
+import { type LargeFile, type LargeName, largeFiles } from './large-files.ts';
+
+/** The library alone: everything unpacked at once, tags struck out. For what no library takes, the ends are read. */
+async function bare({ bytes, source }: LargeFile): Promise<number> {
+  if (!bytes)
+    return (await source.read(0, 262_144)).length + (await source.read(source.size - 262_144, source.size)).length;
+  const parts = Object.entries(unzipSync(bytes)).filter(([name]) => /\.(?:xml|txt)$/.test(name));
+  return parts.reduce((sum, [, part]) => sum + strFromU8(part).replace(/<[^<>]*>/g, ' ').length, 0);
+}
+
+const [name, way] = process.argv.slice(2) as [LargeName, string];
+const file = largeFiles[name]();
+const start = performance.now();
+if (way === 'ours') await extractFile(file.source, file.name);
+if (way === 'bare') await bare(file);
+const ms = performance.now() - start;
+process.stdout.write(JSON.stringify({ ms, peak: process.resourceUsage().maxRSS / 1024 }));
