@@ -189,8 +189,7 @@ const folders: readonly [string, RegExp, DetectorId | 'read'][] = [
   ['postproduction', /\.(?:edl|ale|aaf|otio|fcpxml|xges|xml)$/, 'edit-data'],
   ['postproduction', /\.(?:srt|vtt|ass)$/, 'timed-text'],
   ['postproduction/imf', /\.xml$/, 'delivery-package'],
-  ['parsers', /\.(?:docx|xlsx|png|jpg|gif|webp)$/, 'read'],
-  ['parsers', /\.pdf$/, 'unreadable'],
+  ['parsers', /\.(?:docx|xlsx|pdf|png|jpg|gif|webp)$/, 'read'],
 ];
 
 async function files(): Promise<void> {

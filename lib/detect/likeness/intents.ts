@@ -152,7 +152,8 @@ const face: Intent[] = [
       ),
       ' (?:in )?',
       WHOSE,
-      ' (?:\\w{3,12} )?(?:face|head|likeness)\\b',
+      // A head on a pillow is where heads are.
+      ' (?:\\w{3,12} )?(?:face|likeness|head(?! (?:back|out|down|up|in|through|round|around|under|over the|on (?:(?:the|an?|his|her|my|its|their) )?(?:\\w{2,12} )?(?:shoulder|pillow|table|desk|chest|lap|knee|arm|block|wall|engine|bar))\\b))\\b',
     ),
   },
   {
@@ -266,7 +267,7 @@ const performance: Intent[] = [
       NAME,
       ') (?:says?|speaks?|smiles?|cries|laughs?|looks?|reacts?|nods?|mouths?|whispers?)\\b[^.!?\\n]{0,80}?\\binstead\\b',
     ),
-    beside: new RegExp(`\\b${FOOTAGE}\\b|[":]`),
+    beside: new RegExp(`\\b(?:${FOOTAGE}|line|make|change|edit|fix|so that)\\b`),
   },
   {
     what: 'performance-change',
@@ -324,7 +325,7 @@ const double: Intent[] = [
     what: 'digital-double',
     sure: 0.8,
     pattern: intent(
-      '(?:lora|dreambooth|fine-? ?tun\\w{1,3}|train(?:ing|ed)?(?: an?)?(?: \\w{2,12}){0,3}|model|avatar|metahuman|gaussian splat|character sheet)\\b[^.!?\\n]{0,30}? (?:of|on|for|from|with) ',
+      '(?:(?:lora|dreambooth|fine-? ?tun\\w{1,3}|model|avatar|metahuman|gaussian splat|character sheet)\\b[^.!?\\n]{0,30}? (?:of|on|for|from|with)|train(?:ing|ed)?(?: an?)?(?: \\w{2,12}){0,3}\\b[^.!?\\n]{0,30}? (?:on|with)) ',
       `(?:${WHO}|(?:our|the) (?:dailies|rushes|cast)|${WHOSE} (?:\\w{3,12} )?(?:face|likeness|photos?|scans?|pictures?|images?|stills?|footage|performance|dailies))`,
     ),
     unless: /\btrain(?:ing|ed)?(?: an?)? (?:her|him|them)\b/,
@@ -361,7 +362,8 @@ const likeness: Intent[] = [
     what: 'deceased-person',
     sure: 0.8,
     pattern: intent('(?:the late|posthumous(?:ly)?)\\b[^.\\n]{0,30}?(?:', WHO, '|performance|appearance|cameo)'),
-    beside: new RegExp(`\\b(?:${MAKE}|recreate|generate|bring back|add|finish|complete)\\b`),
+    beside:
+      /\b(?:generat\w{1,3}|creat(?:e|ing)|recreat\w{1,3}|render|produce|synthesi[sz]e|fake|bring back|add|finish|complete|animate|clone|narrat\w{1,4}|dub|deepfake|portrait|photo|image|picture|video|model|make (?:an?|it|him|her|them)|have (?:him|her|them)|let (?:him|her|them))\b/,
   },
   {
     what: 'trait-likeness',
@@ -393,7 +395,7 @@ const likeness: Intent[] = [
     sure: 0.8,
     pattern: intent(
       'an? (?:young|younger|old|older|female|male|teenage|cheaper|knock-?off|budget) ',
-      `(?:${KNOWN}|${named('unknown')})`,
+      `(?:${KNOWN}|${named('unknown')}(?: type| lookalike| look-alike| vibe))`,
       '(?: type| lookalike| look-alike| vibe)?',
     ),
   },
@@ -437,6 +439,7 @@ const likeness: Intent[] = [
     what: 'trait-likeness',
     sure: 0.65,
     pattern: intent(
+      '(?<!(?:stars?|starring|co-starring|features|featuring|played by|has|gets|casts?|cast) )',
       named('person'),
       ' (?:announcing|wearing|riding|holding|dancing|kissing|fighting|punching|as a|as an|dressed as|eating|surfing|arrested|shaking hands)\\b',
     ),

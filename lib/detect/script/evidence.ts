@@ -22,6 +22,8 @@ export interface Evidence {
   conversational: number;
   /** Speech in the first or second person, in whole sentences. */
   personal: number;
+  /** Speech that goes on for a paragraph, as essays under a heading do. */
+  lengthy: number;
   emphatic: number;
   staging: number;
   /** Sentences of somebody doing something now. */
@@ -75,6 +77,7 @@ export const noEvidence = (): Evidence => ({
   speeches: 0,
   conversational: 0,
   personal: 0,
+  lengthy: 0,
   emphatic: 0,
   staging: 0,
   happens: 0,

@@ -54,11 +54,15 @@ const counters: Partial<Record<Part, Counter>> = {
     evidence.sections++;
     if (act.test(text)) evidence.acts++;
   },
-  'opening-speech'(evidence, text, _page, script, index) {
+  'opening-speech'(evidence, text, page, script, index) {
+    countLength(evidence, page, index);
     countSpeech(text, evidence);
     if (script.parts[index + 1] === 'plain') evidence.replies++;
   },
-  speech: (evidence, text) => countSpeech(text, evidence),
+  speech(evidence, text, page, _script, index) {
+    countLength(evidence, page, index);
+    countSpeech(text, evidence);
+  },
   // A short line in capitals above action is a place: LIVING ROOM.
   name(evidence, _text, page, script, index) {
     if (script.parts[index + 1] === 'plain' && enters.test(page.textAt(index + 1))) evidence.looseHeadings++;
@@ -72,6 +76,11 @@ const counters: Partial<Record<Part, Counter>> = {
   stage: (evidence) => void evidence.stage++,
   list: (evidence) => void evidence.foreign++,
   topic: (evidence) => void evidence.foreign++,
+};
+
+const PARAGRAPH_WORDS = 34;
+const countLength = (evidence: Evidence, page: Page, index: number): void => {
+  if (page.lines[index]!.words > PARAGRAPH_WORDS) evidence.lengthy++;
 };
 
 function countPair(evidence: Evidence, _text: string, page: Page, _script: ReadScript, index: number): void {

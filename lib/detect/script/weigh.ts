@@ -22,7 +22,7 @@ export function weigh(evidence: Evidence, { inLesson, alone }: Setting): number 
   const sum = points.reduce((total, each) => total + each, 0);
   const bonus = alone && isPure(evidence) ? 0.5 : 0;
   const confidence = confidenceOf(Math.max(0, sum - foreignPenalty(evidence) - (inLesson ? 0.8 : 0) + bonus), ENOUGH);
-  return kinds >= 2 && hasBackbone(evidence, alone) ? confidence : Math.min(confidence, HINT);
+  return kinds >= 2 && !isEssay(evidence) && hasBackbone(evidence, alone) ? confidence : Math.min(confidence, HINT);
 }
 
 function structurePoints(seen: Evidence, alone: boolean): number[] {
@@ -84,6 +84,11 @@ const isPure = (seen: Evidence): boolean =>
 /** Action and nothing else, in the present, of people we watch. */
 const isScene = (seen: Evidence): boolean => seen.staging > 0 && isWatched(seen);
 const isWatched = (seen: Evidence): boolean => seen.untold * 5 <= seen.actions && seen.foreign === 0;
+
+/** Paragraphs under a heading in capitals, and nothing that only a script has. */
+const isEssay = (seen: Evidence): boolean =>
+  seen.lengthy * 2 >= Math.max(1, seen.speeches) &&
+  seen.recurring + seen.extended + seen.parentheticals + seen.headings + seen.transitions + seen.indented === 0;
 
 /** Headings in capitals with text below: speakers speak again and talk, headings do not. */
 const isOutline = (seen: Evidence): boolean =>

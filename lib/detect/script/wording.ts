@@ -32,7 +32,7 @@ export const billing =
 export const remark = /^[^:：]{1,30}[:：]\s{0,3}\([^()]{2,40}\)\s{0,3}\S/;
 /** A character's first appearance, with an age. */
 export const introduction =
-  /\p{Lu}{2}[\p{Lu} .'’-]{0,30}(?:\s\((?:\d{1,2}s?|early|mid|late|teens?)\b|,\s(?:\d{1,2}s?|early \d0s|mid[- ]\d0s|late \d0s|teens?),?\s)/u;
+  /\p{Lu}{2}[\p{Lu} .'’-]{0,30}(?:\s\((?:\d\ds?|\d(?=\))|early|mid|late|teens?)\b(?!:|,\s?['"\d])|,\s(?:\d{1,2}s?|early \d0s|mid[- ]\d0s|late \d0s|teens?),?\s)/u;
 /** RINGS, SLAMS, DRIPPING. */
 export const sudden = /^(?=\p{Lu}{0,6}[AEIOUY])\p{Lu}{3,14}(?:[^US\P{Lu}]S|SSES|ING)$/u;
 
