@@ -17,6 +17,8 @@ export interface Stretch {
   covered: number;
   /** Longest unbroken cover. */
   longest: number;
+  /** Words from the first to the last that is covered, counted likewise. */
+  span: number;
   /** Fingerprints that not everybody's sentences have. */
   telling: number;
   everyday: number;
@@ -32,6 +34,7 @@ export interface FoundPassages {
 export function findPassages(folded: Folded, index: PassageIndex): FoundPassages {
   const found: Stretch[] = [];
   let open: Stretch | null = null;
+  let first = 0;
   let last = 0;
   let run = 0;
   const visit: VisitGram = (high, low, start, end, ordinal, tokens) => {
@@ -39,7 +42,8 @@ export function findPassages(folded: Folded, index: PassageIndex): FoundPassages
     if (hit === MISSING) return;
     if (open === null || ordinal - last > NEAR) {
       if (found.length >= MOST_STRETCHES) return;
-      open = { start, end, covered: 0, longest: 0, telling: 0, everyday: 0 };
+      open = { start, end, covered: 0, longest: 0, span: 0, telling: 0, everyday: 0 };
+      first = ordinal - tokens;
       found.push(open);
       last = ordinal - tokens;
       run = 0;
@@ -53,6 +57,7 @@ export function findPassages(folded: Folded, index: PassageIndex): FoundPassages
     if (hit === EVERYDAY) open.everyday++;
     else open.telling++;
     open.end = end;
+    open.span = (ordinal - first) * share;
     last = ordinal;
   };
   const words = eachGram(folded.text, index.key, visit, index.sieve);

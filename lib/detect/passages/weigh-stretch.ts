@@ -2,11 +2,12 @@
 import { confidenceOf } from '../confidence.ts';
 import type { Stretch } from './find-passages.ts';
 
-/** A fingerprint of uncommon words says as much as so many more words in a row; the third says no more. */
+/** A fingerprint of uncommon words says as much as so many more words in a row; the third says no more, nor all more than the row. */
 const TELLING_WORTH = 3;
 const MOST_TELLING = 3;
-/** Words that match beside the longest run vouch for it by half. */
+/** Words that match beside the longest run vouch for it by half, where they stand close: scattered, they are anybody's. */
 const BESIDE = 0.5;
+const CLOSE = 0.6;
 
 /** A text of which so much is registered is a passage with something cut out, not something of its own with a passage in it. */
 const MOSTLY = 0.6;
@@ -20,10 +21,10 @@ const WHOLE = 7;
 export const RAISING_WORDS = 12;
 
 /** @param words of the whole text. 0.5 and above is raised. */
-export function confidenceOfStretch({ telling, longest, covered }: Stretch, words: number): number {
+export function confidenceOfStretch({ telling, longest, covered, span }: Stretch, words: number): number {
   const run = covered >= MOSTLY * words ? covered : longest;
-  const beside = telling > 0 ? BESIDE * (covered - run) : 0;
-  const score = run + beside + TELLING_WORTH * Math.min(telling, MOST_TELLING);
+  const beside = telling > 0 && covered >= CLOSE * span ? BESIDE * (covered - run) : 0;
+  const score = run + beside + Math.min(run, TELLING_WORTH * Math.min(telling, MOST_TELLING));
   const inLong = Math.min(RAISING_WORDS, FEWEST + Math.log2(Math.max(1, words / SHORT)));
   const enough = covered >= words ? WHOLE : inLong;
   return confidenceOf(score, enough);
