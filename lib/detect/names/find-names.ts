@@ -1,14 +1,14 @@
 // Every protected, famous or consenting name in a text, in one pass over its letters.
 import type { Folded } from '../fold-plain.ts';
 import { spanOf } from '../fold-plain.ts';
-import { hashOf, mayHold, mix, SEED, step, unmix } from './hash.ts';
+import { hashOf, mayHold, pairOf, shapeOf } from './hash.ts';
 import { findInside } from './find-inside.ts';
 import { findBackwards } from './find-backwards.ts';
 import { findSigns } from './find-signs.ts';
 import { findSpaced } from './find-spaced.ts';
 import { kinds, learn, LETTER, SEPARATOR } from './letters.ts';
 import type { Alias, NameHit } from './name.ts';
-import { ROOT, type NameIndex } from './name-index.ts';
+import type { NameIndex } from './name-index.ts';
 import { isSign } from './signs.ts';
 import { walk } from './walk.ts';
 
@@ -45,20 +45,16 @@ interface Odd {
 }
 
 /** "Quill's" without its apostrophe is read as the name and this. */
-const POSSESSIVE = hashOf('s');
+const POSSESSIVE = shapeOf('s', 0, 1);
 
-/** A word that may begin a longer name: where it stands, and its hash. */
-interface Opening {
-  start: number;
-  end: number;
-  hash: number;
-}
-
-/** Looks every word up: alone, and with the word before it where that may begin a longer name. */
+/** Looks every word up by its shape; what may be a name alone, or with the word before it, is read letter by letter. */
 const eachWord = (text: string, index: NameIndex, report: Report): Odd => {
   const odd: Odd = { singles: [], signed: [], backwards: [] };
-  const opening: Opening = { start: -1, end: 0, hash: 0 };
+  const { shapes, alone, backwards } = index;
   const size = text.length;
+  const read = (start: number, end: number) => walk(text, start, end, hashOf(text, start, end), index, report);
+  // The word before, while it may begin a longer name.
+  let [open, openEnd, openShape] = [-1, 0, 0];
   let last = 0;
   for (let i = 0; i < size;) {
     let unit = text.charCodeAt(i);
@@ -69,55 +65,34 @@ const eachWord = (text: string, index: NameIndex, report: Report): Odd => {
       continue;
     }
     const start = i;
-    let hash = SEED;
     do {
-      hash = mix(hash, unit);
       if (++i >= size) break;
       unit = text.charCodeAt(i);
     } while ((kinds[unit] || learn(unit)) === kind);
-    const tail = text.charCodeAt(i - 1);
-    const bare = tail === LETTER_S ? unmix(hash, LETTER_S) : hash;
-    if (opening.start >= 0) goOn(text, opening, hash, bare, index, report);
-    if (mayHold(index.sieve, hash)) {
-      if (begin(text, opening, start, i, hash, index, report)) odd.backwards.push(start);
-    }
-    if (bare !== hash && mayBePossessive(bare, index)) walk(text, start, i - 1, bare, index, report);
-    if (i - start === 1) odd.singles.push(start);
     if (kind === LETTER && (isSign[last] || isSign[unit])) odd.signed.push(start);
-    last = tail;
+    last = text.charCodeAt(i - 1);
+    if (i - start === 1) odd.singles.push(start);
+    const shape = shapeOf(text, start, i);
+    const bare = last === LETTER_S && i - start > 1 ? shapeOf(text, start, i - 1) : shape;
+    if (open >= 0 && isPair(index, openShape, shape, bare)) read(open, openEnd);
+    open = -1;
+    if (mayHold(shapes, shape)) {
+      if (mayHold(alone, shape)) read(start, i);
+      else [open, openEnd, openShape] = [start, i, shape];
+      if (backwards.size > 0 && backwards.has(hashOf(text, start, i))) odd.backwards.push(start);
+    }
+    if (bare !== shape && mayBeBare(index, bare)) read(start, i - 1);
   }
   return odd;
 };
 
-/** Walks from the word before where it and this one, or its singular, begin a name. */
-const goOn = (text: string, opening: Opening, hash: number, bare: number, index: NameIndex, report: Report): void => {
-  const place = step(ROOT, opening.hash);
-  if (mayHold(index.pairs, step(place, hash)) || (bare !== hash && mayHold(index.pairs, step(place, bare))))
-    walk(text, opening.start, opening.end, opening.hash, index, report);
-  opening.start = -1;
-};
+/** Some name may begin with the two words, the second perhaps without the s it has here. */
+const isPair = ({ pairs }: NameIndex, first: number, second: number, bare: number): boolean =>
+  mayHold(pairs, pairOf(first, second)) || (bare !== second && mayHold(pairs, pairOf(first, bare)));
 
-/** Walks from a word that is a name, waits for the next one otherwise; says whether it begins a name read backwards. */
-const begin = (
-  text: string,
-  opening: Opening,
-  start: number,
-  end: number,
-  hash: number,
-  index: NameIndex,
-  report: Report,
-): boolean => {
-  if (mayHold(index.alone, hash)) walk(text, start, end, hash, index, report);
-  else {
-    opening.start = start;
-    opening.end = end;
-    opening.hash = hash;
-  }
-  return index.backwards.has(hash);
-};
-
-const mayBePossessive = (bare: number, { sieve, alone, pairs }: NameIndex): boolean =>
-  mayHold(sieve, bare) && (mayHold(alone, bare) || mayHold(pairs, step(step(ROOT, bare), POSSESSIVE)));
+/** Some name may be the word without its s, or that word and this s. */
+const mayBeBare = ({ shapes, alone, pairs }: NameIndex, bare: number): boolean =>
+  mayHold(shapes, bare) && (mayHold(alone, bare) || mayHold(pairs, pairOf(bare, POSSESSIVE)));
 
 /** Drops a hit that lies inside a longer one of the same list. */
 const longest = (hits: NameHit[]): NameHit[] => {

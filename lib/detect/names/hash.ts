@@ -36,3 +36,15 @@ export const mayHold = (sieve: Sieve, hash: number): boolean => {
   const slot = Math.imul(hash, 0x9e3779b1) >>> sieve.shift;
   return ((sieve.bits[slot >>> 5]! >>> (slot & 31)) & 1) === 1;
 };
+
+/** What tells most words apart without reading all of them: first letters, last letter and length. */
+export const shapeOf = (text: string, start: number, end: number): number => {
+  const length = end - start;
+  const first = text.charCodeAt(start);
+  const second = length > 1 ? text.charCodeAt(start + 1) : 0;
+  const third = length > 2 ? text.charCodeAt(start + 2) : 0;
+  return (first ^ (second << 8) ^ (third << 16) ^ (text.charCodeAt(end - 1) << 24)) + Math.imul(length, 0x27d4eb2d);
+};
+
+/** Of two words, from their shapes. */
+export const pairOf = (first: number, second: number): number => Math.imul(first, 0x2c1b3c6d) ^ second;

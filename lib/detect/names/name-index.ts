@@ -1,5 +1,5 @@
 // Ten thousand names must cost a paste no more than ten: words are looked up by hash, one step of a tree a word.
-import { hashOf, makeSieve, step, type Sieve } from './hash.ts';
+import { hashOf, makeSieve, pairOf, shapeOf, step, type Sieve } from './hash.ts';
 import { backwardWords, insideLetters, spacedLetters, spellingsOf } from './aliases.ts';
 import type { Alias, Name } from './name.ts';
 import { hashOfBones } from './signs.ts';
@@ -21,11 +21,11 @@ export interface NameIndex {
   names: readonly Name[];
   /** Keyed by {@link step} from {@link ROOT}, one step a word. */
   tree: Map<number, Node>;
-  /** Words that some name begins with, forwards or backwards. */
-  sieve: Sieve;
+  /** Shapes of the words that some name begins with, forwards or backwards. */
+  shapes: Sieve;
   /** Of those, the words that are a whole name. */
   alone: Sieve;
-  /** Places in the tree after two words: "the" begins a thousand titles, "the quiet" hardly any. */
+  /** Shapes of the first two words: "the" begins a thousand titles, "the quiet" hardly any. */
   pairs: Sieve;
   /** Keyed by hash of all letters, signs and the letters they pass for being one: for every disguise of the whole name. */
   spaced: LetterIndex;
@@ -47,11 +47,11 @@ interface Ways {
 
 const place = (tree: Map<number, Node>, words: readonly string[], alias: Alias, ways: Ways): void => {
   let at = ROOT;
+  const shapes = words.slice(0, 2).map((word) => shapeOf(word, 0, word.length));
+  (words.length > 1 ? ways.first : ways.alone).push(shapes[0]!);
+  if (words.length > 1) ways.pairs.push(pairOf(shapes[0]!, shapes[1]!));
   for (let i = 0; i < words.length; i++) {
-    const hash = hashOf(words[i]!);
-    at = step(at, hash);
-    if (i === 0) (words.length > 1 ? ways.first : ways.alone).push(hash);
-    if (i === 1) ways.pairs.push(at);
+    at = step(at, hashOf(words[i]!));
     let node = tree.get(at);
     if (!node) tree.set(at, (node = { ends: null, goesOn: false }));
     if (i < words.length - 1) node.goesOn = true;
@@ -96,14 +96,17 @@ export const indexNames = (names: readonly Name[]): NameIndex => {
     for (const { words, alias } of spellingsOf(name)) place(tree, words, alias, ways);
     const apart = spacedLetters(name);
     if (apart) spaced.push({ name, spelling: 'spaced', letters: apart });
-    for (const word of backwardWords(name)) backwards.add(hashOf(word));
+    for (const word of backwardWords(name)) {
+      backwards.add(hashOf(word));
+      ways.first.push(shapeOf(word, 0, word.length));
+    }
     const within = insideLetters(name);
     if (within) inside.push({ name, spelling: 'inside', letters: within });
   }
   return {
     names,
     tree,
-    sieve: sieveOf([...ways.first, ...ways.alone, ...backwards]),
+    shapes: sieveOf([...ways.first, ...ways.alone]),
     alone: sieveOf(ways.alone),
     pairs: sieveOf(ways.pairs),
     spaced: letterIndex(spaced, hashOfBones),
