@@ -3,6 +3,8 @@ import { scan } from '../../lib/detect/scan.ts';
 import { noProtection } from '../../lib/model/protection.ts';
 import { knownWorks } from '../../lib/protect/works/known-works.ts';
 import type { BenchRow } from './bench-row.ts';
+import { cleanText } from './clean-text.ts';
+import { lookOnce } from './series.ts';
 
 /** Characters, and the milliseconds within which a paste of that size must be judged, warm. */
 const sizes: readonly [number, number][] = [
@@ -13,11 +15,6 @@ const sizes: readonly [number, number][] = [
 const WARM = 40;
 const ROUNDS = 100;
 
-const words =
-  'the quiet harbour wakes before anyone asks it to and boats knock against the wall while somebody carries bread along the quay without looking at the water or the clock above the chandler who never opens on time'.split(
-    ' ',
-  );
-
 /** What a production of ordinary size protects. */
 const terms = Array.from({ length: 50 }, (_, at) => ({
   text: `${['Bluebird', 'Mara Quill', 'Saltmarsh Lane', 'Kestrel Point', 'Pemdra'][at % 5]!}${at < 5 ? '' : ` ${String.fromCharCode(65 + (at % 26))}olm`}`,
@@ -25,43 +22,11 @@ const terms = Array.from({ length: 50 }, (_, at) => ({
 }));
 const kit = compileKit({ ...noProtection, terms, works: knownWorks });
 
-/** Remarks with the things detectors look twice at: names, numbers, requests for pictures and voices. */
-const remarks = [
-  'Please rewrite this so that a ten year old understands it, and keep the tone friendly.',
-  'My colleague Greta Holmqvist said the 2nd draft of 14 pages is due on Friday 3 May at 5 pm.',
-  'Act as a narrator with a calm voice and create an image of the harbour in the style of a postcard.',
-  'It looks as if the model should use the same function twice; see https://example.org/help for more.',
-  'The total was 1,240.50 for 3 items (order 4471-20), which the café’s owner called “fair enough”.',
-];
-
-/** Clean text as people paste it: sentences and paragraphs, the same for every run. */
-function cleanText(length: number): string {
-  let seed = 7;
-  const next = (below: number) => (seed = (seed * 1103515245 + 12345) % 2147483648) % below;
-  const parts: string[] = [];
-  for (let size = 0; size < length;) {
-    const sentence = Array.from({ length: 6 + next(14) }, () => words[next(words.length)]!).join(' ');
-    const part = sentence.charAt(0).toUpperCase() + sentence.slice(1) + (next(5) === 0 ? '.\n\n' : '. ');
-    const remark = next(4) === 0 ? `${remarks[next(remarks.length)]!} ` : '';
-    parts.push(remark + part);
-    size += remark.length + part.length;
-  }
-  return parts.join('').slice(0, length);
-}
-
-/** The cheapest thing a scan could do: look at every character once. */
-function lookOnce(text: string): number {
-  let sum = 0;
-  for (let at = 0; at < text.length; at++) sum = (sum + text.charCodeAt(at)) | 0;
-  return sum;
-}
-
 /** Milliseconds of each round, sorted; every round sees a text of its own. */
-function timed(text: string, work: (text: string) => unknown): number[] {
+function timed(size: number, work: (text: string) => unknown): number[] {
   const rounds: number[] = [];
   for (let round = -WARM; round < ROUNDS; round++) {
-    const own = `${text}${round}`;
-    own.charCodeAt(0);
+    const own = cleanText(size, round + WARM + 1);
     const start = performance.now();
     work(own);
     if (round >= 0) rounds.push(performance.now() - start);
@@ -73,9 +38,8 @@ const at = (rounds: readonly number[], share: number): number => rounds[Math.flo
 
 export default function scanBench(): Promise<BenchRow[]> {
   const rows = sizes.flatMap(([size, target]): BenchRow[] => {
-    const text = cleanText(size);
-    const floor = timed(text, lookOnce);
-    const scanned = timed(text, (own) => scan(own, kit));
+    const floor = timed(size, lookOnce);
+    const scanned = timed(size, (own) => scan(own, kit));
     return (
       [
         ['least', 0],
