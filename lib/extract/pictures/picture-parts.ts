@@ -21,19 +21,22 @@ export function pictureParts(bytes: Uint8Array): PicturePart[] | null {
   return latin(bytes, 0, 4) === 'RIFF' && latin(bytes, 8, 12) === 'WEBP' ? webpParts(bytes) : null;
 }
 
-/** Segments; "data" is what lies between them; what follows the end of the picture is no part of it. */
+/** Segments; "data" is what lies between them, "EOI" the end of the picture; what follows it is no part of it. */
 function jpegParts(bytes: Uint8Array): PicturePart[] {
   const parts: PicturePart[] = [];
   let at = 2;
-  while (at + 4 <= bytes.length && parts.length < MOST && bytes[at] === 0xff) {
+  while (at + 2 <= bytes.length && parts.length < MOST && bytes[at] === 0xff) {
     const marker = bytes[at + 1]!;
     if (marker === 0xff) {
       at++;
       continue;
     }
-    if (marker === 0xd9) break;
+    if (marker === 0xd9) {
+      parts.push({ name: 'EOI', start: at, end: at + 2, from: at + 2, to: at + 2 });
+      break;
+    }
     const end = Math.min(bytes.length, at + 2 + Math.max(2, b16(bytes, at + 2)));
-    parts.push({ name: jpegName(marker), start: at, end, from: at + 4, to: end });
+    parts.push({ name: jpegName(marker), start: at, end, from: Math.min(at + 4, end), to: end });
     at = end;
     if (marker !== 0xda) continue;
     while (at < bytes.length && !isMarker(bytes, at)) at++;

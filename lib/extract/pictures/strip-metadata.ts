@@ -20,7 +20,7 @@ function heldAs(bytes: Uint8Array, parts: readonly PicturePart[], name: string):
 
 /** What a decoder needs: tables, frames, scans; colours by their profile and by the mark that says how they are coded. */
 const jpeg: Strip = (bytes, parts) => {
-  if (!parts.some(({ name }) => name === 'SOS')) return null;
+  if (parts.at(-1)?.name !== 'EOI' || !parts.some(({ name }) => name === 'SOS')) return null;
   const held = heldAs(bytes, parts, 'APP1');
   const kept = parts.flatMap((part) => {
     if (part.name === 'APP0')
@@ -30,7 +30,7 @@ const jpeg: Strip = (bytes, parts) => {
     return isMetadata ? [] : [whole(bytes, part)];
   });
   const exif = Uint8Array.of(0xff, 0xe1, 0, 34, ...codes(EXIF), ...onlyOrientation(held));
-  return joined([Uint8Array.of(0xff, 0xd8), ...(held === UPRIGHT ? [] : [exif]), ...kept, Uint8Array.of(0xff, 0xd9)]);
+  return joined([Uint8Array.of(0xff, 0xd8), ...(held === UPRIGHT ? [] : [exif]), ...kept]);
 };
 
 /** Its two last numbers are the size of a small picture that follows. */

@@ -41,7 +41,20 @@ describe('a picture without its metadata', () => {
     const stripped = stripMetadata(jpeg(6));
     expect(says(stripped, secret)).toBe(false);
     expect(says(stripped, 'ICC_PROFILE')).toBe(true);
-    expect(names(stripped)).toEqual(['APP1', 'APP0', 'APP2', 'APP14', 'db', 'c0', 'SOS', 'data', 'c4', 'SOS', 'data']);
+    expect(names(stripped)).toEqual([
+      'APP1',
+      'APP0',
+      'APP2',
+      'APP14',
+      'db',
+      'c0',
+      'SOS',
+      'data',
+      'c4',
+      'SOS',
+      'data',
+      'EOI',
+    ]);
     expect(heldIn(stripped, 'APP1', 6)).toBe(6);
     expect(Buffer.from(stripped!).subarray(-2)).toEqual(Buffer.from([0xff, 0xd9]));
   });
@@ -101,6 +114,7 @@ describe('a picture without its metadata', () => {
   it.each<[string, Uint8Array]>([
     ['GIF', gif(paint(4, 4, () => [0, 0, 0]))],
     ['a JPEG cut off before its picture', jpegWith().subarray(0, 12)],
+    ['a JPEG without an end', jpegWith().subarray(0, -2)],
     ['a PNG without an end', dark.subarray(0, dark.length - 12)],
     ['a WebP without a picture', webpWith(['EXIF', tags(1)])],
     ['nothing', new Uint8Array()],
