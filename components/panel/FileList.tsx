@@ -5,11 +5,13 @@ const MOST_SHOWN = 5;
 
 interface FileListProps {
   files: readonly string[];
+  /** Held with them, nothing found in them. */
+  beside: number;
   unreadable: string | null;
   isPartlyRead: boolean;
 }
 
-export function FileList({ files, unreadable, isPartlyRead }: FileListProps) {
+export function FileList({ files, beside, unreadable, isPartlyRead }: FileListProps) {
   const title = useId();
   if (files.length === 0) return null;
   const more = files.length - MOST_SHOWN;
@@ -23,6 +25,7 @@ export function FileList({ files, unreadable, isPartlyRead }: FileListProps) {
           </li>
         ))}
         {more > 0 && <li className="sg-soft">{en.panel.moreFiles(more)}</li>}
+        {beside > 0 && <li className="sg-soft">{en.panel.filesBeside(beside)}</li>}
       </ul>
       {unreadable && (
         <p className="sg-small sg-soft">

@@ -20,7 +20,7 @@ interface PanelBodyProps {
 
 /** What was found, the passage, whose rule: in that order, and the first two sentences say enough. */
 export function PanelBody({ request, explanation }: PanelBodyProps) {
-  const { gesture, snapshot, decision, files, unreadable, text, findings, places } = request;
+  const { gesture, snapshot, decision, files, filesBeside, unreadable, text, findings, places } = request;
   const arriving = gesture === 'arrival';
   const isSeen = (detector: DetectorId): boolean =>
     findings.some((finding) => finding.detector === detector && isRaised(finding) && finding.start !== null);
@@ -42,7 +42,7 @@ export function PanelBody({ request, explanation }: PanelBodyProps) {
         </p>
       </div>
       {arriving && <ToolFactsList tool={snapshot.tool} />}
-      <FileList files={files} unreadable={unreadable} isPartlyRead={text !== null} />
+      <FileList files={files} beside={filesBeside} unreadable={unreadable} isPartlyRead={text !== null} />
       <FindingList
         counts={decision.findings}
         id={panelIds.found}

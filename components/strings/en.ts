@@ -79,6 +79,7 @@ export const en = {
       more > 0 ? `${names.join(' · ')} and ${more} more` : names.join(' · '),
     yourText: 'Your text',
     files: 'Files held',
+    filesBeside: (n: number) => `${some(n, 'file', 'files')} held with it, nothing found`,
     moreFiles: (n: number) => `and ${some(n, 'more file', 'more files')}`,
     partlyRead: (why: string) => `Not all of it was read: ${why}`,
     unreadable: (why: string) => `Couldn’t be read: ${why}`,

@@ -22,5 +22,6 @@ function strictest(a: Judgement, b: Judgement): Judgement {
   if (!rest.findings.length) return lead;
   const findings = [...lead.decision.findings, ...rest.decision.findings];
   const merged = findings.filter((f, i) => findings.findIndex((g) => g.detector === f.detector) === i);
-  return { ...lead, decision: { ...lead.decision, findings: merged }, canRemove: false };
+  const about = [...(lead.about ?? []), ...(rest.about ?? [])];
+  return { ...lead, decision: { ...lead.decision, findings: merged }, canRemove: false, about };
 }

@@ -64,7 +64,7 @@ export function createDesk(parts: Parts) {
       decision,
       findings: judgement.findings,
       text: judgement.text,
-      files: material.files.map((f) => f.name),
+      ...namesOf(material.files, judgement.about ?? []),
       unreadable: judgement.unreadable,
       places: judgement.places ?? [],
       canRemove: judgement.canRemove && !material.fixed && (judgement.left != null || material.files.length === 0),
@@ -183,6 +183,12 @@ export function createDesk(parts: Parts) {
 
 const askedByMail = 'Your request is ready in your mail program.';
 const askedService = (here: Snapshot): string => `Asked. ${here.organisation ?? here.production.title} will answer.`;
+
+/** The files a question is about, and how many are held with them; all of them where it is about none by name. */
+function namesOf(files: readonly File[], about: readonly string[]): { files: string[]; filesBeside: number } {
+  if (about.length === 0) return { files: files.map(({ name }) => name), filesBeside: 0 };
+  return { files: [...about], filesBeside: files.length - about.length };
+}
 
 /** A check that broke is decided by the policy's error rule, never by silence. */
 const failed = (material: Material, here: Snapshot): Judgement => ({

@@ -20,6 +20,8 @@ export interface Judgement {
   text: string | null;
   unreadable: string | null;
   canRemove: boolean;
+  /** Names of the files something was found in or that could not be read; absent where no file was judged. */
+  about?: readonly string[];
   /** What a file becomes when what was found is removed; null or absent where that cannot be done. */
   left?: ReadonlyMap<File, File> | null;
   /** Parts of `text` that have a name; absent where it has none. */
@@ -102,7 +104,9 @@ export function createJudge(standing: Standing, clearances: Clearances): Judge {
       const { text, findings, unreadable, places, cleaned } = await scanFile(file, options);
       const open = text === null || clearances.mask(text) === text ? findings : await onlyNew(text, findings);
       const left = cleaned && open === findings ? new Map([[file, fileInPage(cleaned, file)]]) : null;
-      return { ...judged(open, text, unreadable), canRemove: left !== null, places, left };
+      const judgement = judged(open, text, unreadable);
+      const about = judgement.findings.length > 0 ? [file.name] : [];
+      return { ...judgement, canRemove: left !== null, places, left, about };
     },
     unread: () => judged([unreadable], null, 'it was not read to the end'),
     channel(name) {

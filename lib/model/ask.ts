@@ -11,8 +11,10 @@ export interface PanelRequest {
   findings: Finding[];
   /** The person's own text, shown and highlighted only inside the panel; null for files and channels. */
   text: string | null;
-  /** Names of the files held, in order; empty for text. */
+  /** Names of the files held that the question is about, in order; empty for text. */
   files: string[];
+  /** How many more are held with them, nothing having been found in those. */
+  filesBeside: number;
   /** Named parts of `text`: "page 3". Empty for text that was pasted or typed. */
   places: readonly Place[];
   /** Plain reason when a file could not be read ("encrypted"); null otherwise. */

@@ -112,6 +112,22 @@ it('what was found is removed from a Word document, and the rest arrives in it',
   expect(text).not.toContain('Quill');
 });
 
+it('of ten files the one with script pages is named, and continued all ten arrive', async () => {
+  const innocent = Array.from({ length: 9 }, (_, i) =>
+    new TextEncoder().encode(`Lens rentals, week ${i}: two zooms, one macro.`),
+  );
+  const bytes = docxOf(scriptExcerpt(35).text);
+  const paths = [...innocent.map((file, i) => fileOf(`week ${i}.txt`, file)), fileOf('pages.docx', bytes)];
+  await pickFiles(at.page, at.chat, at.tool.attach ?? '', paths);
+  await panel.shown(10_000);
+  const { text } = await panel.look();
+  expect(text).toContain('pages.docx looks like script pages.');
+  expect(text).toContain('9 files held with it, nothing found');
+  await panel.press('Continue anyway');
+  await panel.gone();
+  for (const file of [...innocent, bytes]) await expect.poll(() => arrivedWhole(file), { timeout: 8000 }).toBe(true);
+});
+
 it('a long one says how far it is; stopped, nothing of it leaves, and that is on record', async () => {
   const page = {
     content: typed(Array<string>(45).fill('Some ordinary words of a rental list stand here and mean nothing')),

@@ -41,6 +41,7 @@ const base: PanelRequest = {
   ],
   text: scriptText,
   files: [],
+  filesBeside: 0,
   places: [],
   unreadable: null,
   canRemove: true,
