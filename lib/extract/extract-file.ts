@@ -1,7 +1,9 @@
 // A dropped file is read here, on this computer, or it is said plainly that nobody could look inside.
 import { byFileName } from './by-file-name.ts';
 import { type Extracted, aboutFormat, aboutWhole, asExtracted, cutShort, unread } from './extracted.ts';
+import { csvText } from './formats/csv.ts';
 import { finalDraftText } from './formats/final-draft.ts';
+import { fountainText } from './formats/fountain.ts';
 import { htmlText } from './formats/html.ts';
 import { type Extract, readers } from './formats/index.ts';
 import { openScreenplayText } from './formats/open-screenplay.ts';
@@ -22,11 +24,14 @@ export type { Extracted } from './extracted.ts';
 const REACH = 256 * 1024;
 
 const markups: Readonly<Record<string, (text: string, isLate: () => boolean) => string | Part>> = {
+  csv: csvText,
   'final-draft': finalDraftText,
+  fountain: fountainText,
   html: htmlText,
   'open-screenplay': openScreenplayText,
   rtf: rtfText,
   trelby: trelbyText,
+  tsv: csvText,
 };
 
 /**

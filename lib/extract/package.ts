@@ -5,6 +5,7 @@ import { epubText } from './formats/epub.ts';
 import type { Reading } from './extracted.ts';
 import { upTo } from './gather.ts';
 import type { Extract } from './formats/nested.ts';
+import { iworkText } from './formats/iwork.ts';
 import { odfText } from './formats/odf.ts';
 import { pptxText } from './formats/pptx.ts';
 import { scriptArchiveText, scriptFiles } from './formats/script-archives.ts';
@@ -22,6 +23,10 @@ type Format = readonly [Sniffed, Reader];
 const opened: readonly [RegExp, Format][] = [
   [/^word\//i, [archived('docx', 'Word document'), docxText]],
   [/^xl\//i, [archived('xlsx', 'Excel workbook'), xlsxText]],
+  [
+    /(?:^|\/)Document\.iwa$|^QuickLook\/Preview\.pdf$/i,
+    [archived('iwork', 'Pages, Numbers or Keynote document'), iworkText],
+  ],
   [/^ppt\//i, [archived('pptx', 'PowerPoint presentation'), pptxText]],
 ];
 const declared: readonly [RegExp, Format][] = [
@@ -35,6 +40,7 @@ const declared: readonly [RegExp, Format][] = [
 function ownFormat(sniffed: Sniffed): Format {
   const { kind, detector } = sniffed;
   if (scriptFiles[kind]) return [sniffed, (archive, job, extract) => scriptArchiveText(kind, archive, job, extract)];
+  if (kind === 'iwork') return [sniffed, iworkText];
   return [detector === null ? archived('zip', 'Archive') : sniffed, archiveText];
 }
 
@@ -78,7 +84,9 @@ const refused = (sniffed: Sniffed, fault: Fault): Extracted => ({
 
 /** By the names of its files, whatever its own is; by what it declares itself to be, for the formats that do. */
 async function formatOf(archive: Archive): Promise<Format | null> {
-  const byPart = opened.find(([part]) => archive.entries.some(({ name }) => part.test(name) && /\.xml$/i.test(name)));
+  const byPart = opened.find(([part]) =>
+    archive.entries.some(({ name }) => part.test(name) && /\.(?:xml|iwa|pdf)$/i.test(name)),
+  );
   if (byPart) return byPart[1];
   const declaration = archive.entries.find(({ name }) => name === 'mimetype');
   if (!declaration || declaration.unpacked > 100) return null;

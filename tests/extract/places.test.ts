@@ -142,3 +142,39 @@ describe('where it stands', () => {
     ]);
   });
 });
+
+describe('where it stands in a text', () => {
+  test.each<[string, string, string, [string, number][]]>([
+    [
+      'a table',
+      'a.csv',
+      'name,note\n"Mara","old\nnew ""x"""\nWren,',
+      [
+        ['row 1', 0],
+        ['row 2', 10],
+        ['row 3', 33],
+      ],
+    ],
+    [
+      'a table with tabs',
+      'a.tsv',
+      'a\tb\r\nc\td\r\n',
+      [
+        ['row 1', 0],
+        ['row 2', 5],
+      ],
+    ],
+    [
+      'Fountain',
+      'a.fountain',
+      'Title: X\n\nINT. BOAT - DAY #12A#\n\nRain.\n\n.THE DECK\n\n...then\n',
+      [
+        ['scene 12A', 10],
+        ['scene 1, not numbered', 40],
+      ],
+    ],
+  ])('%s', async (_, name, text, expected) => {
+    const { places = [] } = await extractFile(new TextEncoder().encode(text), name);
+    expect(places.map(({ at, name }) => [name, at])).toEqual(expected);
+  });
+});

@@ -1,5 +1,5 @@
 import { latin } from '../bytes.ts';
-import { archived, closed, type Sniffed, telling } from '../kind.ts';
+import { archived, type Sniffed, telling } from '../kind.ts';
 
 /** How much of either end is read for entry names: local headers in front, the directory at the back. */
 const FRONT = 8 * 1024;
@@ -23,6 +23,7 @@ const insides: readonly [RegExp, Sniffed][] = [
   [/opendocument\.spreadsheet/, archived('ods', 'OpenDocument spreadsheet')],
   [/opendocument\.presentation/, archived('odp', 'OpenDocument presentation')],
   [/epub\+zip/, archived('epub', 'E-book')],
+  [/Index\/Document\.iwa|QuickLook\/Preview\.pdf/, archived('iwork', 'Pages, Numbers or Keynote document')],
   [/project\.rdf/, script('celtx', 'Celtx script')],
   [/\.textbundle\/text\./, script('highland', 'Highland script')],
 ];
@@ -38,7 +39,7 @@ const endings: readonly [RegExp, Sniffed][] = [
   [/\.mb[db]$/i, planned('movie-magic-budget', 'Movie Magic budget', 'budget')],
   [/\.(?:drp|drt|dra|otioz|fcpbundle)$/i, telling('edit-project', 'edit-data')],
   [/\.usdz$/i, telling('usd', 'edit-data')],
-  [/\.(?:pages|numbers|key)$/i, closed('iwork', 'Pages, Numbers or Keynote document')],
+  [/\.(?:pages|numbers|key)$/i, archived('iwork', 'Pages, Numbers or Keynote document')],
 ];
 
 /** Many programs' files are archives: their entries say whose. */

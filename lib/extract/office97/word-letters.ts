@@ -1,4 +1,5 @@
 const spelled: Readonly<Record<number, string>> = { 7: '\t', 9: '\t', 0x0b: '\n', 0x0c: '\n', 0x0d: '\n', 0x1e: '-' };
+const CELL = 7;
 const FIELD = 0x13;
 const RESULT = 0x14;
 const FIELD_END = 0x15;
@@ -12,7 +13,9 @@ export function pageText(letters: string): string {
   for (let at = 0; at <= letters.length; at++) {
     const code = at < letters.length ? letters.charCodeAt(at) : 0;
     if (code >= 0x20) continue;
-    if (hidden === 0) out.push(letters.slice(from, at), spelled[code] ?? '');
+    const isRowEnd = code === CELL && letters.charCodeAt(at + 1) === CELL;
+    if (hidden === 0) out.push(letters.slice(from, at), isRowEnd ? '\n' : (spelled[code] ?? ''));
+    if (isRowEnd) at++;
     from = at + 1;
     if (code === FIELD) {
       fields.push(true);
@@ -25,7 +28,6 @@ export function pageText(letters: string): string {
   }
   return out
     .join('')
-    .replace(/\t\n/g, '\n')
     .replace(/\n{4,}/g, '\n\n\n')
     .trim();
 }
