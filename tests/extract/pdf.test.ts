@@ -220,7 +220,11 @@ describe('files inside', () => {
   test('are read as if dropped themselves', async () => {
     const { text, places, unreadable } = await read({ pages, ...attached('sides.fountain', scene.join('\n')) });
     expect(text).toContain(`sides.fountain\n\n${scene[0]}`);
-    expect(places?.map(({ name }) => name)).toEqual(['page 1', 'attached files', 'sides.fountain']);
+    expect(places?.map(({ name }) => name)).toEqual([
+      'page 1',
+      'attached files',
+      'sides.fountain, scene 1, not numbered',
+    ]);
     expect(unreadable).toBeNull();
   });
 
