@@ -9,6 +9,7 @@ import { readMxf } from './mxf.ts';
 import { readOgg } from './ogg.ts';
 import { readRecording } from './recording.ts';
 import { readTaggedSound } from './tagged-sound.ts';
+import { readWindowsMedia } from './windows-media.ts';
 
 /** Pictures and sound: what is written beside them is read, in a few small reads however large the file. */
 const byKind: Readonly<Record<string, Reader>> = {
@@ -35,6 +36,7 @@ const byKind: Readonly<Record<string, Reader>> = {
   riff: readRecording,
   video: readMovie,
   wav: readRecording,
+  'windows-media': readWindowsMedia,
 };
 
 /** Names tell where nothing else does: what a recording is called is the last line of what it says. */

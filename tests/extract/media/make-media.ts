@@ -261,3 +261,28 @@ export const makeMatroska = (): Uint8Array =>
 export const makeR3d = (): Uint8Array => all(be32(256), 'RED2', zeros(60), 'A001_C003_0625X2_001.R3D', zeros(200));
 export const makeArriraw = (): Uint8Array =>
   all('ARRI', [0x78, 0x56, 0x34, 0x12], zeros(300), 'A003C001_190625_R24Y', zeros(40));
+
+export function makeWindowsMedia(): Uint8Array {
+  const le16 = (value: number) => be16(value).reverse();
+  const wideLow = (words: string): Uint8Array => Uint8Array.from(Buffer.from(`${words}\0`, 'utf16le'));
+  const object = (id: readonly number[], ...inside: Piece[]): Uint8Array => {
+    const body = all(...inside);
+    return all(id, zeros(8), le32(body.length + 24), zeros(4), body);
+  };
+  const [title, tag, value] = ['Reel 2', 'WM/Note', 'pull-up'].map(wideLow) as [Uint8Array, Uint8Array, Uint8Array];
+  return all(
+    [0x30, 0x26, 0xb2, 0x75, 0x8e, 0x66, 0xcf, 0x11],
+    zeros(22),
+    object([0x33, 0x26, 0xb2, 0x75, 0x8e, 0x66, 0xcf, 0x11], le16(title.length), zeros(8), title),
+    object(
+      [0x40, 0xa4, 0xd0, 0xd2, 0x07, 0xe3, 0xd2, 0x11],
+      le16(1),
+      le16(tag.length),
+      tag,
+      le16(0),
+      le16(value.length),
+      value,
+    ),
+    zeros(40),
+  );
+}

@@ -130,6 +130,13 @@ describe('recordings anybody makes', () => {
     ],
     ['FLAC', make.makeFlac(), 'flac', ['title: Reel 2', 'comment: pull-up'], soundUnheard],
     ['Ogg', make.makeOgg(), 'ogg', ['title: Reel 2'], soundUnheard],
+    [
+      'Windows Media',
+      make.makeWindowsMedia(),
+      'windows-media',
+      ['Title: Reel 2', 'WM/Note: pull-up'],
+      'Sound or video recording: its sound and pictures were not checked',
+    ],
     ['Matroska', make.makeMatroska(), 'matroska', ['Title: Dailies day 3', 'Value: 14A take 3'], videoUnseen],
   ])('%s: its words are read, and that it was not played is said', async (_, bytes, kind, lines, unreadable) => {
     expect(await read(bytes)).toEqual({ kind, lines, unreadable, raised: ['unreadable'] });
