@@ -41,4 +41,5 @@ test.each([...made(media), ...made(edit), ['makeEbuStl', makeEbuStl([[61, [0x43,
       { numRuns: 25 },
     );
   },
+  30_000,
 );

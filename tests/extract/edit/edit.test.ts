@@ -158,14 +158,18 @@ const fixtures: [string, Uint8Array][] = Object.entries(make).map(([name, made])
   name,
   typeof made === 'string' ? bytes(made) : made(),
 ]);
-test.each(fixtures)('%s: bytes changed, lengths cut: an answer each time', async (name, whole) => {
-  const step = Math.max(1, Math.floor(whole.length / 150));
-  for (let at = 0; at < whole.length; at += step) {
-    for (const value of [0, 0x3c, 0xff]) {
-      const changed = whole.slice();
-      changed[at] = value;
-      expect(typeof (await extractFile(changed, `${name}.prproj`)).kind).toBe('string');
+test.each(fixtures)(
+  '%s: bytes changed, lengths cut: an answer each time',
+  async (name, whole) => {
+    const step = Math.max(1, Math.floor(whole.length / 60));
+    for (let at = 0; at < whole.length; at += step) {
+      for (const value of [0, 0x3c, 0xff]) {
+        const changed = whole.slice();
+        changed[at] = value;
+        expect(typeof (await extractFile(changed, `${name}.prproj`)).kind).toBe('string');
+      }
+      expect(typeof (await extractFile(whole.subarray(0, at), `${name}.prproj`)).kind).toBe('string');
     }
-    expect(typeof (await extractFile(whole.subarray(0, at), `${name}.prproj`)).kind).toBe('string');
-  }
-});
+  },
+  30_000,
+);
