@@ -36,9 +36,12 @@ function whyNot(bytes: Uint8Array): string | null {
   return `Picture of ${width} × ${height} pixels, too large to be read`;
 }
 
-async function readWords(pixels: Pixels, { means, signal, isLate }: Job): Promise<Reading> {
-  if (isLate()) return { text: '', unreadable: 'Picture, not read in the time there was' };
+async function readWords(pixels: Pixels, { means, signal, isLate, allowance }: Job): Promise<Reading> {
+  if (isLate() || allowance.recognition <= 0)
+    return { text: '', unreadable: 'Picture, not read in the time there was' };
+  const start = performance.now();
   const { text, unread } = await means.readPicture(pixels, signal);
+  allowance.recognition -= performance.now() - start;
   return { text, unreadable: unread ? whyUnread[unread] : null };
 }
 

@@ -10,20 +10,22 @@ export interface Band extends Box {
 
 /** So many rows at a time: cancelling and the clock are looked at in between. */
 const MOST_ROWS = 10;
+const MOST_LETTERS = 1200;
 
 /** Bands from the top down, those that hold a line that is surely one; short words between and beside long lines are in them. */
 export function bandsOf(lines: readonly Line[], { width, height }: { width: number; height: number }): Band[] {
   const rows = rowsOf(lines);
   const groups: Line[][] = [];
-  let count = 0;
+  let [count, letters] = [0, 0];
   for (const row of rows) {
     const last = groups.at(-1);
-    if (last && count < MOST_ROWS && goesOn(last, row)) {
+    const own = lettersIn(row);
+    if (last && count < MOST_ROWS && letters + own < MOST_LETTERS && goesOn(last, row)) {
       last.push(...row);
-      count++;
+      [count, letters] = [count + 1, letters + own];
     } else {
       groups.push([...row]);
-      count = 1;
+      [count, letters] = [1, own];
     }
   }
   return groups.map((group) => bandOf(group, width, height)).filter(({ letters }) => letters > 0);

@@ -17,10 +17,19 @@ export const MOST_DIRECTORY = 16 * 1024 * 1024;
 /** Text taken out of one file, UTF-16 units. */
 export const MOST_TEXT = 10 * 1024 * 1024;
 
+/** An archive of screenshots: some dozens are read, and how many were not is said. */
+const MOST_RECOGNITION = 60_000;
+
 /** What is left of the limits. */
 export interface Allowance {
   bytes: number;
   entries: number;
+  /** Milliseconds for recognising writing in the pictures of one file. */
+  recognition: number;
 }
 
-export const startAllowance = (): Allowance => ({ bytes: MOST_UNPACKED, entries: MOST_ENTRIES });
+export const startAllowance = (): Allowance => ({
+  bytes: MOST_UNPACKED,
+  entries: MOST_ENTRIES,
+  recognition: MOST_RECOGNITION,
+});
