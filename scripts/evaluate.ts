@@ -12,10 +12,13 @@ import { noProtection } from '../lib/model/protection.ts';
 import { protectionOf } from '../lib/policy/protection.ts';
 import { registerPassages } from '../lib/protect/passages/register-passages.ts';
 import { toBase64url } from '../lib/protect/passages/to-base64url.ts';
+import { percent, say, table } from './print-table.ts';
 import { scorePersonal } from './score-personal.ts';
 import { scoreCredentials, scorePictures } from './score-pictures.ts';
 import { scorePostproduction } from './score-postproduction.ts';
+import { scoreWriting } from './score-writing.ts';
 import { nodeMeans } from './setup/node-means.ts';
+import { Tally } from './tally.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const corpora = resolve(process.env.SLATEGUARD_CORPORA ?? join(root, '../shared/data/corpora'));
@@ -29,7 +32,6 @@ interface Row {
   source?: string;
   spans?: { type: string; start: number; end: number }[];
 }
-type Cell = string | number;
 
 const raisedIn = (text: string, using: DetectKit = kit): Finding[] => scan(text, using).filter(isRaised);
 const detectorsIn = (text: string, using?: DetectKit): Set<DetectorId> =>
@@ -43,34 +45,6 @@ const readRows = (path: string): Row[] =>
 
 const miss = (set: string, id: string, detector: string): void =>
   appendFileSync(misses, `${JSON.stringify({ set, id, detector })}\n`);
-
-const percent = (part: number, whole: number): string => (whole === 0 ? '–' : `${((100 * part) / whole).toFixed(1)} %`);
-const say = (line = ''): void => void process.stdout.write(`${line}\n`);
-
-function table(title: string, head: readonly string[], rows: readonly (readonly Cell[])[]): void {
-  const widths = head.map((name, column) => Math.max(name.length, ...rows.map((row) => String(row[column]).length)));
-  const line = (cells: readonly Cell[]) =>
-    cells
-      .map((cell, column) => (column === 0 ? String(cell).padEnd(widths[0]!) : String(cell).padStart(widths[column]!)))
-      .join('  ');
-  say(title);
-  for (const row of [head, widths.map((width) => '-'.repeat(width)), ...rows]) say(line(row));
-  say();
-}
-
-/** Found and all, by some key. */
-class Tally {
-  readonly counts = new Map<string, [number, number]>();
-  add(key: string, found: boolean): void {
-    const count = this.counts.get(key) ?? [0, 0];
-    this.counts.set(key, [count[0] + Number(found), count[1] + 1]);
-  }
-  rows(): Cell[][] {
-    return [...this.counts]
-      .sort(([a], [b]) => a.localeCompare(b, 'en', { numeric: true }))
-      .map(([key, [found, all]]) => [key, found, all, percent(found, all)]);
-  }
-}
 
 const alphabets: readonly [string, RegExp][] = [
   ['Korean', /[가-힣]/],
@@ -262,4 +236,5 @@ fixtures();
 const pictures = await scorePictures();
 table('Registered pictures', ['change', 'recognised', 'of', 'as others', 'of pairs'], pictures.rows);
 say(`Unrelated pairs taken for one another: ${pictures.falseMatches} of ${pictures.pairs}\n`);
+table('Writing in pictures', ['picture', 'letters read right', 'bare library'], await scoreWriting(corpora));
 say('Misses and alarms, by id: evaluate/misses.jsonl');

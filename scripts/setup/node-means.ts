@@ -76,7 +76,8 @@ async function decodePicture(bytes: Uint8Array, mostPixels: number): Promise<Pix
 
 let files: Map<string, string> | null = null;
 
-async function shipped(path: string): Promise<Uint8Array | null> {
+/** A file that ships with the extension, from where it lies here. */
+export async function shipped(path: string): Promise<Uint8Array | null> {
   const file = (files ??= new Map([...pdfFiles(), ...ocrFiles()])).get(path);
   return file === undefined ? null : new Uint8Array(await readFile(file));
 }

@@ -84,13 +84,18 @@ function gapTo(chain: readonly Box[], letter: Box): number {
   return gap > Math.max(tall, own) * 2 || gap < -own ? Infinity : Math.abs(gap);
 }
 
-/** Letters stand on a line, most of them; stones and leaves do not. */
+/** Letters stand on a line, most of them; stones and leaves do not. Upside down their feet are on top. */
 function standsOn(chain: readonly Box[]): boolean {
-  const tall = middle(chain.map(heightOf));
+  const near = Math.max(1, middle(chain.map(heightOf)) * NEAR);
   const slope = slopeOf(chain, chain.at(-1)!.left - chain[0]!.left);
-  const feet = chain.map(({ bottom, left }) => bottom - left * slope);
-  const foot = middle(feet);
-  return feet.filter((each) => Math.abs(each - foot) <= Math.max(1, tall * NEAR)).length >= chain.length * STEADY;
+  const isSteady = (ends: readonly number[]): boolean => {
+    const line = middle(ends);
+    return ends.filter((each) => Math.abs(each - line) <= near).length >= chain.length * STEADY;
+  };
+  return (
+    isSteady(chain.map(({ bottom, left }) => bottom - left * slope)) ||
+    isSteady(chain.map(({ top, left }) => top - left * slope))
+  );
 }
 
 function lineOf(chain: readonly Box[]): Line {

@@ -1,5 +1,5 @@
 import type { Box } from './grey.ts';
-import { lettersIn, type Line, middle } from './lines.ts';
+import { heightOf, lettersIn, type Line, middle } from './lines.ts';
 
 /** Lines that are read in one go: of about the same height, one below the other. */
 export interface Band extends Box {
@@ -11,6 +11,8 @@ export interface Band extends Box {
 /** So many rows at a time: cancelling and the clock are looked at in between. */
 const MOST_ROWS = 10;
 const MOST_LETTERS = 1200;
+/** Pieces of one row that are compared with the next. */
+const MOST_PIECES = 16;
 
 /** Bands from the top down, those that hold a line that is surely one; short words between and beside long lines are in them. */
 export function bandsOf(lines: readonly Line[], { width, height }: { width: number; height: number }): Band[] {
@@ -31,17 +33,20 @@ export function bandsOf(lines: readonly Line[], { width, height }: { width: numb
   return groups.map((group) => bandOf(group, width, height)).filter(({ letters }) => letters > 0);
 }
 
-/** What stands side by side. */
+/** What stands side by side; on a bent page each piece of a line at the height of one of the others. */
 function rowsOf(lines: readonly Line[]): Line[][] {
   const rows: Line[][] = [];
   for (const line of [...lines].sort((a, b) => a.top + a.bottom - b.top - b.bottom)) {
     const last = rows.at(-1);
-    const before = last?.[0];
-    if (last && before && (line.top + line.bottom) / 2 < before.bottom && likeTall(before.tall, line.tall))
-      last.push(line);
+    if (last?.slice(-MOST_PIECES).some((piece) => isBeside(piece, line))) last.push(line);
     else rows.push([line]);
   }
   return rows;
+}
+
+function isBeside(a: Line, b: Line): boolean {
+  const shared = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+  return likeTall(a.tall, b.tall) && shared > Math.min(heightOf(a), heightOf(b)) / 2;
 }
 
 const likeTall = (a: number, b: number): boolean => Math.max(a, b) < Math.min(a, b) * 1.7;

@@ -28,7 +28,10 @@ const read = (pixels: Pixels) => nodeMeans.readPicture(pixels, undefined);
 
 beforeAll(() => read(page()), 60_000);
 
-describe('writing in a picture is read', () => {
+/** Recognition, while other tests run beside it, ms. */
+const timeout = 30_000;
+
+describe('writing in a picture is read', { timeout }, () => {
   test.each<[string, () => Pixels]>([
     ['printed', () => page()],
     ['small, as on a screen', () => page({ width: 400, height: 240, size: 11.5 })],
@@ -44,7 +47,7 @@ describe('writing in a picture is read', () => {
     ['on its side', () => page({ width: height, height: width, warp: ([x, y]) => [height - y, x] })],
     ['on its other side', () => page({ width: height, height: width, warp: ([x, y]) => [y, width - x] })],
     ['upside down', () => page({ warp: ([x, y]) => [width - x, height - y] })],
-  ])('%s', { timeout: 30_000 }, async (_, draw) => {
+  ])('%s', async (_, draw) => {
     const { text, unread } = await read(draw());
     expect(letterAccuracy(text, words.join('\n'))).toBeGreaterThan(0.97);
     expect(unread).toBeUndefined();
@@ -92,7 +95,7 @@ function stones(): Pixels {
   return pixels;
 }
 
-describe('what cannot be read', () => {
+describe('what cannot be read', { timeout }, () => {
   test.each<[string, Pixels]>([
     ['one colour', paint(300, 200, () => [40, 90, 160])],
     ['a sky', paint(300, 200, (x, y) => [y, y + 20, 120 + (x >> 2)])],
