@@ -7,6 +7,8 @@ import type { FromWorker, ToWorker } from './worker-words.ts';
 const START_MS = 15_000;
 /** To the verdict, or to the next page read, recognising writing aside: a file that gets nowhere for so long is given up. */
 const VERDICT_MS = 3000;
+/** Recognising what was read goes ten times as fast on an idle computer. */
+const UNITS_A_MS = 1000;
 /** Recognising writing on one page; longer than the slowest page measured. */
 const PAGE_MS = 60_000;
 
@@ -76,6 +78,7 @@ export function createDisposableWorker(spawn: () => WorkerLike) {
       thread.onmessage = ({ data }) => {
         if ('started' in data) within(VERDICT_MS);
         else if ('waiting' in data) within(data.waiting ? PAGE_MS : VERDICT_MS);
+        else if ('recognising' in data) within(VERDICT_MS + data.recognising / UNITS_A_MS);
         else if ('progress' in data) {
           within(VERDICT_MS);
           tell(data.progress);

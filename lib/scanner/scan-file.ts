@@ -5,21 +5,35 @@ import { removable } from '../detect/redact.ts';
 import { scan } from '../detect/scan.ts';
 import { settle } from '../detect/settle.ts';
 import { extractFile } from '../extract/extract-file.ts';
+import { canRedact } from '../extract/redact-file/redact-source.ts';
 import type { JobOptions } from '../extract/job.ts';
 import type { Source } from '../extract/source.ts';
 import { isRaised } from '../model/finding.ts';
 import type { Scanned } from '../model/scanned.ts';
 
-/** Reads a file and recognises what it says. Rejects with the signal's reason on cancel, and when the file cannot be read. */
-export async function scanFile(source: Source, name: string, kit: DetectKit, options: JobOptions): Promise<Scanned> {
+/**
+ * Reads a file and recognises what it says.
+ * @param onRead told once when the text is there, UTF-16 units long, and recognising it begins.
+ * Rejects with the signal's reason on cancel, and when the file cannot be read.
+ */
+export async function scanFile(
+  source: Source,
+  name: string,
+  kit: DetectKit,
+  options: JobOptions,
+  onRead = nobody,
+): Promise<Scanned> {
   const compares = { ...options, comparesPictures: kit.pictures !== null };
   const { kind, text, findings, unreadable, places = [], pictures } = await extractFile(source, name, compares);
+  onRead(text?.length ?? 0);
   const all = settle([...findings, ...findPictures(pictures, kit), ...(text === null ? [] : scan(text, kit))]);
   const raised = all.filter(isRaised);
-  const mayClean = text !== null && unreadable === null && removable(raised, text.length);
+  const mayClean = canRedact(kind) && text !== null && unreadable === null && removable(raised, text.length);
   const cleaned = mayClean ? await redactFile(source, name, raised) : null;
   return { kind, text: raised.length > 0 ? text : null, findings: all, unreadable, places, cleaned };
 }
+
+const nobody = (_length: number): void => undefined;
 
 export const sourceOfFile = (file: File): Source => ({
   size: file.size,

@@ -31,7 +31,8 @@ export function startWork(thread: Thread, means: Means, now: () => number): void
       say({ progress });
     };
     const options = { signal, means: clock.excuse(means), isLate: clock.isLate, onProgress };
-    say({ scanned: await scanFile(sourceOfFile(file), file.name, kit, options) });
+    const onRead = (length: number): void => say({ recognising: length });
+    say({ scanned: await scanFile(sourceOfFile(file), file.name, kit, options, onRead) });
   }
 
   thread.onmessage = ({ data }) => {

@@ -6,5 +6,9 @@ import type { Scanned } from '../model/scanned.ts';
 /** What the page tells its worker. */
 export type ToWorker = { protection: Protection } | { order: ScanOrder } | { cancel: true };
 
-/** What the worker tells back. `waiting` is true while the time goes into recognising writing, which has its own limits. */
-export type FromWorker = { started: true } | { progress: Progress } | { waiting: boolean } | { scanned: Scanned };
+/**
+ * What the worker tells back. `waiting` is true while the time goes into recognising writing in pictures, which has its
+ * own limits; `recognising` is the length of the text, UTF-16 units, once all of it is read.
+ */
+export type FromWorker =
+  { started: true } | { progress: Progress } | { waiting: boolean } | { recognising: number } | { scanned: Scanned };

@@ -67,6 +67,7 @@ it.each<[string, FromWorker[], number]>([
   ['that takes longer than three seconds', [{ started: true }], 3000],
   ['that never starts', [], 15_000],
   ['whose page is never recognised', [{ started: true }, { waiting: true }], 60_000],
+  ['whose million letters are never recognised', [{ started: true }, { recognising: 1_000_000 }], 4000],
   ['that is slow after a page', [{ started: true }, { waiting: true }, { waiting: false }], 3000],
 ])('a file %s costs the thread, is answered, and the next one gets a fresh thread', async (_, words, ms) => {
   const reading = run();

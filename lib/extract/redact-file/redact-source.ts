@@ -33,6 +33,9 @@ const byKind: Readonly<Record<string, readonly [type: string, Redactor]>> = {
   tsv: ['text/tab-separated-values', table],
   'final-draft': ['application/xml', finalDraft],
 };
+/** Formats that can be made anew with labels in place of words. */
+export const canRedact = (kind: string): boolean => kind === 'docx' || Object.hasOwn(byKind, kind);
+
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const MOST_BYTES = 10 * 1024 * 1024;
 
