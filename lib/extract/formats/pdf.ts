@@ -1,8 +1,9 @@
 // Scripts, call sheets and contracts go round as PDF, each copy with its recipient's name across the page.
+import type { Finding } from '../../model/finding.ts';
 import type { Reading } from '../extracted.ts';
-import { gather } from '../gather.ts';
+import { type Gathering, gather } from '../gather.ts';
 import type { Job } from '../job.ts';
-import { attachedFiles } from '../pdf/attached-files.ts';
+import { type Attached, attachedFiles } from '../pdf/attached-files.ts';
 import { readBookmarks, readProperties } from '../pdf/document-words.ts';
 import { type Document, openDocument } from '../pdf/open-document.ts';
 import { newPatience, type Patience } from '../pdf/patience.ts';
@@ -35,18 +36,33 @@ async function readAll(
   patience: Patience,
 ): Promise<Reading> {
   const all = gather();
+  const findings: Finding[] = [];
   faults.push(...(await readPages(pdf, all, job, patience)));
   if ([...missed].some((name) => name.endsWith('.bcmap'))) faults.push('East Asian text in it was not read');
-  all.add(await readBookmarks(pdf, patience), 'bookmarks');
-  const files = await attachedFiles(pdf, job, patience);
-  all.add(files.map(({ name, description }) => shown(`${name} ${description}`.trim())).join('\n'), 'attached files');
-  const inside = { ...job, depth: job.depth + 1 };
-  const { findings, unread, ...nested } = await readNested(job.depth < MOST_DEPTH ? files : [], inside, extract);
-  all.add(nested);
-  const left = job.depth < MOST_DEPTH ? unread : files.length;
-  if (left > 0) faults.push(`${left} of ${files.length} files attached to it were not read`);
-  if (all.text() === '' && faults.length === 0) faults.push('no text found in it');
-  all.add(await readProperties(pdf, patience), 'document properties');
+  if (!pdf.loadingTask.destroyed) {
+    all.add(await readBookmarks(pdf, patience), 'bookmarks');
+    const left = await readFiles(await attachedFiles(pdf, job, patience), all, findings, job, extract);
+    if (left !== null) faults.push(left);
+    if (all.text() === '' && faults.length === 0) faults.push('no text found in it');
+    all.add(await readProperties(pdf, patience), 'document properties');
+  }
   const unreadable = faults.length > 0 ? `PDF document: ${faults.join('; ')}` : null;
   return { ...all.reading(), findings, unreadable };
+}
+
+/** Answers how many of the files inside were not read; null when all were. */
+async function readFiles(
+  files: readonly Attached[],
+  all: Gathering,
+  findings: Finding[],
+  job: Job,
+  extract: Extract,
+): Promise<string | null> {
+  all.add(files.map(({ name, description }) => shown(`${name} ${description}`.trim())).join('\n'), 'attached files');
+  const isTooDeep = job.depth >= MOST_DEPTH;
+  const inside = await readNested(isTooDeep ? [] : files, { ...job, depth: job.depth + 1 }, extract);
+  all.add(inside);
+  findings.push(...inside.findings);
+  const unread = isTooDeep ? files.length : inside.unread;
+  return unread === 0 ? null : `${unread} of ${files.length} files attached to it were not read`;
 }

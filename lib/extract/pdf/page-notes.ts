@@ -16,11 +16,18 @@ interface Note {
 
 const MOST_NOTES = 5000;
 
+export interface PageNotes {
+  text: string;
+  /** False when some were not read. */
+  whole: boolean;
+}
+
 /** Notes in the margin with who wrote them, form fields with what was filled in, links: one a line. */
-export async function readPageNotes(page: PDFPageProxy, patience: Patience): Promise<string[]> {
+export async function readPageNotes(page: PDFPageProxy, patience: Patience): Promise<PageNotes> {
   const notes = (await patience.for(page.getAnnotations({ intent: 'any' }))) as Note[] | null;
   const lines = (notes ?? []).slice(0, MOST_NOTES).map(lineOf);
-  return [...new Set(lines)].filter((line) => line !== '');
+  const text = [...new Set(lines)].filter((line) => line !== '').join('\n');
+  return { text, whole: notes !== null && notes.length <= MOST_NOTES };
 }
 
 function lineOf(note: Note): string {

@@ -11,6 +11,8 @@ export interface PageText {
   text: string;
   /** False when only some of it was read. */
   whole: boolean;
+  /** Reading was broken off, and the library would go on for ever. */
+  isEndless: boolean;
 }
 
 /** Runs of text on one page; a densely set newspaper has some thousands. */
@@ -18,11 +20,11 @@ const MOST_ITEMS = 60_000;
 
 /** The page's text, its lines and indentation kept; slanted stamps at its end, once each. */
 export async function readPageText(page: PDFPageProxy, job: Job, patience: Patience): Promise<PageText> {
-  const { items, whole } = await readItems(page, job, patience);
+  const { items, ...how } = await readItems(page, job, patience);
   const [upright = [], ...slanted] = piecesOf(items, page.getViewport({ scale: 1 }).transform);
   const lines = slanted.flatMap(blocksOf).flatMap((block) => block.split('\n'));
   const stamps = [...new Set(lines.map((line) => line.trim()))].filter((line) => line !== '').join('\n');
-  return { text: [...blocksOf(upright), stamps].filter((block) => block !== '').join('\n\n'), whole };
+  return { text: [...blocksOf(upright), stamps].filter((block) => block !== '').join('\n\n'), ...how };
 }
 
 function blocksOf(pieces: readonly Piece[]): string[] {
@@ -34,11 +36,12 @@ async function readItems(page: PDFPageProxy, job: Job, patience: Patience) {
   const items: TextItem[] = [];
   const reader = (page.streamTextContent() as ReadableStream<{ items: TextItem[] }>).getReader();
   for (;;) {
-    const piece = await patience.for(reader.read());
-    if (piece?.done) return { items, whole: true };
+    const piece = await patience.for(reader.read().catch(() => 'broken' as const));
+    if (piece === 'broken') return { items, whole: false, isEndless: false };
+    if (piece?.done) return { items, whole: true, isEndless: false };
     for (const item of piece?.value.items ?? []) items.push(item);
     if (piece && items.length < MOST_ITEMS && !job.isLate()) continue;
     void reader.cancel(new Error('enough')).catch(() => undefined);
-    return { items, whole: false };
+    return { items, whole: false, isEndless: true };
   }
 }

@@ -17,6 +17,8 @@ interface Page {
   text: string;
   notes: string;
   whole: boolean;
+  /** Reading it was broken off. */
+  isEndless: boolean;
 }
 
 /** Reads page after page, then the pictures of those that have no text. Answers what was not read, in plain words. */
@@ -30,7 +32,7 @@ export async function readPages(
   const bare = pages
     .map(({ number, text }): Bare => ({ number, letters: text.replace(/\s/g, '').length }))
     .filter(({ letters }) => letters < FEW_LETTERS);
-  const scans = await readScans(pdf, bare, job, patience);
+  const scans = await readScans(pdf, pdf.loadingTask.destroyed ? [] : bare, job, patience);
   for (const { number, text: own, notes } of pages) {
     const parts = [own, scans.texts.get(number) ?? '', notes];
     const text = parts.filter((part) => part !== '').join('\n\n');
@@ -49,6 +51,11 @@ async function readTexts(pdf: PDFDocumentProxy, job: Job, patience: Patience): P
   for (let number = 1; number <= count && letters < MOST_TEXT && !job.isLate(); number++) {
     const page = await readPage(pdf, number, job, patience);
     if (page) pages.push(page);
+    // The library goes on with what it was stopped in, and lets nobody else have a turn: it has to be ended at once.
+    if (page?.isEndless) {
+      await patience.for(pdf.loadingTask.destroy());
+      break;
+    }
     letters += page?.text.length ?? 0;
     job.onProgress({ done: number, of: count, unit: 'pages' });
     await patience.rest();
@@ -59,10 +66,16 @@ async function readTexts(pdf: PDFDocumentProxy, job: Job, patience: Patience): P
 async function readPage(pdf: PDFDocumentProxy, number: number, job: Job, patience: Patience): Promise<Page | null> {
   const page = await patience.for(pdf.getPage(number));
   if (!page) return null;
-  const { text, whole } = await readPageText(page, job, patience);
-  const notes = await readPageNotes(page, patience);
+  const { text, whole, isEndless } = await readPageText(page, job, patience);
+  const notes = whole ? await readPageNotes(page, patience) : null;
   page.cleanup();
-  return { number, text: text.slice(0, MOST_TEXT), notes: notes.join('\n'), whole };
+  return {
+    number,
+    text: text.slice(0, MOST_TEXT),
+    notes: notes?.text ?? '',
+    whole: notes?.whole ?? false,
+    isEndless,
+  };
 }
 
 const named = (numbers: readonly number[]): string => {
