@@ -159,7 +159,7 @@ function personal(rows: readonly Row[]): void {
 
 /** What a folder's files are to be recognised as; `read` where their words are what counts. */
 const folders: readonly [string, RegExp, DetectorId | 'read'][] = [
-  ['screenplays', /\.(?:fdx|fountain|txt)$/, 'script'],
+  ['screenplays', /\.(?:fdx|fountain|txt|pdf)$/, 'script'],
   ['postproduction', /\.(?:edl|ale|aaf|otio|fcpxml|xges|xml)$/, 'edit-data'],
   ['postproduction', /\.(?:srt|vtt|ass)$/, 'timed-text'],
   ['postproduction/imf', /\.xml$/, 'delivery-package'],
