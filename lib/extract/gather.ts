@@ -2,7 +2,7 @@ import type { Place, Reading } from './extracted.ts';
 import type { PictureHash } from './picture-hash.ts';
 import { MOST_TEXT } from './zip/limits.ts';
 
-/** More places than a person could be told; a text in smaller parts keeps the first. */
+/** Beyond, parts keep their names and what is within them none: nobody is served by more. */
 const MOST_PLACES = 50_000;
 const GAP = '\n\n';
 
@@ -27,9 +27,9 @@ export function gather(gap = GAP): Gathering {
     for (const picture of seen) pictures.push({ ...picture, place: within(name, picture.place) });
     if (text === '') return;
     if (parts.length > 0) at += gap.length;
-    const own = name !== null && inner[0]?.at !== 0 ? [{ at, name }] : [];
-    const named = inner.map((place) => ({ at: at + place.at, name: within(name, place.name) ?? '' }));
-    for (const place of [...own, ...named]) if (places.length < MOST_PLACES) places.push(place);
+    const kept = places.length + inner.length > MOST_PLACES ? [] : inner;
+    if (name !== null && kept[0]?.at !== 0) places.push({ at, name });
+    for (const place of kept) places.push({ at: at + place.at, name: within(name, place.name) ?? '' });
     parts.push(text);
     at += text.length;
   };

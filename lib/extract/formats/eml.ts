@@ -48,7 +48,8 @@ const innerOf = (part: MailPart, at: number, job: Job): Inner => ({
   name: part.name || `part ${at + 1}.${endings[part.type] ?? 'bin'}`,
   size: part.size,
   bytes(most = Infinity) {
-    const bytes = part.bytes().subarray(0, Math.min(most, job.allowance.bytes));
+    const room = Math.min(most, job.allowance.bytes);
+    const bytes = part.bytes(room).subarray(0, room);
     job.allowance.bytes -= bytes.length;
     return Promise.resolve(bytes);
   },

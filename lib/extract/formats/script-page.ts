@@ -12,6 +12,7 @@ export interface ScriptPage {
   part(): Part;
 }
 
+const MOST_PLACES = 20_000;
 const continues = new Set(['Dialogue', 'Parenthetical']);
 const capitals = new Set(['Scene Heading', 'Character', 'Transition']);
 
@@ -32,7 +33,7 @@ export function createScriptPage(): ScriptPage {
       if (text === '') return;
       if (lines.length > 0 && !continues.has(type)) write('');
       if (type === 'Scene Heading') marked = current = `scene ${scene || `${++headings}, not numbered`}`;
-      if (marked !== '') places.push({ at: length, name: marked });
+      if (marked !== '' && places.length < MOST_PLACES) places.push({ at: length, name: marked });
       marked = '';
       const line = shaped(type, text);
       write(type === 'Scene Heading' && scene !== '' ? `${scene} ${line}` : line);

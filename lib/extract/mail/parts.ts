@@ -10,11 +10,16 @@ export interface MailPart {
   isAttached: boolean;
   /** Packed for the journey; unpacked they are fewer. */
   size: number;
-  bytes(): Uint8Array;
+  /** Or its beginning of at least `most`. */
+  bytes(most?: number): Uint8Array;
 }
 
 const MOST_LEVELS = 8;
+/** Letters a byte may take. */
+const LONGEST_DISGUISE = 4;
 const MOST_PARTS = 1000;
+/** Letters of headers that are looked at. */
+const MOST_HEAD = 256 * 1024;
 
 export interface Mail {
   headers: Headers;
@@ -50,7 +55,8 @@ function split(mail: string, from: number, to: number): { headers: Headers; from
   const startsBlank = mail.startsWith('\n', from) || mail.startsWith('\r\n', from);
   const found = startsBlank ? null : blank.exec(mail.length > to ? mail.slice(0, to) : mail);
   const end = startsBlank ? from : found ? found.index : to;
-  return { headers: headersOf(mail.slice(from, end)), from: found ? found.index + found[0].length : end, to };
+  const headers = headersOf(mail.slice(from, Math.min(end, from + MOST_HEAD)));
+  return { headers, from: found ? found.index + found[0].length : end, to };
 }
 
 /** The stretches between a boundary's lines. */
@@ -88,6 +94,6 @@ function leaf(
     name: longParameter(disposition.parameters, 'filename') || longParameter(parameters, 'name'),
     isAttached: disposition.type === 'attachment' || !type.startsWith('text/'),
     size: way === 'base64' ? Math.floor(((to - from) * 3) / 4) : to - from,
-    bytes: () => unpack(mail.slice(from, to)),
+    bytes: (most = Infinity) => unpack(mail.slice(from, Math.min(to, from + most * LONGEST_DISGUISE))),
   };
 }

@@ -47,11 +47,13 @@ export function plainBytes(text: string): Uint8Array {
   return bytes;
 }
 
-/** The other way round. */
+/** The other way round: each byte made two, the second empty. */
 export function oneLetterAByte(bytes: Uint8Array): string {
   const pieces: string[] = [];
-  for (let at = 0; at < bytes.length; at += PIECE) pieces.push(String.fromCharCode(...bytes.subarray(at, at + PIECE)));
+  const wide = new TextDecoder('utf-16le');
+  for (let at = 0; at < bytes.length; at += PIECE)
+    pieces.push(wide.decode(Uint16Array.from(bytes.subarray(at, at + PIECE))));
   return pieces.join('');
 }
 
-const PIECE = 8192;
+const PIECE = 1024 * 1024;

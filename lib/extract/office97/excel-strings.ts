@@ -1,3 +1,4 @@
+import { oneLetterAByte } from '../mail/transfer.ts';
 import { MOST_TEXT } from '../zip/limits.ts';
 import { u16, u32 } from '../zip/numbers.ts';
 
@@ -18,14 +19,7 @@ export function stringAt(data: Uint8Array, at: number, isFlagged: boolean, digit
   const isWide = ((data[from] ?? 0) & WIDE) !== 0;
   return isWide
     ? wide.decode(data.subarray(from + 1, from + 1 + length * 2))
-    : latinOf(data.subarray(from + 1, from + 1 + length));
-}
-
-/** Letters whose upper byte is left out. */
-function latinOf(bytes: Uint8Array): string {
-  const pieces: string[] = [];
-  for (let at = 0; at < bytes.length; at += 4096) pieces.push(String.fromCharCode(...bytes.subarray(at, at + 4096)));
-  return pieces.join('');
+    : oneLetterAByte(data.subarray(from + 1, from + 1 + length));
 }
 
 /** The workbook's table of texts. Where one goes on in the next record, that begins by saying how wide its letters are. */
@@ -98,7 +92,7 @@ class Cursor {
         continue;
       }
       const piece = record.subarray(this.#at, this.#at + here * size);
-      pieces.push(isWideHere ? wide.decode(piece) : latinOf(piece));
+      pieces.push(isWideHere ? wide.decode(piece) : oneLetterAByte(piece));
       this.#at += here * size;
       left -= here;
     }
