@@ -34,9 +34,12 @@ const all: Readonly<Record<string, (picture: Pixels) => Pixels | Promise<Pixels>
     again('jpeg', 40)(changes['small, letterboxed, burnt-in']!(picture)),
 };
 
-/** A set of its own for each scene, so that a finding says which one it is. */
-function kitOf(scenes: readonly Pixels[]): DetectKit {
-  const pictures = scenes.map((scene, i) => ({ label: `scene-${i}`, hash: hashRegistered(scene) }));
+/** Drawn and registered; a set of its own for each scene, so that a finding says which one it is. */
+function kitOf(count: number): DetectKit {
+  const pictures = Array.from({ length: count }, (_, i) => ({
+    label: `scene-${i}`,
+    hash: hashRegistered(drawnScene(i)),
+  }));
   const random = (bytes: number) => new Uint8Array(bytes).fill(7);
   const { key, data } = registerPictures({ before: null, pictures, random });
   return compileKit({ ...noProtection, images: { key: toBase64url(key), data: toBase64url(data) } });
@@ -55,7 +58,8 @@ export interface PictureScores {
 }
 
 export async function scorePictures(): Promise<PictureScores> {
-  const kit = kitOf(Array.from({ length: REGISTERED }, (_, i) => drawnScene(i)));
+  const kit = kitOf(REGISTERED);
+  const scenes = Array.from({ length: CHANGED }, (_, i) => drawnScene(i));
   const scores: PictureScores = { rows: [], falseMatches: 0, pairs: 0 };
   const add = (name: string, hits: number, of: number, others: number, pairs: number) => {
     scores.rows.push([name, hits, of, others, pairs]);
@@ -64,8 +68,8 @@ export async function scorePictures(): Promise<PictureScores> {
   };
   for (const [name, change] of Object.entries(all)) {
     let [hits, others] = [0, 0];
-    for (let i = 0; i < CHANGED; i++) {
-      const sets = found(await change(drawnScene(i)), kit);
+    for (const [i, scene] of scenes.entries()) {
+      const sets = found(await change(scene), kit);
       hits += Number(sets.includes(`scene-${i}`));
       others += sets.filter((set) => set !== `scene-${i}`).length;
     }

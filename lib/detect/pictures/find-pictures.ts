@@ -46,7 +46,8 @@ function weigh({ bits, marks = '' }: PictureHash, index: PictureIndex, best: Map
     .sort(([, a], [, b]) => b.length - a.length)
     .slice(0, MOST_WEIGHED);
   for (const [owner, matches] of likely)
-    if ((best.get(index.sets[owner]!) ?? 0) < CERTAIN) take(owner, confidenceOfMarks(alignMarks(matches)));
+    if ((best.get(index.sets[owner]!) ?? 0) < CERTAIN)
+      take(owner, confidenceOfMarks(alignMarks(matches), index.counts[owner]!));
 }
 
 function wholesLike(words: Uint32Array, { sets, wholes }: PictureIndex): [number, number][] {

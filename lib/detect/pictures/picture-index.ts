@@ -17,6 +17,8 @@ export interface PictureIndex {
   readonly labels: readonly string[];
   /** Of each picture, its set. */
   readonly sets: Uint8Array;
+  /** Of each picture, how many marks it has. */
+  readonly counts: Uint8Array;
   readonly wholes: Uint32Array;
   /** Of each mark: its picture, {@link MARK_WORDS} of bits, and place across, place down and size as listed. */
   readonly owners: Uint32Array;
@@ -49,7 +51,8 @@ export function indexPictures({ labels, pictures }: PictureList): PictureIndex {
   });
   const tables = Array.from({ length: TABLES }, (_, table) => tableOf(bits, count, table));
   const sets = Uint8Array.from(pictures, ({ set }) => set);
-  return { labels, sets, wholes, owners, bits, places, tables, asked: new Uint32Array(count) };
+  const counts = Uint8Array.from(pictures, ({ marks }) => marks.length / LISTED_MARK_BYTES);
+  return { labels, sets, counts, wholes, owners, bits, places, tables, asked: new Uint32Array(count) };
 }
 
 /** Marks in the order of their bucket. */

@@ -2,8 +2,10 @@ import type { Agreement } from './align-marks.ts';
 
 /** Fewer marks that agree are chance. */
 export const FEWEST_MARKS = 5;
-/** From so many on a likeness is raised. */
-const RAISING_MARKS = 7;
+/** From so many on a likeness is raised; of a picture with few marks, from this share of them on, but never below the least. */
+const RAISING_MARKS = 10;
+const RAISING_SHARE = 0.6;
+const LEAST_RAISING = 7;
 /** They stand all over the picture: a logo or a line of lettering that two pictures share is not the picture. */
 const SPREAD = 0.2;
 const LEAST_SPREAD = 0.06;
@@ -12,10 +14,11 @@ const LEAST_SPREAD = 0.06;
 const COPY = 20;
 const ALIKE = 46;
 
-/** 0 for no likeness; from 0.5 on it is raised. */
-export function confidenceOfMarks({ marks, across, down }: Agreement): number {
+/** 0 for no likeness; from 0.5 on it is raised. @param of how many marks the registered picture has. */
+export function confidenceOfMarks({ marks, across, down }: Agreement, of: number): number {
   if (marks < FEWEST_MARKS || Math.max(across, down) < SPREAD || Math.min(across, down) < LEAST_SPREAD) return 0;
-  return marks < RAISING_MARKS ? 0.3 : Math.min(0.99, 0.7 + 0.04 * (marks - RAISING_MARKS));
+  const raising = Math.max(LEAST_RAISING, Math.min(RAISING_MARKS, Math.ceil(of * RAISING_SHARE)));
+  return marks < raising ? 0.3 : Math.min(0.99, 0.7 + 0.06 * (marks - raising));
 }
 
 export function confidenceOfWhole(apart: number): number {

@@ -37,10 +37,14 @@ export function saySourceTypes(text: string, say: (value: string) => void): void
 const technical =
   /^(?:xmptk|about|parseType|format|provenance|\w*(?:DocumentID|InstanceID)|orientation|compression|colorspace|resolutionunit|ColorMode|WhiteBalance|ToneCurve\w*|Camera(?:Profile|ProfileDigest)|\w*Version|Look\w*|changed|digest)$/i;
 
+/** Numbers of documents and their ancestors: long enough to look like somebody's. */
+const identifier = /^(?:(?:uuid|urn|xmp|adobe)[.:][\w.:-]{8,200}|[\da-f-]{24,64})$/i;
+
 /** What an XMP packet says. */
 export function sayXmp(bytes: Uint8Array, part: string, sheet: MetadataSheet): void {
   const text = decodeText(bytes) ?? '';
   const say = (label: string, value: string) => sheet.say(part, label, value);
-  readMarkup(text, xmlListener(say, { wanted: (name) => !technical.test(name) }));
+  const sayWords = (label: string, value: string) => identifier.test(value) || say(label, value);
+  readMarkup(text, xmlListener(sayWords, { wanted: (name) => !technical.test(name) }));
   saySourceTypes(text, (value) => say('Digital source type', value));
 }

@@ -111,6 +111,16 @@ describe('what is written beside a picture', () => {
     expect(places?.[0]).toEqual({ at: 0, name: 'metadata' });
   });
 
+  it('leaves out numbers of documents, which look like somebody’s', async () => {
+    const ids =
+      '<li>xmp.did:54481349f6704a</li><li>uuid:ba97cc71-2de3-11da-9e66-0017f2</li><li>BA97CC712DE311DA9E660017</li>';
+    const { text } = await extractFile(
+      jpegWith(segment(0xe1, adobe, xmp(`>${ids}<dc:title>Kept</dc:title>`))),
+      'a.jpg',
+    );
+    expect(text).toBe('title: Kept\nSize: 7 × 5');
+  });
+
   it('a picture without any has no text', async () => {
     expect((await extractFile(png(dark), 'a.png')).text).toBeNull();
   });
