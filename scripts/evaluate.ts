@@ -14,6 +14,7 @@ import { registerPassages } from '../lib/protect/passages/register-passages.ts';
 import { toBase64url } from '../lib/protect/passages/to-base64url.ts';
 import { percent, say, table } from './print-table.ts';
 import { scorePersonal } from './score-personal.ts';
+import { styleRequests } from './style-requests.ts';
 import { scoreCredentials, scorePictures } from './score-pictures.ts';
 import { scorePostproduction } from './score-postproduction.ts';
 import { scoreWriting } from './score-writing.ts';
@@ -140,6 +141,17 @@ function ordinary(rows: readonly Row[]): void {
   table('Ordinary prompts raised', ['detector', 'raised', 'of', 'share'], cells);
 }
 
+/** Listed artists are to be raised, movements and media are not. */
+function artists(folder: string): void {
+  const tally = new Tally();
+  for (const { id, text, listed } of styleRequests(folder)) {
+    const found = detectorsIn(text).has('copyrighted-work');
+    tally.add(listed ? 'listed artists' : 'craft language', found);
+    if (found !== listed) miss('style', id, 'copyrighted-work');
+  }
+  table('Requests for a style', ['of', 'raised', 'of', 'share'], tally.rows());
+}
+
 /** Personal data that a finding covers, by kind; sentences without any that are raised are alarms. */
 function personal(rows: readonly Row[]): void {
   const tally = new Tally();
@@ -172,7 +184,7 @@ async function files(): Promise<void> {
     const path = join(corpora, folder);
     if (!existsSync(path)) continue;
     for (const name of readdirSync(path).filter((each) => pattern.test(each))) {
-      const extracted = await extractFile(readFileSync(join(path, name)), name, { means: nodeMeans });
+      const extracted = await extractFile(new Uint8Array(readFileSync(join(path, name))), name, { means: nodeMeans });
       const raised = [...extracted.findings.filter(isRaised), ...raisedIn(extracted.text ?? '')];
       const found =
         detector === 'read' ? extracted.text !== null : raised.some((finding) => finding.detector === detector);
@@ -216,13 +228,13 @@ if (existsSync(prompts)) {
   registered(pages, scripts);
   windows(scripts.filter((script) => script.split('\n').length > 40));
   ordinary(readRows(join(prompts, 'prompts-chat-dev.jsonl')));
+  artists(join(corpora, 'names-styles'));
   if (existsSync(join(corpora, 'pii'))) {
     const sentences = readRows(join(corpora, 'pii', 'presidio-synth-dev.jsonl'));
     personal(sentences);
     const engine = join(corpora, 'pii', 'engine-f1.json');
     const scores = scorePersonal(sentences, raisedIn, engine);
     table('Personal data, by kind', ['kind', 'precision', 'recall', 'F1', 'engine F1'], scores);
-    if (!existsSync(engine)) say(`No engine's figures at ${engine}: nothing to compare with.\n`);
   }
   await files();
   if (existsSync(join(corpora, 'postproduction'))) {
