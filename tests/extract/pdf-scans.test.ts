@@ -228,6 +228,14 @@ describe('what was not read is said', () => {
     expect(unreadable).toBe(`PDF document: ${reason}`);
   });
 
+  test('words here and there on a page that could not be read do not make it read', async () => {
+    const readPicture = () => Promise.resolve({ text: 'a word or two', confidence: 0.6, unread: 'all' as const });
+    const bytes = makePdf({ pages: [scanned], objects: [picture(grey(300, 400), sheet())] });
+    const { text, unreadable } = await extractFile(bytes, 'x.pdf', { means: { ...nodeMeans, readPicture } });
+    expect(text).toContain('a word or two');
+    expect(unreadable).toBe('PDF document: writing on page 1 could not be read');
+  });
+
   test('where there is no recognition', async () => {
     const bytes = makePdf({ pages: [scanned], objects: [picture(grey(300, 400), sheet())] });
     const { unreadable } = await extractFile(bytes, 'x.pdf', { means: noMeans });

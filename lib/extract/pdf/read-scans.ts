@@ -73,20 +73,24 @@ async function readScan(
   const page = await patience.for(pdf.getPage(number));
   const texts: string[] = [];
   const hashes: PictureHash[] = [];
-  let [isPictured, isWritten] = [false, false];
+  let [isPictured, isWritten, isMissed] = [false, false, false];
   if (page)
     for await (const { pixels, share } of pagePictures(page, patience)) {
       if (share < LEAST_SHARE && letters >= FEW_LETTERS) continue;
       isPictured = true;
       isWritten ||= pixels === null || looksWritten(pixels);
       if (pixels && job.comparesPictures) hashes.push(hashPicture(pixels, null));
-      if (pixels) texts.push((await job.means.readPicture(pixels, job.signal)).text.trim());
+      if (pixels) {
+        const { text, unread } = await job.means.readPicture(pixels, job.signal);
+        texts.push(text.trim());
+        isMissed ||= unread === 'all';
+      }
       job.signal?.throwIfAborted();
     }
   page?.cleanup();
   scans.pictures.set(number, hashes);
   const text = texts.filter((each) => each !== '').join('\n\n');
   if (text !== '') scans.texts.set(number, text);
-  if (isWritten && text.length < LEAST_READ && letters < FEW_LETTERS) scans.illegible.push(number);
+  if (isMissed || (isWritten && text.length < LEAST_READ && letters < FEW_LETTERS)) scans.illegible.push(number);
   return isPictured;
 }
