@@ -6,7 +6,7 @@ const signs: readonly [RegExp, Sniffed][] = [
   [/<document\s[^>]{0,200}Open Screenplay Format/, readable('open-screenplay', 'script')],
   [/^#Version \d{1,3}\s{1,4}#Begin-|^#Start-Script/m, readable('trelby', 'script')],
   [
-    /^(?:Return-Path|Received|Delivered-To|MIME-Version|Message-ID|DKIM-Signature|From|Date|Subject): [^]{0,3000}\n(?:MIME-Version: 1|Subject: |From: |Message-ID: )/i,
+    /^(?:Return-Path|Received|Delivered-To|MIME-Version|Message-ID|DKIM-Signature|From|Date|Subject): [^]{0,3000}\n(?:MIME-Version: 1|Received: |Message-ID: <)/i,
     readable('mail'),
   ],
   [/^\{\\rtf/, readable('rtf')],

@@ -15,6 +15,7 @@ const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base6
 
 const plain = lines(
   'Subject: Pages',
+  'Message-ID: <1@tide.example>',
   'From: Wren <wren@tide.example>',
   'To: desk@tide.example',
   '',
@@ -86,9 +87,26 @@ describe('mail', () => {
       'a.eml',
       'Subject: x\n\nMara',
     ],
+    [
+      'a body without an empty line in front of it',
+      bytesOf('Subject: x\r\nMara rows,\r\nWren waits.'),
+      'a.eml',
+      'Subject: x\n\nMara rows,\nWren waits.',
+    ],
+    [
+      'a header somebody made up',
+      bytesOf('Subject: x\r\nTwist: Mara lives\r\n\r\ny'),
+      'a.eml',
+      'Subject: x\ntwist: Mara lives\n\ny',
+    ],
     ['no message', bytesOf('Subject: x\r\n'), 'a.eml', 'Subject: x'],
   ])('%s', async (_, bytes, name, text) => {
     expect(await read(bytes, name)).toMatchObject({ kind: 'mail', text, unreadable: null });
+  });
+
+  test('a memo in a text file is no mail', async () => {
+    const memo = 'From: Wren\nSubject: the ending\nMara lives.';
+    expect(await read(bytesOf(memo), 'a.txt')).toMatchObject({ kind: 'text', text: memo });
   });
 
   test('tells in which attachment a word stands', async () => {

@@ -1,7 +1,7 @@
 import type { Reading } from '../extracted.ts';
 import type { Job } from '../job.ts';
 import { decodeAs } from '../mail/charset.ts';
-import { readable } from '../mail/headers.ts';
+import { type Headers, readable } from '../mail/headers.ts';
 import { messageText } from '../mail/message.ts';
 import { type MailPart, readMail } from '../mail/parts.ts';
 import { oneLetterAByte } from '../mail/transfer.ts';
@@ -11,7 +11,10 @@ import type { Extract, Inner, Opened } from './nested.ts';
 import { rtfText } from './rtf.ts';
 
 const MOST_BYTES = 64 * 1024 * 1024;
-const shownHeaders = ['Subject', 'From', 'To', 'Cc', 'Bcc', 'Reply-To', 'Date'];
+const first = ['Subject', 'From', 'To', 'Cc', 'Bcc', 'Reply-To', 'Date'];
+/** What mail servers tell each other; anything else somebody wrote. */
+const ofServers =
+  /^(?:x-|arc-|dkim-|list-|content-|received|authentication-|return-path|delivered-to|message-id|mime-version|references$|in-reply-to$|precedence$|feedback-id$)/;
 
 /** A mail as it was sent: what it says, and what hangs from it. */
 export async function readEml({ source }: Opened, job: Job, extract: Extract): Promise<Reading> {
@@ -22,7 +25,7 @@ export async function readEml({ source }: Opened, job: Job, extract: Extract): P
   const isCutOff = isCut || size < source.size;
   return messageText(
     {
-      headers: shownHeaders.map((name) => [name, readable(headers.get(name.toLowerCase()) ?? '')]),
+      headers: shownOf(headers),
       bodies: parts.filter(isText).map(bodyOf),
       attached: parts.filter((part) => !isText(part)).map((part, at) => innerOf(part, at, job)),
       fault: isCutOff ? `E-mail: ${faults['too-large']}` : null,
@@ -30,6 +33,12 @@ export async function readEml({ source }: Opened, job: Job, extract: Extract): P
     job,
     extract,
   );
+}
+
+function shownOf(headers: Headers): [name: string, value: string][] {
+  const known = new Set(first.map((name) => name.toLowerCase()));
+  const others = [...headers.keys()].filter((name) => !known.has(name) && !ofServers.test(name));
+  return [...first, ...others].map((name) => [name, readable(headers.get(name.toLowerCase()) ?? '')]);
 }
 
 function bodyOf(part: MailPart): string {

@@ -48,15 +48,19 @@ export function readMail(mail: string): Mail {
   return { headers: whole.headers, parts, isCut };
 }
 
-/** Headers and where the body lies. */
+/** A line of a header, or the rest of one; the first of a mailbox's mails may begin without a colon. */
+const headerLine = /(?:[!-9;-~]{1,80}:|[ \t]|From )[^\n]*(?:\n|$)/y;
+
+/** Headers and where the body lies: behind an empty line, or at the first line that is none of them. */
 function split(mail: string, from: number, to: number): { headers: Headers; from: number; to: number } {
-  const blank = /\r?\n\r?\n/g;
-  blank.lastIndex = from;
-  const startsBlank = mail.startsWith('\n', from) || mail.startsWith('\r\n', from);
-  const found = startsBlank ? null : blank.exec(mail.length > to ? mail.slice(0, to) : mail);
-  const end = startsBlank ? from : found ? found.index : to;
-  const headers = headersOf(mail.slice(from, Math.min(end, from + MOST_HEAD)));
-  return { headers, from: found ? found.index + found[0].length : end, to };
+  let end = from;
+  for (const most = Math.min(to, from + MOST_HEAD); end < most; end = headerLine.lastIndex) {
+    headerLine.lastIndex = end;
+    if (!headerLine.test(mail)) break;
+  }
+  end = Math.min(end, to);
+  const blank = mail.startsWith('\r\n', end) ? 2 : mail.startsWith('\n', end) ? 1 : 0;
+  return { headers: headersOf(mail.slice(from, end)), from: Math.min(to, end + blank), to };
 }
 
 /** The stretches between a boundary's lines. */
