@@ -2,7 +2,7 @@
 import { randomInt } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import type { Soak } from '../tests/soak/soak-result.ts';
+import type { Soak, SoakSuite } from '../tests/soak/soak-result.ts';
 import { ensureBrowsers } from './setup/browsers.ts';
 import { buildExtension } from './setup/extension.ts';
 import { ensurePages } from './setup/pages.ts';
@@ -47,10 +47,10 @@ function brokenOff(suite: string): Run | null {
   }
 }
 
-function take(suite: string): Run {
+function take(suite: string, usual: number): Run {
   const before = values.fresh ? null : brokenOff(suite);
   const seed = values.seed === undefined ? (before?.seed ?? randomInt(1_000_000)) : Number(values.seed);
-  const wanted = Number(values.rounds ?? before?.wanted ?? ROUNDS);
+  const wanted = Number(values.rounds ?? before?.wanted ?? usual);
   if (before?.seed === seed) return { ...before, wanted };
   const startedAt = new Date().toISOString();
   return { suite, seed, wanted, rounds: 0, failures: [], counts: {}, startedAt, endedAt: null };
@@ -77,9 +77,8 @@ const told = ({ suite, seed, rounds, wanted, failures, counts }: Run): string =>
   );
 };
 
-async function play(suite: string): Promise<Run> {
-  const { default: soak } = (await import(inRoot('tests', 'soak', `${suite}.soak.ts`))) as { default: Soak };
-  const run = take(suite);
+async function play(suite: string, { default: soak, range }: SoakSuite): Promise<Run> {
+  const run = take(suite, range?.rounds ?? ROUNDS);
   do {
     console.log(told(run));
     if (run.rounds < run.wanted) await leg(run, soak);
@@ -89,15 +88,19 @@ async function play(suite: string): Promise<Run> {
   return run;
 }
 
-ensureBrowsers(['chromium']);
-await ensurePages();
-if (!values['no-build']) buildExtension('chromium');
-mkdirSync(inRoot('soak'), { recursive: true });
-const suites = readdirSync(inRoot('tests', 'soak'))
+const names = readdirSync(inRoot('tests', 'soak'))
   .filter((file) => file.endsWith('.soak.ts') && file.startsWith(values.only))
   .map((file) => file.replace('.soak.ts', ''));
+const suites = new Map<string, SoakSuite>();
+for (const name of names) suites.set(name, (await import(inRoot('tests', 'soak', `${name}.soak.ts`))) as SoakSuite);
+if ([...suites.values()].some(({ range }) => range?.inBrowser !== false)) {
+  ensureBrowsers(['chromium']);
+  await ensurePages();
+  if (!values['no-build']) buildExtension('chromium');
+}
+mkdirSync(inRoot('soak'), { recursive: true });
 const runs: Run[] = [];
-for (const suite of suites) runs.push(await play(suite));
+for (const [name, suite] of suites) runs.push(await play(name, suite));
 for (const run of runs) {
   console.log(`${run.failures.length ? 'FAIL' : 'ok  '} ${told(run)}`);
   for (const failure of run.failures) console.log(`       ${failure}`);

@@ -1,14 +1,19 @@
 import { readdirSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { inRoot } from '../../scripts/setup/root.ts';
-import type { Soak } from '../soak/soak-result.ts';
+import type { Soak, SoakSuite } from '../soak/soak-result.ts';
 
 /** Another seed, another sample: SOAK_SEED=7 npm test. */
 const seed = Number(process.env.SOAK_SEED ?? 1);
 const SAMPLE = { rounds: 10, seed };
 const MINUTES = 4;
 
-const suites = readdirSync(inRoot('tests', 'soak')).filter((file) => file.endsWith('.soak.ts'));
+/** Those that play without a browser have their sample among the unit tests. */
+const suites: string[] = [];
+for (const file of readdirSync(inRoot('tests', 'soak')).filter((name) => name.endsWith('.soak.ts'))) {
+  const { range } = (await import(inRoot('tests', 'soak', file))) as SoakSuite;
+  if (range?.inBrowser !== false) suites.push(file);
+}
 
 it.each(suites)(
   `%s, ten rounds of seed ${seed}`,

@@ -56,6 +56,7 @@ export async function readHostile(bytes: Uint8Array, name: string): Promise<Outc
     ...shapeFaults(extracted),
     ...[...extracted.findings, ...found].flatMap((finding) => findingFaults(finding, extracted.text ?? '')),
     ...(asked > MOST_PASSES * bytes.length + MOST_MORE ? [`asked for ${asked} of ${bytes.length} bytes`] : []),
+    ...('broken' in globalThis ? ['what was in the file has been run'] : []),
     ...(unpacked > MOST_UNPACKED ? [`unpacked ${unpacked} bytes`] : []),
   ];
   const { kind, text, unreadable } = extracted;

@@ -16,4 +16,16 @@ export interface SoakResult {
   counts: Record<string, number>;
 }
 
+/** How far a suite goes in full, where that is not as usual. */
+export interface Range {
+  rounds: number;
+  /** False when it plays without a browser. */
+  inBrowser: boolean;
+}
+
+export interface SoakSuite {
+  default: Soak;
+  range?: Range;
+}
+
 export type Soak = (options: SoakOptions) => Promise<SoakResult>;
