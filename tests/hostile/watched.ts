@@ -45,19 +45,21 @@ function answerOf(worker: Worker, asked: Asked, mostSeconds: number): Promise<An
   const before = process.cpuUsage();
   const since = performance.now();
   return new Promise((resolve, reject) => {
-    const settled = (settle: () => void) => {
+    const settle = (done: () => void) => {
       clearInterval(watch);
-      worker.removeAllListeners();
-      settle();
+      worker.off('message', onAnswer).off('error', onError).off('exit', onExit);
+      done();
     };
+    const fail = (why: Error): void => settle(() => reject(why));
+    const onAnswer = (answer: Answer): void => settle(() => resolve(answer));
+    const onError = (error: Error): void => fail(error);
+    const onExit = (): void => fail(new Error('the thread died'));
     const watch = setInterval(() => {
       const { user, system } = process.cpuUsage(before);
       const isLate = user + system > mostSeconds * 1e6 || performance.now() - since > MOST_WAIT;
-      if (isLate) settled(() => reject(new Error(`hangs: no answer after ${mostSeconds} seconds of work`)));
+      if (isLate) fail(new Error(`hangs: no answer after ${mostSeconds} seconds of work`));
     }, LOOK);
-    worker.once('message', (answer: Answer) => settled(() => resolve(answer)));
-    worker.once('error', (error: Error) => settled(() => reject(error)));
-    worker.once('exit', () => settled(() => reject(new Error('the thread died'))));
+    worker.on('message', onAnswer).on('error', onError).on('exit', onExit);
     worker.postMessage(asked);
   });
 }
