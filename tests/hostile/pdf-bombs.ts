@@ -335,5 +335,10 @@ export const pdfBombs: Family = [
         `xref\n0 1\n0000000000 65535 f \ntrailer\n<</Root 1 0 R/Size 6/Encrypt<</Filter/Standard/V 5/R 6/Length 256/O(x)/U(x)/OE(x)/UE(x)/P -1/CF<</StdCF<</CFM/AESV3>>>>>>>>\nstartxref\n${at.at(-1)}\n%%EOF`,
     ),
   ),
+  pdf('words at a place that is none', () =>
+    makePdf(
+      onePage(stream(`BT /F1 12 Tf 1e999 -1e999 Td (${LINE}) Tj 1 0 0 1 1e308 1e308 Tm 1e308 0 Td (Wren rows.) Tj ET`)),
+    ),
+  ),
   pdf('nothing but its name', () => bytes('%PDF')),
 ];

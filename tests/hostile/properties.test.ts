@@ -13,8 +13,9 @@ const ends = Object.keys(wholes);
 const RUNS = { numRuns: 15, seed: 42 };
 const LIMIT = 400_000;
 
-const isSound = async (name: string, file: Uint8Array): Promise<void> =>
+const isSound = async (name: string, file: Uint8Array): Promise<void> => {
   expect((await reader.read({ name, bytes: file })).faults).toEqual([]);
+};
 
 /** Enough of a file for its signature to be seen. */
 const HEADS = [4, 16, 64, 300];

@@ -43,7 +43,7 @@ const baits: Readonly<Record<string, string>> = {
 
 const baited: HostileFile[] = Object.entries(baits).map(([what, bait]): HostileFile => ({
   name: `bait, ${what}.txt`,
-  make: () => repeated(utf8(bait), Math.floor((0.4 * MB) / bait.length)),
+  make: () => repeated(utf8(bait), Math.floor((0.25 * MB) / bait.length)),
 }));
 
 const flood =

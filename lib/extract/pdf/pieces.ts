@@ -53,6 +53,9 @@ const isSlanted = (degrees: number): number => Number(Math.abs(degrees - 90 * Ma
 /** Lines that run from top to bottom have a heap of their own. */
 const UPENDED = 1000;
 
+/** A document may place its words at a number that is none. */
+const placeable = (points: number): number => (Number.isFinite(points) ? points : 0);
+
 function upright({ letters, angles, placed }: Slant): Piece[] {
   const [cos, sin] = [Math.cos(angles / letters), Math.sin(angles / letters)];
   const isMirrored = placed.filter(({ item }) => item.dir === 'rtl').length * 2 > placed.length;
@@ -61,10 +64,10 @@ function upright({ letters, angles, placed }: Slant): Piece[] {
     // Text that runs from the right is read from there: seen in a mirror it runs from the left.
     return {
       text: str.trim(),
-      x: isMirrored ? -x - width : x,
-      y: f * cos - e * sin,
-      width,
-      size: Math.hypot(c, d) || 1,
+      x: placeable(isMirrored ? -x - width : x),
+      y: placeable(f * cos - e * sin),
+      width: placeable(width),
+      size: placeable(Math.hypot(c, d)) || 1,
     };
   });
 }
