@@ -5,8 +5,6 @@ export interface HostileFile {
   make: () => Uint8Array;
   /** What must be said to be unread (the finding's `what`); `null`: nothing. Absent where either is right. */
   unread?: string | null;
-  /** The library never comes back from it: the thread is ended from outside, as the scanner ends it after three seconds. */
-  endless?: true;
   /** Stands in the reason why not all was read. */
   why?: string;
   /** Stands in the text that is read. */

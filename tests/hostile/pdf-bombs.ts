@@ -5,11 +5,7 @@ import { type Body, flated, makePdf, onePage, spelled, stream } from './write-pd
 
 const MB = 1024 * 1024;
 const line = stream(spelled(LINE));
-const pdf = (name: string, make: () => Uint8Array, more: Partial<HostileFile> = {}): HostileFile => ({
-  name: `${name}.pdf`,
-  make,
-  ...more,
-});
+const pdf = (name: string, make: () => Uint8Array): HostileFile => ({ name: `${name}.pdf`, make });
 
 /** Each unpacks to the next: five filters over zeros. */
 function chained(): Body {
@@ -144,23 +140,20 @@ export const pdfBombs: Family = [
       ]),
     ),
   ),
-  pdf(
-    'forms that draw ten forms each',
-    () =>
-      makePdf(
-        onePage(
-          stream('/X Do'),
-          undefined,
-          '',
-          Array.from({ length: 12 }, (_, at) =>
-            stream(
-              at === 11 ? spelled('ha') : '/X Do '.repeat(10),
-              `/Type/XObject/Subtype/Form/BBox[0 0 1 1]/Resources<</XObject<</X ${at + 7} 0 R>>/Font<</F1 5 0 R>>>>`,
-            ),
+  pdf('forms that draw ten forms each', () =>
+    makePdf(
+      onePage(
+        stream('/X Do'),
+        undefined,
+        '',
+        Array.from({ length: 12 }, (_, at) =>
+          stream(
+            at === 11 ? spelled('ha') : '/X Do '.repeat(10),
+            `/Type/XObject/Subtype/Form/BBox[0 0 1 1]/Resources<</XObject<</X ${at + 7} 0 R>>/Font<</F1 5 0 R>>>>`,
           ),
         ),
       ),
-    { endless: true },
+    ),
   ),
   pdf('a font that writes with itself', () => makePdf(type3('9 0 d0 BT /F1 9 Tf (T) Tj ET'))),
   pdf('script in the matrix of a font', () =>

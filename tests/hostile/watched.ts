@@ -12,7 +12,7 @@ const MOST_HEAP_MB = 1024;
 /** A thread that reads one file at a time, and is ended and replaced when it does not answer. */
 export interface WatchedReader {
   /** Rejects when reading throws, ends the thread, or takes too long. */
-  read(asked: Asked, mostSeconds?: number): Promise<Outcome>;
+  read(asked: Asked): Promise<Outcome>;
   close(): Promise<void>;
 }
 
@@ -23,12 +23,12 @@ export function watchedReader(): WatchedReader {
     worker = null;
     await ended?.terminate();
   };
-  const read = async (asked: Asked, mostSeconds = MOST_SECONDS): Promise<Outcome> => {
+  const read = async (asked: Asked): Promise<Outcome> => {
     worker ??= new Worker(new URL('./reading-worker.ts', import.meta.url), {
       resourceLimits: { maxOldGenerationSizeMb: MOST_HEAP_MB },
     });
     try {
-      const answer = await answerOf(worker, asked, mostSeconds);
+      const answer = await answerOf(worker, asked);
       if ('thrown' in answer) throw new Error(answer.thrown);
       return answer;
     } catch (error) {
@@ -41,7 +41,7 @@ export function watchedReader(): WatchedReader {
 
 type Answer = Outcome | { thrown: string };
 
-function answerOf(worker: Worker, asked: Asked, mostSeconds: number): Promise<Answer> {
+function answerOf(worker: Worker, asked: Asked): Promise<Answer> {
   const before = process.cpuUsage();
   const since = performance.now();
   return new Promise((resolve, reject) => {
@@ -56,8 +56,8 @@ function answerOf(worker: Worker, asked: Asked, mostSeconds: number): Promise<An
     const onExit = (): void => fail(new Error('the thread died'));
     const watch = setInterval(() => {
       const { user, system } = process.cpuUsage(before);
-      const isLate = user + system > mostSeconds * 1e6 || performance.now() - since > MOST_WAIT;
-      if (isLate) fail(new Error(`hangs: no answer after ${mostSeconds} seconds of work`));
+      const isLate = user + system > MOST_SECONDS * 1e6 || performance.now() - since > MOST_WAIT;
+      if (isLate) fail(new Error(`hangs: no answer after ${MOST_SECONDS} seconds of work`));
     }, LOOK);
     worker.on('message', onAnswer).on('error', onError).on('exit', onExit);
     worker.postMessage(asked);
