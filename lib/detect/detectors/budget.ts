@@ -16,6 +16,24 @@ export const budget = definePaperwork({
   what: 'budget',
   labels: [
     {
+      weight: 1.3,
+      any: [
+        'droits artistiques',
+        'charges sociales',
+        'frais généraux',
+        'gagen',
+        'handlungskosten',
+        'gesamtherstellungskosten',
+        'vorkosten',
+        'rechte und manuskript',
+        'derechos y guion',
+        'personal artístico',
+        'gastos generales',
+        'soggetto e sceneggiatura',
+        'spese generali',
+      ],
+    },
+    {
       weight: 1.6,
       any: [
         'above the line',
