@@ -48,7 +48,7 @@ export function startGuard(page: Window): void {
   const { sayReload } = questions;
   const requests = createRequests({ standing, judge, clearances, desk, writing, hookReady, quietLine, sayReload, now });
   rouseDetection(page, standing);
-  const sink = judgeGestures({ standing, judge, desk, writing, use, host });
+  const sink = judgeGestures({ standing, judge, desk, writing, use, host, now });
   // Its own controller, which only the extension going away aborts: a page can abort the framework's.
   const { watchRoot } = watchGestures(page, sink, new AbortController().signal);
   layLine(page.document, { ask: (ask, files) => requests.answer(ask, files), adopt: watchRoot });

@@ -13,6 +13,7 @@ import type { Desk } from './desk.ts';
 import { textOf, type Material } from './material.ts';
 import { MAX_IN_PLACE, type Judge } from './judge.ts';
 import type { PanelHost } from './panel-host.ts';
+import { createPieces } from './pieces.ts';
 import type { Standing } from './standing.ts';
 import type { Use } from './use.ts';
 import type { Writing } from './writing.ts';
@@ -24,10 +25,13 @@ interface Parts {
   writing: Writing;
   use: Use;
   host: PanelHost;
+  now(): number;
 }
 
 /** What becomes of each gesture: clean text is left untouched, everything else is stopped now and settled later. */
-export function judgeGestures({ standing, judge, desk, writing, use, host }: Parts): GestureSink {
+export function judgeGestures({ standing, judge, desk, writing, use, host, now }: Parts): GestureSink {
+  const pieces = createPieces(now);
+
   /** May this text go without a word? Synchronous: the page has not seen the event yet. */
   function passes(gesture: Gesture, texts: string[]): boolean {
     try {
@@ -77,8 +81,15 @@ export function judgeGestures({ standing, judge, desk, writing, use, host }: Par
       const carried = carriedBy(event.clipboardData);
       const text = plainText(carried);
       const hidden = beyond(text, richText(carried));
-      if (!carried.files.length && passes('paste', hidden ? [text, hidden] : [text])) return;
-      const material = { ...textOf('paste', text || hidden), also: text ? hidden || null : null, files: carried.files };
+      const together = pieces.joined(text);
+      const isSplit = together !== null && !mayPass(together);
+      if (!isSplit && !carried.files.length && passes('paste', hidden ? [text, hidden] : [text])) {
+        pieces.passed(text);
+        return;
+      }
+      pieces.forget();
+      const beside = isSplit ? together : hidden;
+      const material = { ...textOf('paste', text || hidden), also: text ? beside || null : null, files: carried.files };
       settle(material, holdPaste(event, target, carried));
     },
 

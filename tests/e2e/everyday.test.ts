@@ -34,6 +34,25 @@ it('ordinary use is one visit with its counts, and nothing else', async () => {
   expect(await session.service.records({ type: 'slateguard.attempt', tool: 'claude' })).toEqual([]);
 });
 
+it('a script page pasted piece by piece is held as the page it is', async () => {
+  const at = await visit(session.browser, session.server, claude);
+  const panel = await panelOf(at.page);
+  await focusEditor(at);
+  const lines = scriptExcerpt(62).text.split('\n').slice(1);
+  const isHeld = async (): Promise<boolean> => {
+    for (let from = 0; from < lines.length; from += 2) {
+      await paste(at.page, { text: lines.slice(from, from + 2).join('\n') });
+      await at.page.waitForTimeout(400);
+      if (await panel.isShown()) return from > 0;
+    }
+    return false;
+  };
+  expect(await isHeld()).toBe(true);
+  await panel.press('Cancel');
+  await panel.gone();
+  await at.page.close();
+});
+
 it('a tab closed over an open question leaves a cancelled attempt on record', async () => {
   const at = await visit(session.browser, session.server, claude);
   const panel = await panelOf(at.page);
