@@ -1,18 +1,15 @@
 // The extension's own reading and recognition on files: one JSON line a file, nothing else on stdout.
 import { createReadStream } from 'node:fs';
+import { access, constants, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { type DetectKit, compileKit } from '../lib/detect/kit.ts';
-import { findPictures } from '../lib/detect/pictures/find-pictures.ts';
 import { scan } from '../lib/detect/scan.ts';
-import { settle } from '../lib/detect/settle.ts';
-import { extractFile } from '../lib/extract/extract-file.ts';
 import type { Finding } from '../lib/model/finding.ts';
+import type { Protection } from '../lib/model/protection.ts';
 import { protectionOf } from '../lib/policy/protection.ts';
-import { readingClock } from '../lib/scanner/reading-clock.ts';
+import { type Rules, createDisposableWorker } from '../lib/scanner/disposable-worker.ts';
 import { readPolicyFile } from './policy-file.ts';
-import type { Source } from '../lib/extract/source.ts';
-import { withFile } from './setup/file-source.ts';
-import { nodeMeans } from './setup/node-means.ts';
+import { spawnScanThread } from './setup/spawn-scan-thread.ts';
 
 const USAGE = 'Usage: npm run -s scan -- [--policy P.json] FILE… | --jsonl F';
 
@@ -37,11 +34,11 @@ function readArguments(words: readonly string[]): Arguments | null {
   return given.files.length + given.jsonl.length > 0 ? given : null;
 }
 
-function kitOf(path: string | null): DetectKit {
-  if (path === null) return compileKit(protectionOf(null));
+function protectionIn(path: string | null): Protection {
+  if (path === null) return protectionOf(null);
   const reading = readPolicyFile(here(path));
   if (!reading.ok) throw new Error(`The policy was refused: ${reading.reasons.join(' ')}`);
-  return compileKit(protectionOf(reading.policy));
+  return protectionOf(reading.policy);
 }
 
 const shown = (findings: readonly Finding[]) =>
@@ -53,31 +50,29 @@ const shown = (findings: readonly Finding[]) =>
   }));
 
 const print = (line: object): void => void process.stdout.write(`${JSON.stringify(line)}\n`);
-const since = (start: number): number => Math.round((performance.now() - start) * 1000) / 1000;
+const rounded = (ms: number): number => Math.round(ms * 1000) / 1000;
+const since = (start: number): number => rounded(performance.now() - start);
 
-async function scanFile(file: string, kit: DetectKit): Promise<void> {
-  try {
-    await withFile(here(file), (source) => scanSource(source, file, kit));
-  } catch (error) {
-    print({ file, kind: 'none', findings: [], unreadable: whyNot(error), ms: 0 });
+/** A file that breaks a limit ends its thread, as in the extension, and gets its line all the same. */
+const threads = createDisposableWorker(spawnScanThread);
+const patience = new AbortController();
+
+async function scanFile(file: string, rules: Rules): Promise<void> {
+  const path = here(file);
+  const fault = await access(path, constants.R_OK).then(() => null, whyNot);
+  const isFolder = fault === null && (await stat(path)).isDirectory();
+  if (fault !== null || isFolder) {
+    return print({ file, kind: 'none', findings: [], unreadable: fault ?? 'This is a folder, not a file', ms: 0 });
   }
-}
-
-async function scanSource(source: Source, file: string, kit: DetectKit): Promise<void> {
   const start = performance.now();
-  const clock = readingClock(
-    () => performance.now(),
-    () => undefined,
-  );
-  const options = {
-    means: clock.excuse(nodeMeans),
-    isLate: clock.isLate,
-    onProgress: clock.advance,
-    comparesPictures: kit.pictures !== null,
-  };
-  const { kind, text, findings, unreadable, pictures } = await extractFile(source, file, options);
-  const all = settle([...findings, ...findPictures(pictures, kit), ...(text === null ? [] : scan(text, kit))]);
-  print({ file, kind, findings: shown(all), unreadable, ms: since(start) });
+  const word = await threads.run({ file: { name: file, path } }, rules, () => undefined, patience.signal);
+  if ('scanned' in word) {
+    const { kind, findings, unreadable, ms } = word.scanned;
+    return print({ file, kind, findings: shown(findings), unreadable, ms: rounded(ms) });
+  }
+  const finding = { detector: 'unreadable', confidence: 1, start: null, end: null };
+  const unreadable = 'failed' in word ? word.failed : 'it was not read to the end';
+  print({ file, kind: 'unread', findings: [finding], unreadable, ms: since(start) });
 }
 
 function whyNot(error: unknown): string {
@@ -123,8 +118,11 @@ function scanLine(line: string, kit: DetectKit): void {
 async function main(): Promise<void> {
   const given = readArguments(process.argv.slice(2));
   if (given === null) throw new Error(USAGE);
-  const kit = kitOf(given.policy);
-  for (const file of given.files) await scanFile(file, kit);
+  const protection = protectionIn(given.policy);
+  for (const file of given.files) await scanFile(file, { key: 'policy', protection });
+  threads.drop();
+  if (given.jsonl.length === 0) return;
+  const kit = compileKit(protection);
   for (const file of given.jsonl) await scanLines(file, kit);
 }
 

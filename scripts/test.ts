@@ -28,6 +28,8 @@ function build(): Promise<Outcome> {
 const steps: readonly (() => Promise<Outcome>)[] = [
   () => step('format', 'prettier', '--check', '--log-level=warn', '.'),
   () => step('lint', 'eslint', '.'),
+  // What the entrypoints are called is part of the types.
+  () => step('prepare', 'wxt', 'prepare'),
   () => step('types', 'tsc', '--noEmit'),
   () => testStep('unit', '--project', 'unit'),
   () => testStep('service', '--project', 'service'),

@@ -21,6 +21,7 @@ const unread = (why: string): Scanned => ({
   findings: [{ detector: 'unreadable', confidence: 1, start: null, end: null, what: 'unread' }],
   unreadable: why,
   places: [],
+  ms: 0,
   cleaned: null,
 });
 

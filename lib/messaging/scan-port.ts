@@ -4,9 +4,9 @@ import type { Scanned } from '../model/scanned.ts';
 
 export const SCAN_PORT = 'slateguard.scan';
 
-/** The guard's one word: a file to be read. */
-export interface ScanOrder {
-  file: File;
+/** The guard's one word: a file to be read; the command line names it by its path. */
+export interface ScanOrder<F = File> {
+  file: F;
 }
 
 /** What the scanner says: how far it is, then once what it found. */

@@ -18,6 +18,8 @@ export interface Scanned {
   /** Why it, or a part of it, was not read, in plain words; null when it was. */
   unreadable: string | null;
   places: readonly Place[];
+  /** What reading and recognising took, milliseconds. */
+  ms: number;
   /** The file without what was found, where it can be made; null otherwise. */
   cleaned: Cleaned | null;
 }

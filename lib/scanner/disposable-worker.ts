@@ -19,8 +19,8 @@ export interface Rules {
 }
 
 /** As much of a worker as is needed here. */
-export interface WorkerLike {
-  postMessage(word: ToWorker): void;
+export interface WorkerLike<F = File> {
+  postMessage(word: ToWorker<F>): void;
   terminate(): void;
   onmessage: ((event: MessageEvent<FromWorker>) => void) | null;
   onerror: ((event: ErrorEvent) => void) | null;
@@ -34,8 +34,8 @@ export const gaveOut = 'reading it failed';
  * One file at a time in one thread. A file that breaks a limit costs the thread, never the page: it is ended, the file
  * is answered with the reason, and the next one gets a fresh thread.
  */
-export function createDisposableWorker(spawn: () => WorkerLike) {
-  let worker: WorkerLike | null = null;
+export function createDisposableWorker<F = File>(spawn: () => WorkerLike<F>) {
+  let worker: WorkerLike<F> | null = null;
   let known: string | null = null;
   let turn: Promise<unknown> = Promise.resolve();
 
@@ -45,14 +45,19 @@ export function createDisposableWorker(spawn: () => WorkerLike) {
     known = null;
   }
 
-  function ready({ key, protection }: Rules): WorkerLike {
+  function ready({ key, protection }: Rules): WorkerLike<F> {
     worker ??= spawn();
     if (known !== key) worker.postMessage({ protection });
     known = key;
     return worker;
   }
 
-  function read(order: ScanOrder, rules: Rules, tell: (p: Progress) => void, signal: AbortSignal): Promise<ScanWord> {
+  function read(
+    order: ScanOrder<F>,
+    rules: Rules,
+    tell: (p: Progress) => void,
+    signal: AbortSignal,
+  ): Promise<ScanWord> {
     if (signal.aborted) return Promise.resolve({ failed: 'cancelled' });
     const thread = ready(rules);
     return new Promise((resolve) => {
@@ -90,7 +95,7 @@ export function createDisposableWorker(spawn: () => WorkerLike) {
   }
 
   return {
-    run(order: ScanOrder, rules: Rules, tell: (p: Progress) => void, signal: AbortSignal): Promise<ScanWord> {
+    run(order: ScanOrder<F>, rules: Rules, tell: (p: Progress) => void, signal: AbortSignal): Promise<ScanWord> {
       const mine = turn.then(() => read(order, rules, tell, signal));
       turn = mine.catch(() => undefined);
       return mine;

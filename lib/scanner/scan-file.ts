@@ -22,7 +22,7 @@ export async function scanFile(
   kit: DetectKit,
   options: JobOptions,
   onRead = nobody,
-): Promise<Scanned> {
+): Promise<Omit<Scanned, 'ms'>> {
   const compares = { ...options, comparesPictures: kit.pictures !== null };
   const { kind, text, findings, unreadable, places = [], pictures } = await extractFile(source, name, compares);
   onRead(text?.length ?? 0);

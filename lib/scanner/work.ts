@@ -2,26 +2,34 @@
 import { type DetectKit, compileKit, emptyKit } from '../detect/kit.ts';
 import type { Progress } from '../extract/job.ts';
 import type { Means } from '../extract/means.ts';
+import type { Source } from '../extract/source.ts';
 import type { ScanOrder } from '../messaging/scan-port.ts';
 import { readingClock } from './reading-clock.ts';
-import { scanFile, sourceOfFile } from './scan-file.ts';
+import { scanFile } from './scan-file.ts';
 import type { FromWorker, ToWorker } from './worker-words.ts';
 
-interface Thread {
-  onmessage: ((event: MessageEvent<ToWorker>) => void) | null;
+interface Thread<F> {
+  onmessage: ((event: MessageEvent<ToWorker<F>>) => void) | null;
   postMessage(word: FromWorker): void;
 }
 
 /** How often the page hears how far reading is, ms. */
 const TELL_MS = 150;
 
-export function startWork(thread: Thread, means: Means, now: () => number): void {
+/** @param open gives the bytes of what was ordered, piece by piece. */
+export function startWork<F extends { name: string }>(
+  thread: Thread<F>,
+  means: Means,
+  now: () => number,
+  open: (file: F) => Source,
+): void {
   let kit: DetectKit = emptyKit;
   let stop = new AbortController();
   const say = (word: FromWorker): void => thread.postMessage(word);
 
-  async function read({ file }: ScanOrder, signal: AbortSignal): Promise<void> {
+  async function read({ file }: ScanOrder<F>, signal: AbortSignal): Promise<void> {
     say({ started: true });
+    const began = now();
     const clock = readingClock(now, (waiting) => say({ waiting }));
     let told = now();
     const onProgress = (progress: Progress): void => {
@@ -32,7 +40,8 @@ export function startWork(thread: Thread, means: Means, now: () => number): void
     };
     const options = { signal, means: clock.excuse(means), isLate: clock.isLate, onProgress };
     const onRead = (length: number): void => say({ recognising: length });
-    say({ scanned: await scanFile(sourceOfFile(file), file.name, kit, options, onRead) });
+    const scanned = await scanFile(open(file), file.name, kit, options, onRead);
+    say({ scanned: { ...scanned, ms: now() - began } });
   }
 
   thread.onmessage = ({ data }) => {

@@ -18,7 +18,7 @@ class Thread implements WorkerLike {
 
 const rules = { key: 'a', protection: noProtection };
 const order = () => ({ file: new File(['x'], 'x.txt') });
-const scanned: Scanned = { kind: 'text', text: null, findings: [], unreadable: null, places: [], cleaned: null };
+const scanned: Scanned = { kind: 'text', text: null, findings: [], unreadable: null, places: [], ms: 1, cleaned: null };
 const turn = () => vi.advanceTimersByTimeAsync(0);
 
 let threads: Thread[];
