@@ -1,15 +1,13 @@
 import type { DetectKit } from '../detect/kit.ts';
 import { findPictures } from '../detect/pictures/find-pictures.ts';
-import { redactFile } from '../detect/redact-file.ts';
-import { removable } from '../detect/redact.ts';
 import { scan } from '../detect/scan.ts';
 import { settle } from '../detect/settle.ts';
 import { extractFile } from '../extract/extract-file.ts';
-import { canRedact } from '../extract/redact-file/redact-source.ts';
 import type { JobOptions } from '../extract/job.ts';
 import type { Source } from '../extract/source.ts';
 import { isRaised } from '../model/finding.ts';
 import type { Scanned } from '../model/scanned.ts';
+import { cleanFile } from './clean-file.ts';
 
 /**
  * Reads a file and recognises what it says.
@@ -24,12 +22,12 @@ export async function scanFile(
   onRead = nobody,
 ): Promise<Omit<Scanned, 'ms'>> {
   const compares = { ...options, comparesPictures: kit.pictures !== null };
-  const { kind, text, findings, unreadable, places = [], pictures } = await extractFile(source, name, compares);
+  const read = await extractFile(source, name, compares);
+  const { kind, text, findings, unreadable, places = [], pictures } = read;
   onRead(text?.length ?? 0);
   const all = settle([...findings, ...findPictures(pictures, kit), ...(text === null ? [] : scan(text, kit))]);
   const raised = all.filter(isRaised);
-  const mayClean = canRedact(kind) && text !== null && unreadable === null && removable(raised, text.length);
-  const cleaned = mayClean ? await redactFile(source, name, raised) : null;
+  const cleaned = await cleanFile(source, name, read, raised);
   return { kind, text: raised.length > 0 ? text : null, findings: all, unreadable, places, cleaned };
 }
 
