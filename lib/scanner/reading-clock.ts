@@ -18,10 +18,14 @@ export function readingClock(now: () => number, onWaiting: (waiting: boolean) =>
   let excused = 0;
   let earned = 0;
   let reached = 0;
+  let isOpen = false;
   return {
     isLate: (): boolean => now() - started - excused > READING_MS + Math.min(earned, MOST_EARNED_MS),
     /** Reading got this far. */
     advance({ done }: Progress): void {
+      // Opening a document of thousands of pages is work that got somewhere, too.
+      if (!isOpen) excused += now() - started;
+      isOpen = true;
       if (done > reached) earned += (done - reached) * EARNED_MS;
       reached = done;
     },

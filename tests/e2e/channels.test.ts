@@ -3,6 +3,7 @@ import { paste } from '../support/gestures.ts';
 import { panelOf } from '../support/panel.ts';
 import type { Panel } from '../support/panel.ts';
 import { toolPages } from '../support/page-table.ts';
+import { scriptExcerpt } from '../support/script-excerpt.ts';
 import { openSession } from '../support/session.ts';
 import type { Session } from '../support/session.ts';
 import { arrived, editorText, focusEditor, visit } from '../support/visit.ts';
@@ -74,22 +75,27 @@ it('a share link pasted as text is a way out too', async () => {
   expect(await editorText(at)).toBe('');
 });
 
-it('a pasted picture nobody could look into is held, and given back whole', async () => {
-  await at.page.evaluate(async () => {
-    const canvas = Object.assign(document.createElement('canvas'), { width: 40, height: 30 });
-    canvas.getContext('2d')!.fillRect(3, 4, 20, 10);
+it('a pasted picture of a script page is held for what is written in it, and given back whole', async () => {
+  await at.page.evaluate(async (lines) => {
+    const canvas = Object.assign(document.createElement('canvas'), { width: 1000, height: 60 + 34 * lines.length });
+    const pen = canvas.getContext('2d')!;
+    pen.fillStyle = 'white';
+    pen.fillRect(0, 0, canvas.width, canvas.height);
+    pen.fillStyle = 'black';
+    pen.font = '22px monospace';
+    lines.forEach((line, row) => pen.fillText(line, 40, 50 + 34 * row));
     const picture = await new Promise<Blob>((done) => canvas.toBlob((blob) => done(blob!), 'image/png'));
     await navigator.clipboard.write([new ClipboardItem({ 'image/png': picture })]);
-  });
+  }, scriptExcerpt(71).text.split('\n'));
   await focusEditor(at);
   await at.page.keyboard.press('Control+V');
-  await panel.shown();
+  await panel.shown(30_000);
   await panel.fill('Reason', 'A reference frame the office cleared');
   await panel.press('Continue anyway');
   await panel.gone();
   const found = await arrived(at, ['\u0089PNG', 'PNG\r\n']);
-  const { data } = await session.service.attempt((record) => record.data.findings[0]?.detector === 'unreadable');
-  expect(data).toMatchObject({ gesture: 'paste', answer: 'continued', content: { kind: 'image/png' } });
+  const { data } = await session.service.attempt(({ data: { content } }) => content.kind === 'image/png');
+  expect(data).toMatchObject({ gesture: 'paste', answer: 'continued', findings: [{ detector: 'script' }] });
   expect(found.length).toBeGreaterThan(0);
   expect(await panel.isShown()).toBe(false);
 });

@@ -132,11 +132,11 @@ it('a long one says how far it is; stopped, nothing of it leaves, and that is on
   const page = {
     content: typed(Array<string>(45).fill('Some ordinary words of a rental list stand here and mean nothing')),
   };
-  const bytes = makePdf({ pages: Array<typeof page>(3000).fill(page), compressed: true });
+  const bytes = makePdf({ pages: Array<typeof page>(1500).fill(page), compressed: true });
   await pick('rentals.pdf', bytes);
   await expect
     .poll(async () => (await panel.look()).text, { timeout: 10_000 })
-    .toMatch(/Reading rentals\.pdf: \d+ of 3000 pages/);
+    .toMatch(/Reading rentals\.pdf: \d+ of 1500 pages/);
   await panel.press('Stop reading');
   await expect.poll(() => panel.isShown(), { timeout: 5000 }).toBe(false);
   const { data } = await session.service.attempt(

@@ -35,6 +35,20 @@ it('what is read earns time, standing still does not', () => {
   expect(clock.isLate()).toBe(true);
 });
 
+it('a document that took long to open still has its time for reading', () => {
+  let now = 0;
+  const clock = readingClock(
+    () => now,
+    () => undefined,
+  );
+  now += 1900;
+  clock.advance({ done: 0, of: 3000, unit: 'pages' });
+  now += 1900;
+  expect(clock.isLate()).toBe(false);
+  now += 200;
+  expect(clock.isLate()).toBe(true);
+});
+
 it('time that goes into recognising writing does not count as time for reading', async () => {
   let now = 0;
   const waits: boolean[] = [];

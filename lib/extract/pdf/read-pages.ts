@@ -48,6 +48,7 @@ async function readTexts(pdf: PDFDocumentProxy, job: Job, patience: Patience): P
   const pages: Page[] = [];
   const count = Math.min(pdf.numPages, MOST_PAGES);
   let letters = 0;
+  job.onProgress({ done: 0, of: count, unit: 'pages' });
   for (let number = 1; number <= count && letters < MOST_TEXT && !job.isLate(); number++) {
     const page = await readPage(pdf, number, job, patience);
     if (page) pages.push(page);
