@@ -57,19 +57,22 @@ export function createDesk(parts: Parts) {
     const approval = approvalFor(here, decision, content, parts.now().toISOString());
     if (approval) return act(material, judgement, here, content, unasked, held, approval);
     const asked = attempt(material.gesture, judgement, { ...unasked, kind: 'cancelled' }, content, null);
-    // Should the page go away before there is an answer, this is what is recorded.
-    void send('attempt.asked', asked).catch(() => undefined);
-    const answer = await questions.ask({
-      gesture: material.gesture,
-      decision,
-      findings: judgement.findings,
-      text: judgement.text,
-      ...namesOf(material.files, judgement.about ?? []),
-      unreadable: judgement.unreadable,
-      places: judgement.places ?? [],
-      canRemove: judgement.canRemove && !material.fixed && (judgement.left != null || material.files.length === 0),
-      snapshot: here,
-    });
+    // Should the page go away before there is an answer, this is what is recorded; the panel does not wait for it.
+    const onShown = (): void => void send('attempt.asked', asked).catch(() => undefined);
+    const answer = await questions.ask(
+      {
+        gesture: material.gesture,
+        decision,
+        findings: judgement.findings,
+        text: judgement.text,
+        ...namesOf(material.files, judgement.about ?? []),
+        unreadable: judgement.unreadable,
+        places: judgement.places ?? [],
+        canRemove: judgement.canRemove && !material.fixed && (judgement.left != null || material.files.length === 0),
+        snapshot: here,
+      },
+      onShown,
+    );
     return act(material, judgement, here, content, answer, held, null, asked.id);
   }
 

@@ -22,7 +22,7 @@ export function createQuestions(host: PanelHost) {
       act: () => location.reload(),
     });
 
-  async function put(request: PanelRequest): Promise<PanelAnswer> {
+  async function put(request: PanelRequest, onShown: () => void): Promise<PanelAnswer> {
     const port = await panelPort();
     if (!port) {
       sayReload();
@@ -31,7 +31,9 @@ export function createQuestions(host: PanelHost) {
     abort = new AbortController();
     const { place, done } = host.openPanel();
     try {
-      return await port.ask(place, request, abort.signal);
+      const answer = port.ask(place, request, abort.signal);
+      onShown();
+      return await answer;
     } finally {
       abort = null;
       done();
@@ -40,8 +42,9 @@ export function createQuestions(host: PanelHost) {
 
   return {
     sayReload,
-    ask(request: PanelRequest): Promise<PanelAnswer> {
-      const turn = queue.then(() => put(request).catch(() => cancelled));
+    /** @param onShown called once the question is on the screen. */
+    ask(request: PanelRequest, onShown: () => void): Promise<PanelAnswer> {
+      const turn = queue.then(() => put(request, onShown).catch(() => cancelled));
       queue = turn;
       return turn;
     },
