@@ -24,10 +24,9 @@ export function startWork<F extends { name: string }>(
   open: (file: F) => Source,
 ): void {
   let kit: DetectKit = emptyKit;
-  let stop = new AbortController();
   const say = (word: FromWorker): void => thread.postMessage(word);
 
-  async function read({ file }: ScanOrder<F>, signal: AbortSignal): Promise<void> {
+  async function read({ file }: ScanOrder<F>): Promise<void> {
     say({ started: true });
     const began = now();
     const clock = readingClock(now, (waiting) => say({ waiting }));
@@ -38,7 +37,7 @@ export function startWork<F extends { name: string }>(
       told = now();
       say({ progress });
     };
-    const options = { signal, means: clock.excuse(means), isLate: clock.isLate, onProgress };
+    const options = { means: clock.excuse(means), isLate: clock.isLate, onProgress };
     const onRead = (length: number): void => say({ recognising: length });
     const scanned = await scanFile(open(file), file.name, kit, options, onRead);
     say({ scanned: { ...scanned, ms: now() - began } });
@@ -46,12 +45,9 @@ export function startWork<F extends { name: string }>(
 
   thread.onmessage = ({ data }) => {
     if ('protection' in data) kit = compileKit(data.protection);
-    else if ('cancel' in data) stop.abort();
     else {
-      stop = new AbortController();
       // What goes wrong here ends the thread, and the page that watches it says so.
-      read(data.order, stop.signal).catch((fault: unknown) => {
-        if (stop.signal.aborted) return;
+      read(data.order).catch((fault: unknown) => {
         setTimeout(() => {
           throw fault as Error;
         }, 0);

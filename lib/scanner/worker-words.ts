@@ -4,7 +4,7 @@ import type { Protection } from '../model/protection.ts';
 import type { Scanned } from '../model/scanned.ts';
 
 /** What the page tells its worker. */
-export type ToWorker<F = File> = { protection: Protection } | { order: ScanOrder<F> } | { cancel: true };
+export type ToWorker<F = File> = { protection: Protection } | { order: ScanOrder<F> };
 
 /**
  * What the worker tells back. `waiting` is true while the time goes into recognising writing in pictures, which has its
