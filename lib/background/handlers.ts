@@ -50,7 +50,8 @@ export function createHandlers(office: Office): Handlers {
     const context = { ...usedTool(here), policy: here.policy };
     const result = await recorded(() => kept(report, context));
     if (result.recorded) {
-      await questions.answered(report.id);
+      // Left behind, the question is recorded under the same id, which changes nothing; the answer does not wait for it.
+      void questions.answered(report.id).catch(() => undefined);
       await afterAttempt(report, here);
     }
     delivery.flushSoon();
@@ -89,7 +90,9 @@ export function createHandlers(office: Office): Handlers {
     async 'guard.hello'({ url, top, first }, sender) {
       await office.source.whenReady();
       // The page that asked is gone when the tab greets with another.
-      if (first && top && sender.tab?.id !== undefined) void questions.left(sender.tab.id).then(delivery.flushSoon);
+      if (first && top && sender.tab?.id !== undefined) {
+        void questions.left(sender.tab.id).then(delivery.flushSoon, () => undefined);
+      }
       const tool = /^https?:/.test(url) ? tools.at(url) : await toolOf(sender);
       if (!tool) return null;
       const here = await office.snapshotFor(tool);

@@ -32,7 +32,9 @@ export function startBackground(): void {
 
 function followLife(office: Office): void {
   // Without a listener for it the worker does not start with the browser.
-  browser.runtime.onStartup.addListener(() => void office.questions.allLeft().then(office.delivery.flushSoon));
+  browser.runtime.onStartup.addListener(
+    () => void office.questions.allLeft().then(office.delivery.flushSoon, () => undefined),
+  );
   browser.runtime.onInstalled.addListener(({ reason }) => {
     const { version } = browser.runtime.getManifest();
     if (reason === 'install' || reason === 'update') {
@@ -59,7 +61,7 @@ async function arrive(office: Office, tabId: number, tool: Tool): Promise<void> 
 
 function followTabs(office: Office): void {
   browser.tabs.onRemoved.addListener((tabId) => {
-    void office.questions.left(tabId).then(office.delivery.flushSoon);
+    void office.questions.left(tabId).then(office.delivery.flushSoon, () => undefined);
     void office.visits.tabClosed(tabId).catch(() => undefined);
   });
   browser.tabs.onUpdated.addListener((tabId, change) => {

@@ -88,8 +88,8 @@ export function judgeGestures({ standing, judge, desk, writing, use, host, now }
         return;
       }
       pieces.forget();
-      const beside = isSplit ? together : hidden;
-      const material = { ...textOf('paste', text || hidden), also: text ? beside || null : null, files: carried.files };
+      const beside = [isSplit ? together : '', text ? hidden : ''].filter(Boolean).join('\n');
+      const material = { ...textOf('paste', text || hidden), also: beside || null, files: carried.files };
       settle(material, holdPaste(event, target, carried));
     },
 
