@@ -1,0 +1,3 @@
+import { verifyFiles } from './cli.ts';
+
+process.exitCode = await verifyFiles(process.argv.slice(2));
