@@ -19,8 +19,10 @@ export interface Stretch {
   longest: number;
   /** Words from the first to the last that is covered, counted likewise. */
   span: number;
-  /** Fingerprints that not everybody's sentences have. */
+  /** Runs of words that not everybody's sentences have; those that share words, and one said again, count once. */
   telling: number;
+  /** Those of them within the longest unbroken cover. */
+  tellingInRun: number;
   everyday: number;
 }
 
@@ -37,25 +39,40 @@ export function findPassages(folded: Folded, index: PassageIndex): FoundPassages
   let first = 0;
   let last = 0;
   let run = 0;
+  let runTelling = 0;
+  let told = -1;
+  const said = new Set<number>();
   const visit: VisitGram = (high, low, start, end, ordinal, tokens) => {
     const hit = lookUp(index, high, low);
     if (hit === MISSING) return;
     if (open === null || ordinal - last > NEAR) {
       if (found.length >= MOST_STRETCHES) return;
-      open = { start, end, covered: 0, longest: 0, span: 0, telling: 0, everyday: 0 };
+      open = { start, end, covered: 0, longest: 0, span: 0, telling: 0, tellingInRun: 0, everyday: 0 };
       first = ordinal - tokens;
       found.push(open);
+      said.clear();
+      told = -1;
       last = ordinal - tokens;
       run = 0;
     }
     // In an unbroken passage every gram is registered, of a thinned list one in every window.
     const gap = ordinal - last;
     const share = tokens > GRAM_WORDS ? GRAM_WORDS / tokens : 1;
-    run = gap <= index.window ? run + gap * share : tokens * share;
+    const goesOn = gap <= index.window;
+    run = goesOn ? run + gap * share : tokens * share;
+    if (!goesOn) runTelling = 0;
     open.covered += Math.min(tokens, gap) * share;
-    open.longest = Math.max(open.longest, run);
     if (hit === EVERYDAY) open.everyday++;
-    else open.telling++;
+    else if (ordinal - tokens >= told && !said.has(low)) {
+      open.telling++;
+      runTelling++;
+      said.add(low);
+      told = ordinal;
+    }
+    if (run >= open.longest) {
+      open.longest = run;
+      open.tellingInRun = runTelling;
+    }
     open.end = end;
     open.span = (ordinal - first) * share;
     last = ordinal;

@@ -109,6 +109,24 @@ describe('what is nobody else’s business', () => {
     expect(raisedIn(text, kit)).toEqual([]);
   });
 
+  const named = `MARA
+The Vice-President of the Northern Harbours Union never signed the ferry ledger, and the Court of Coastal Appeals knew it.
+
+OTTO
+She went to the North Sea Harbour Treaty Office in April, and nobody asked for the Quayside Savings and Loan Association.`;
+  const offices = kitWith(register([named]));
+
+  it.each([
+    ['the name of an office', 'She was Vice-President of the Northern Harbours Union until May.'],
+    ['said again and again', 'the Northern Harbours Union, the Northern Harbours Union, the Northern Harbours Union'],
+    [
+      'several names',
+      'the Court of Coastal Appeals, then the North Sea Harbour Treaty Office, then the Quayside Savings and Loan Association',
+    ],
+  ])('%s in a letter', (_, text) => {
+    expect(raisedIn(`${ordinary}\n\n${text}`, offices)).toEqual([]);
+  });
+
   it('a guard without a list finds nothing', () => {
     expect(raisedIn(lighthouse, { ...kit, passages: null })).toEqual([]);
   });
