@@ -1,6 +1,7 @@
 import { defineConfig } from 'wxt';
 import { ocrFiles } from './scripts/setup/ocr-files.ts';
 import { pdfFiles } from './scripts/setup/pdf-files.ts';
+import { sourceHash } from './scripts/release/sources.ts';
 import { catalogueMatches, contentScriptEntries } from './lib/tools/content-script-entries.ts';
 
 /** Public half of the key that fixes the Chromium id; its private half never lies in the repository. */
@@ -35,7 +36,10 @@ export default defineConfig({
     action: { default_title: 'Slateguard' },
     ...(browser === 'firefox' ? firefox : chromium),
   }),
-  vite: () => ({ worker: { format: 'es' } }),
+  vite: () => ({
+    worker: { format: 'es' },
+    define: { __SLATEGUARD_BUILD__: JSON.stringify(sourceHash()) },
+  }),
   hooks: {
     'build:publicAssets': (_wxt, files) => {
       for (const [relativeDest, absoluteSrc] of [...pdfFiles(), ...ocrFiles()])

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { buildHash } from '../model/build.ts';
 import { browser } from '../browser.ts';
 import { noUse } from '../log/sitting.ts';
 import type { Tool } from '../model/tool.ts';
@@ -40,7 +41,9 @@ function followLife(office: Office): void {
     if (reason === 'install' || reason === 'update') {
       const event = reason === 'install' ? 'installed' : 'updated';
       void office.source.whenReady().then(async () => {
-        await office.records.note(event, `Version ${version}.`, null, office.stamp()).catch(() => undefined);
+        await office.records
+          .note(event, `Version ${version}, built from ${buildHash}.`, null, office.stamp())
+          .catch(() => undefined);
         await guardOpenTabs(office.tools);
       });
     }

@@ -16,7 +16,8 @@ export const outputOf = (browser: BrowserName, flavour: Flavour = 'managed'): st
 export function buildExtension(browser: BrowserName, flavour: Flavour = 'managed'): string {
   const built = spawnSync(inRoot('node_modules/.bin/wxt'), ['build', ...targets[browser]], {
     cwd: root,
-    env: { ...process.env, SLATEGUARD_FLAVOUR: flavour, NO_COLOR: '1' },
+    // Another NODE_ENV in the caller's environment would give other bytes.
+    env: { ...process.env, NODE_ENV: 'production', SLATEGUARD_FLAVOUR: flavour, NO_COLOR: '1' },
     encoding: 'utf8',
   });
   const folder = outputOf(browser, flavour);
@@ -33,6 +34,8 @@ export interface Manifest {
   host_permissions?: string[];
   optional_host_permissions?: string[];
   content_scripts?: { js: string[]; matches: string[]; world?: string; run_at?: string; all_frames?: boolean }[];
+  minimum_chrome_version?: string;
+  browser_specific_settings?: { gecko: { id: string; strict_min_version: string } };
   background?: { service_worker?: string; scripts?: string[] };
 }
 
