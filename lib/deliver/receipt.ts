@@ -1,5 +1,5 @@
 // Only the pinned service key can say that a record is on the service's disk.
-import { fromBase64url, utf8 } from '../log/base64url.ts';
+import { isSignedBy } from '../log/is-signed-by.ts';
 import type { StoredReceipt } from '../log/store.ts';
 import { Receipt, receiptText } from '../model/protocol.ts';
 import type { PublicKey } from '../model/protocol.ts';
@@ -17,21 +17,8 @@ export async function readReceipt(body: unknown, expected: Expected): Promise<Re
   if (!parsed.success || !/^\d{1,15}$/.test(parsed.data.ackedThrough)) return null;
   const { device, epoch, nonce } = parsed.data;
   if (device !== expected.device || epoch !== expected.epoch || nonce !== expected.nonce) return null;
-  return (await isSigned(parsed.data, expected.serviceKey)) ? parsed.data : null;
-}
-
-async function isSigned(receipt: Receipt, key: PublicKey): Promise<boolean> {
-  try {
-    const imported = await crypto.subtle.importKey('jwk', key, 'Ed25519', false, ['verify']);
-    return await crypto.subtle.verify(
-      'Ed25519',
-      imported,
-      fromBase64url(receipt.signature),
-      utf8(receiptText(receipt)),
-    );
-  } catch {
-    return false;
-  }
+  const { signature, ...open } = parsed.data;
+  return (await isSignedBy(expected.serviceKey, receiptText(open), signature)) ? parsed.data : null;
 }
 
 export const toStored = (receipt: Receipt): StoredReceipt => ({

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { MOST_TERMS, Term } from './policy.ts';
 
+/** The largest file of lists a device takes. */
+export const MAX_BUNDLE_BYTES = 32 * 1024 * 1024;
+
 const base64url = z
   .string()
   .regex(/^[\w-]*$/, 'is not base64url')

@@ -1,34 +1,47 @@
-// GET /v1/policy: the policy in force, to enrolled devices. Until an administrator puts one there, there is none.
-import { readFile } from 'node:fs/promises';
+// GET /v1/policy: the signed policy, to enrolled devices; and beside it the lists it names. Until an administrator puts
+// one into the data folder, there is none.
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { FastifyInstance } from 'fastify';
-import { sha256 } from '../chain.ts';
-import { Refusal } from '../refusal.ts';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { MAX_BUNDLE_BYTES } from '../../lib/model/bundle.ts';
+import { createPublishedPolicy } from '../policy/published-policy.ts';
+import { notFound } from '../refusal.ts';
 import type { ServiceContext } from '../service-context.ts';
 import { authenticate, spendNonce } from '../signed-request.ts';
 import { inTransaction } from '../store/in-transaction.ts';
 import { perDevice } from './per-device.ts';
 
+const BUNDLE = /^(?!.{0,200}\.\.)[\w][\w .-]{0,200}\.bundle$/;
+
 export function policyRoute(app: FastifyInstance, context: ServiceContext): void {
-  app.get('/v1/policy', { config: perDevice(context.limits) }, async (request, reply) => {
+  const published = createPublishedPolicy(context.dataDir, context.key);
+  const assertDevice = (request: FastifyRequest): void => {
     const signed = authenticate(context, request, new Uint8Array());
     inTransaction(context.db, () => spendNonce(context, signed));
-    const policy = await readPolicy(join(context.dataDir, 'policy.json'));
-    const etag = `"${sha256(policy)}"`;
+  };
+  app.get('/v1/policy', { config: perDevice(context.limits) }, async (request, reply) => {
+    assertDevice(request);
+    const { text, etag } = await published();
     void reply.header('etag', etag).header('cache-control', 'no-cache');
     if (request.headers['if-none-match'] === etag) return reply.code(304).send();
-    return reply.type('application/json').send(policy);
+    return reply.type('application/json; charset=utf-8').send(text);
   });
-}
-
-async function readPolicy(path: string): Promise<Buffer> {
-  try {
-    const policy = await readFile(path);
-    JSON.parse(policy.toString('utf8'));
-    return policy;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT')
-      throw new Refusal(404, 'no-policy', 'No policy is set on this service.');
-    throw new Refusal(503, 'policy', 'The policy on this service cannot be read.', 60);
-  }
+  app.get<{ Params: { name: string } }>(
+    '/v1/:name(^.+\\.bundle$)',
+    { config: perDevice(context.limits) },
+    async (request, reply) => {
+      assertDevice(request);
+      const { name } = request.params;
+      const path = join(context.dataDir, name);
+      const size = BUNDLE.test(name)
+        ? await stat(path).then(
+            (found) => found.size,
+            () => null,
+          )
+        : null;
+      if (size === null || size > MAX_BUNDLE_BYTES) throw notFound();
+      return reply.type('application/json; charset=utf-8').header('content-length', size).send(createReadStream(path));
+    },
+  );
 }

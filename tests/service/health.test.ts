@@ -1,8 +1,6 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { newDevice } from '../support/device.ts';
-import { ADMIN, codeOf, enrolled, startService } from './running-service.ts';
+import { ADMIN, enrolled, startService } from './running-service.ts';
 
 it('is alive and ready', async () => {
   const { origin } = await startService();
@@ -51,25 +49,4 @@ it.each<Record<string, string>>([
   expect((await fetch(`${origin}/metrics`, { headers })).status).toBe(401);
   const authorization = `Bearer ${ADMIN}`;
   expect((await fetch(`${origin}/metrics`, { headers: { ...headers, authorization } })).status).toBe(200);
-});
-
-it('serves the policy to enrolled devices, and only when it changed', async () => {
-  const { origin, dataDir } = await startService();
-  const device = newDevice();
-  expect((await device.get(origin, '/v1/policy')).status).toBe(401);
-  await enrolled(origin, device);
-  const none = await device.get(origin, '/v1/policy');
-  expect([none.status, await codeOf(none)]).toEqual([404, 'no-policy']);
-
-  const policy = JSON.stringify({ policyVersion: 1, productions: [{ id: 'NL-042' }] });
-  writeFileSync(join(dataDir, 'policy.json'), policy);
-  const reply = await device.get(origin, '/v1/policy');
-  expect(await reply.text()).toBe(policy);
-  const headers = { 'if-none-match': reply.headers.get('etag')! };
-  expect((await device.get(origin, '/v1/policy', { headers })).status).toBe(304);
-  expect((await fetch(`${origin}/v1/policy`)).status).toBe(401);
-
-  writeFileSync(join(dataDir, 'policy.json'), '{ half');
-  const half = await device.get(origin, '/v1/policy', { headers });
-  expect([half.status, await codeOf(half)]).toEqual([503, 'policy']);
 });
