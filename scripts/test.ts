@@ -25,16 +25,19 @@ function build(): Promise<Outcome> {
   }
 }
 
-const steps: readonly (() => Promise<Outcome>)[] = [
-  () => step('format', 'prettier', '--check', '--log-level=warn', '.'),
-  () => step('lint', 'eslint', '.'),
-  // What the entrypoints are called is part of the types.
-  () => step('prepare', 'wxt', 'prepare'),
-  () => step('types', 'tsc', '--noEmit'),
-  () => testStep('unit', '--project', 'unit'),
-  () => testStep('service', '--project', 'service'),
-  build,
-  () => testStep('browsers', '--project', 'e2e'),
+const format = () => step('format', 'prettier', '--check', '--log-level=warn', '.');
+const lint = () => step('lint', 'eslint', '.');
+const types = () => step('types', 'tsc', '--noEmit');
+
+/** What stands in one row runs side by side. */
+const rows: readonly (readonly (() => Promise<Outcome>)[])[] = [
+  // What the entrypoints are called is part of the types, and of what the linter knows.
+  [() => step('prepare', 'wxt', 'prepare')],
+  [lint, format, types],
+  [() => testStep('unit', '--project', 'unit')],
+  [() => testStep('service', '--project', 'service')],
+  [build],
+  [() => testStep('browsers', '--project', 'e2e')],
 ];
 
 /** A failing step that counted no test is one failure itself, so that the last line never looks clean. */
@@ -52,13 +55,15 @@ ensureBrowsers(['chromium', 'firefox']);
 await ensurePages();
 
 const outcomes: Outcome[] = [];
-for (const run of steps) {
-  const outcome = await run();
-  outcomes.push(outcome);
-  if (!outcome.ok) console.log(outcome.output.trimEnd().split('\n').slice(-LAST_LINES).join('\n'));
-  console.log(line(outcome));
+for (const row of rows) {
+  const ended = await Promise.all(row.map((run) => run()));
+  outcomes.push(...ended);
+  for (const outcome of ended) {
+    if (!outcome.ok) console.log(outcome.output.trimEnd().split('\n').slice(-LAST_LINES).join('\n'));
+    console.log(line(outcome));
+  }
   // What the browsers would be given is not what is in the tree.
-  if (outcome.name === 'build' && !outcome.ok) break;
+  if (ended.some(({ name, ok }) => name === 'build' && !ok)) break;
 }
 
 const passed = outcomes.reduce((sum, { counts }) => sum + (counts?.passed ?? 0), 0);

@@ -137,7 +137,8 @@ it('a long one says how far it is; stopped, nothing of it leaves, and that is on
   await expect
     .poll(async () => (await panel.look()).text, { timeout: 10_000 })
     .toMatch(/Reading rentals\.pdf: \d+ of 1500 pages/);
-  await panel.press('Stop reading');
+  await panel.tabTo('Stop reading');
+  await at.page.keyboard.press('Enter');
   await expect.poll(() => panel.isShown(), { timeout: 5000 }).toBe(false);
   const { data } = await session.service.attempt(
     (record) => record.data.answer === 'cancelled' && record.data.content.length === bytes.length,

@@ -12,6 +12,7 @@ import { toolPages } from '../support/page-table.ts';
 import type { ToolPage } from '../support/page-table.ts';
 import { summary } from '../support/recorded.ts';
 import { ordinaryText, scriptExcerpt } from '../support/script-excerpt.ts';
+import { takingTurns } from '../support/taking-turns.ts';
 
 /** How long nothing may arrive after a cancellation before we believe it, ms. */
 const QUIET_MS = 350;
@@ -61,14 +62,15 @@ describe.each(pages)('$name', (tool) => {
   });
   afterAll(() => at.page.close());
 
-  describe.each(waysHere(tool))('$name', (way) => {
-    it('ordinary text goes through untouched and unasked', async () => {
-      const text = ordinaryText(++number);
-      await way.act(at, text, number);
-      await sendAlong(at, way);
-      expect((await arrived(at, [text])).map(summary)).not.toEqual([]);
-      expect(await panel.isShown()).toBe(false);
-    });
+  describe.each(takingTurns(tool, waysHere(tool)))('$name', ({ way, inFull }) => {
+    if (inFull)
+      it('ordinary text goes through untouched and unasked', async () => {
+        const text = ordinaryText(++number);
+        await way.act(at, text, number);
+        await sendAlong(at, way);
+        expect((await arrived(at, [text])).map(summary)).not.toEqual([]);
+        expect(await panel.isShown()).toBe(false);
+      });
 
     it('a script page is held and, cancelled, never leaves', async () => {
       const { text, telling } = scriptExcerpt(++number);
@@ -81,23 +83,24 @@ describe.each(pages)('$name', (tool) => {
       expect((await arrived(at, telling, QUIET_MS)).map(summary)).toEqual([]);
     });
 
-    it('continued with a reason it arrives, and the record is in the service', async () => {
-      const { text, telling } = scriptExcerpt(++number);
-      const reason = `Cleared for call ${number}`;
-      await way.act(at, text, number);
-      await panel.shown();
-      await panel.fill('Reason', reason);
-      await panel.press('Continue anyway');
-      await panel.gone();
-      // The record first, then the release: the text is there a moment after the panel has gone.
-      if (way.carries === 'text')
-        await vi.waitFor(async () => expect(await editorText(at)).toContain(telling[0]), 3000);
-      await sendAlong(at, way);
-      for (const line of telling) expect((await arrived(at, [line])).map(summary), line).not.toEqual([]);
-      const record = await session.service.attempt(({ data }) => data.reason === reason);
-      expect(record.data).toMatchObject({ gesture: way.gesture, decision: 'justify', answer: 'continued' });
-      if (tool.editor) await clearEditor(at);
-    });
+    if (inFull)
+      it('continued with a reason it arrives, and the record is in the service', async () => {
+        const { text, telling } = scriptExcerpt(++number);
+        const reason = `Cleared for call ${number}`;
+        await way.act(at, text, number);
+        await panel.shown();
+        await panel.fill('Reason', reason);
+        await panel.press('Continue anyway');
+        await panel.gone();
+        // The record first, then the release: the text is there a moment after the panel has gone.
+        if (way.carries === 'text')
+          await vi.waitFor(async () => expect(await editorText(at)).toContain(telling[0]), 3000);
+        await sendAlong(at, way);
+        for (const line of telling) expect((await arrived(at, [line])).map(summary), line).not.toEqual([]);
+        const record = await session.service.attempt(({ data }) => data.reason === reason);
+        expect(record.data).toMatchObject({ gesture: way.gesture, decision: 'justify', answer: 'continued' });
+        if (tool.editor) await clearEditor(at);
+      });
   });
 
   for (const send of tool.editor ? tool.sends : [])

@@ -29,7 +29,7 @@ const Said = () => (
   </MessagePrimitive.Root>
 );
 const Attached = () => (
-  <AttachmentPrimitive.Root>
+  <AttachmentPrimitive.Root className="attached">
     <AttachmentPrimitive.Name />
   </AttachmentPrimitive.Root>
 );

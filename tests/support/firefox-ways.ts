@@ -94,7 +94,10 @@ export const firefoxWays = (tool: ToolPage): FirefoxWay[] => [
 export async function sendAlong(at: FirefoxVisit, { carries }: Pick<FirefoxWay, 'carries'>): Promise<void> {
   await pause(120);
   const [send] = at.tool.sends;
-  if (!send || (carries === 'files' && !at.tool.filesWait)) return;
+  const { filesWaitAt } = at.tool;
+  if (!send || (carries === 'files' && !filesWaitAt)) return;
+  // Nobody sends before the page shows what was attached.
+  if (carries === 'files') await element(at, filesWaitAt!);
   await focusEditor(at);
   if (carries === 'files') await at.page.keyboard.type('See the file.');
   await sendBy(at, send);

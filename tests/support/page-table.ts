@@ -12,8 +12,8 @@ export interface ToolPage {
   attach?: string;
   /** Takes dropped files. */
   dropZone?: string;
-  /** Attached files leave with the next message, not at once. */
-  filesWait?: boolean;
+  /** Attached files leave with the next message, not at once; until then the page shows them here. */
+  filesWaitAt?: string;
   /** The editor refuses dropped text (Quill and deep-chat do). */
   refusesDroppedText?: boolean;
   /** Shows another face once a file is in: every attempt starts on a page of its own. */
@@ -46,7 +46,7 @@ export const toolPages: readonly ToolPage[] = [
     sends: ['Enter'],
     attach: 'deep-chat .input-button:has(#upload-mixed-files-icon)',
     dropZone: 'deep-chat',
-    filesWait: true,
+    filesWaitAt: 'deep-chat .file-attachment',
     refusesDroppedText: true,
   },
   {
@@ -63,7 +63,7 @@ export const toolPages: readonly ToolPage[] = [
     sends: ['Enter', '#send'],
     attach: '#attach',
     dropZone: '#dropzone',
-    filesWait: true,
+    filesWaitAt: '#dropzone .attached',
   },
   {
     name: 'chatscope',

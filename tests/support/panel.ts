@@ -12,6 +12,7 @@ interface Control {
   role: string;
   name: string;
   disabled: boolean;
+  focused: boolean;
   backend: number;
 }
 
@@ -35,6 +36,9 @@ async function insidePanel(session: CDPSession): Promise<Set<number>> {
   return new Set(hosts.flatMap(all).map(({ backendNodeId }) => backendNodeId));
 }
 
+const is = ({ properties }: { properties?: { name: string; value: { value?: unknown } }[] }, claim: string): boolean =>
+  properties?.some(({ name, value }) => name === claim && value.value === true) ?? false;
+
 async function view(session: CDPSession): Promise<PanelView> {
   const inside = await insidePanel(session);
   if (inside.size === 0) return { controls: [], text: '' };
@@ -45,8 +49,8 @@ async function view(session: CDPSession): Promise<PanelView> {
     controls: shown.map((node) => ({
       role: value(node.role),
       name: value(node.name),
-      disabled:
-        node.properties?.some((property) => property.name === 'disabled' && property.value.value === true) ?? false,
+      disabled: is(node, 'disabled'),
+      focused: is(node, 'focused'),
       backend: node.backendDOMNodeId ?? -1,
     })),
     text: shown
@@ -62,6 +66,8 @@ async function cornerOf(frame: Frame | null): Promise<{ x: number; y: number }> 
   const element = await frame.frameElement();
   return (await element.boundingBox()) ?? { x: 0, y: 0 };
 }
+
+const MOST_TABS = 30;
 
 /**
  * The panel as assistive technology has it: its shadow root is closed to scripts, the accessibility tree is not.
@@ -113,6 +119,14 @@ export async function panelOf(page: Page, frame: Frame | null = null) {
     fill: async (name: string, text: string) => {
       await click(await armed(name, 'textbox'));
       await page.keyboard.type(text);
+    },
+    /** By the keyboard alone; fails when Tab does not get there. */
+    tabTo: async (name: string) => {
+      for (let n = 0; n < MOST_TABS; n++) {
+        if ((await find(name, 'button'))?.focused) return;
+        await page.keyboard.press('Tab');
+      }
+      throw new Error(`Tab does not reach ${name}`);
     },
     close: () => session.detach(),
   };

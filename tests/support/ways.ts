@@ -63,7 +63,10 @@ export async function sendAlong(at: Visit, way: Pick<Way, 'carries'> | { send: s
   await settle(at.page);
   if ('send' in way) return sendBy(at, way.send);
   const [send] = at.tool.sends;
-  if (!send || (way.carries === 'files' && !at.tool.filesWait)) return;
+  const { filesWaitAt } = at.tool;
+  if (!send || (way.carries === 'files' && !filesWaitAt)) return;
+  // Nobody sends before the page shows what was attached.
+  if (way.carries === 'files') await at.chat.locator(filesWaitAt!).first().waitFor({ timeout: 8000 });
   await focusEditor(at);
   if (way.carries === 'files') await at.page.keyboard.type('See the file.');
   await sendBy(at, send);

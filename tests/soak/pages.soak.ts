@@ -1,0 +1,18 @@
+// Every way into every third-party page, in both browsers: passed, cancelled, continued.
+import { ensureBrowsers } from '../../scripts/setup/browsers.ts';
+import { buildExtension } from '../../scripts/setup/extension.ts';
+import { testStep } from '../../scripts/setup/step.ts';
+import type { Range, SoakOptions, SoakResult } from './soak-result.ts';
+
+/** Once through is all there is. */
+export const range: Range = { rounds: 1, inBrowser: true };
+
+export default async function pages({ rounds, seed, log }: SoakOptions): Promise<SoakResult> {
+  ensureBrowsers(['firefox']);
+  buildExtension('firefox');
+  process.env['EVERY_WAY'] = '1';
+  const { ok, counts, output } = await testStep('pages', '--project', 'e2e', 'tests/e2e/guard');
+  if (!ok) log?.(output);
+  const failures = ok ? [] : [`${counts?.failed ?? 'no'} tests failed`];
+  return { rounds, seed, failures, counts: { passed: counts?.passed ?? 0 } };
+}
