@@ -1,12 +1,9 @@
 import { defineConfig } from 'wxt';
 import { ocrFiles } from './scripts/setup/ocr-files.ts';
 import { pdfFiles } from './scripts/setup/pdf-files.ts';
+import { CHROMIUM_KEY, FIREFOX_ID } from './scripts/release/identity.ts';
 import { sourceHash } from './scripts/release/sources.ts';
 import { catalogueMatches, contentScriptEntries } from './lib/tools/content-script-entries.ts';
-
-/** Public half of the key that fixes the Chromium id; its private half never lies in the repository. */
-const chromiumKey =
-  'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAyeQbLZm6b/AqBTrM3MZlydj9EHQlRHuBYo0hoOyZLILHj0bGe1nLCaXsdex6H5TeZ31wiB/SQEgZKu1txsBRWe+V7HSoxu3BCL1ZTR4ObFvpOXgCDAzX+lkq+4FrWInVpGf6D4I8yAUFZsMU0HPA9WDdcsGGHWWXPIjK21KHr7IpyNWRyg+qqiIrCNFf1EbqM0diwjqXDeONBshasVZfzikXPGHRKAth9DglkbWl48mmZech/upCsJcdoblG6ghPtIiEv1ANs5I4Ljmj5nNdmfrwVBRoqZumwvIXsHAtUQ/Jo++Ei1nfw9aN2kEXsT3aRZyzLVerOXB1MpaDGP/ezwIDAQAB';
 
 const isStore = process.env['SLATEGUARD_FLAVOUR'] === 'store';
 const output = isStore ? '-store' : '';
@@ -52,7 +49,7 @@ export default defineConfig({
 });
 
 const chromium = {
-  key: process.env['SLATEGUARD_KEY'] ?? chromiumKey,
+  key: process.env['SLATEGUARD_KEY'] ?? CHROMIUM_KEY,
   minimum_chrome_version: '148',
   message_serialization: 'structured_clone',
   externally_connectable: { ids: [] },
@@ -62,7 +59,7 @@ const chromium = {
 const firefox = {
   browser_specific_settings: {
     gecko: {
-      id: 'guard@slateguard.example',
+      id: FIREFOX_ID,
       strict_min_version: '140.0',
       data_collection_permissions: { required: ['websiteActivity'], optional: [] },
     },

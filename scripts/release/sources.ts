@@ -10,6 +10,7 @@ const shipped = [
   'lib',
   'package-lock.json',
   'public',
+  'scripts/release/identity.ts',
   'scripts/setup/ocr-files.ts',
   'scripts/setup/pdf-files.ts',
   'wxt.config.ts',

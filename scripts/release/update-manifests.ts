@@ -1,7 +1,8 @@
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' };
 
-/** Text as it may stand in an XML element or attribute. */
-export const xml = (text: string): string => text.replaceAll(/[&<>"']/g, (sign) => escapes[sign] ?? sign);
+/** Text as it may stand in an XML element or attribute, line breaks and tabs included: a reader would change those. */
+export const xml = (text: string): string =>
+  text.replaceAll(/[&<>"'\t\n\r]/g, (sign) => escapes[sign] ?? `&#${sign.charCodeAt(0)};`);
 
 interface ChromiumUpdate {
   id: string;
