@@ -5,8 +5,10 @@ import type { Span } from './phrases.ts';
 /** Where a phrase stands: as a label or heading, or at the start of something longer. */
 export type Placement = 'label' | 'start';
 
-const opensCell = /(?:^|[\t|,;:]|\s{2}|[-–—/•·]\s|["'`(])[\s"'`*_#>|•·[(\-–—\d.]{0,12}$/;
+const opensCell = /(?:^|[.)]\s(?=\d{1,2}[.)]\s$)|[\t|,;:]|\s{2}|[-–—/•·]\s|["'`(])[\s"'`*_#>|•·[(\-–—§\d.]{0,12}$/;
 const closesCell = /^(?:s|es|\(s\))?[\s"'`*_#)\].]{0,6}(?:$|[\t|,;:：/(=#]|\s{2}|[-–—@]|\d|\{|\$|£|€)/;
+/** "3. Purchase price. Two per cent of": the head of a clause stands at its beginning, and a sentence after it. */
+const headsClause = /^\.\s{1,3}\p{Lu}/u;
 
 /** Null when the phrase ends inside a word or is part of running prose. */
 export function placementOf(page: Page, index: number, span: Span): Placement | null {
@@ -21,7 +23,7 @@ export function placementOf(page: Page, index: number, span: Span): Placement | 
   const before = text.slice(Math.max(line.from, span.start - 40), span.start);
   const opens = before === '' || opensCell.test(before);
   const closes = closesCell.test(after);
-  if (opens && closes) return 'label';
+  if (opens && (closes || headsClause.test(after))) return 'label';
   if (prose) return null;
   return opens || (closes && line.words <= 8) ? 'start' : null;
 }

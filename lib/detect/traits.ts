@@ -22,7 +22,7 @@ const patterns: Record<Trait, RegExp> = {
   money:
     /[$€£¥₹₩]\s?\d|\b\d{1,3}(?:[,.]\d{3}){1,4}\b|\b(?:usd|eur|gbp|cad|aud|nzd|inr|jpy)\s?\d|\d\s?(?:€|kr\b|eur\b|usd\b|gbp\b)/i,
   eighths: /(?:^|[^\d/])(?:\d{1,2}[ -])?[1-7]\/8(?![\d/])/,
-  date: /\b\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}\b|\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d{1,2}\b|\b\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i,
+  date: /\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lunes|martes|jueves|viernes|luned|marted|gioved|venerd)|[（(][月火水木金土日월화수목금토일][)）]|\b\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}\b|\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d{1,2}\b|\b\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i,
   account: /^\W{0,3}\d{2,5}(?:[-.]\d{2,4}){0,2}["']?\s{0,4}(?:[\t|,;]|\s{1,8}|[-–—]\s)\s{0,4}["']?[A-Za-z]/,
   setting: /\b(?:int|ext|i\/e|e\/i|innen|aussen|außen|est|интер|инт|экст|нат)\b|[内外]景|실내|실외/i,
   sceneNumber: /^\W{0,3}(?:sc(?:ene)?s?\.? ?)?(?:[A-Z]{1,2})?\d{1,3}(?:[A-Z]{1,2}|pt\.?)?(?=[\s|,;\t"])/i,

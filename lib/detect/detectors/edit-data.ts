@@ -131,7 +131,27 @@ function markerList(page: Page): Finding | null {
     (index) => page.lines[index]!.digits >= 8 && page.lines[index]!.cells >= 4,
     (text) => row.test(text),
   );
+  if (markers.count === 0) return pullList(page);
   return markers.count < 2
     ? null
     : findingAt(page, 'edit-data', 'markers', markers.count > 2 ? 0.8 : 0.6, markers.first, markers.last);
+}
+
+const clip = new RegExp(String.raw`^\S{0,40}[A-Z0-9]_\S{2,60}[\t](?:[^\t]{1,60}[\t])?${code}[\t]${code}(?:[\t]|$)`);
+/** The same without colours, under a head that says what it is. */
+function pullList(page: Page): Finding | null {
+  const row = new RegExp(String.raw`[\t]${code}[\t](?:[VAD]\d{1,2}|TC\d?)[\t]\S`, 'i');
+  const rows = listLines(
+    page,
+    (index) => page.lines[index]!.digits >= 8 && page.lines[index]!.cells >= 3,
+    (text) => row.test(text),
+  );
+  const clips = listLines(
+    page,
+    (index) => page.lines[index]!.digits >= 16 && page.lines[index]!.cells >= 3,
+    (text) => clip.test(text),
+  );
+  if (clips.count >= 2) return findingAt(page, 'edit-data', 'pull-list', 0.65, clips.first, clips.last);
+  if (rows.count < 3 && !(rows.count === 2 && /marker|comment|track/i.test(page.textAt(rows.first - 1)))) return null;
+  return findingAt(page, 'edit-data', 'markers', rows.count > 3 ? 0.8 : 0.65, Math.max(0, rows.first - 1), rows.last);
 }

@@ -8,16 +8,31 @@ import { type Page, pageOf } from '../page.ts';
 
 const property = /\b(?:PROPERTY OF|Property of) (?:THE )?[A-Z][A-Za-z&.'’-]{1,40}/;
 const copyNumber =
-  /\bcopy\s?(?:no\.?|number|#|nr\.?|:)\s{0,3}[A-Z]{0,3}-?\d{1,6}\b|\bwatermark(?:ed)? (?:for|to|copy)\b|\bissued to:?\s|\bprepared (?:exclusively )?for:\s|\bassigned to:?\s.{1,40}\bcopy\b|\bexclusively for\b/i;
+  /\b(?:copia|exemplaire|exemplar|kopie)\s?(?:n\.?\s?[°ºo]?|nr\.?|núm\.?)\s{0,3}\d{1,6}\b|\bcopy\s?(?:no\.?|number|#|nr\.?|:)\s{0,3}[A-Z]{0,3}-?\d{1,6}\b|\bwatermark(?:ed)? (?:for|to|copy)\b|\bissued to:?\s|\bprepared (?:exclusively )?for:\s|\bassigned to:?\s.{1,40}\bcopy\b|\bexclusively for\b/i;
+/** Burnt into dailies and links: whose copy it is, and when it was looked at. */
+const burntIn =
+  /[\w.+-]{1,64}@[\w-]{1,63}\.[a-z]|\b\d\d:\d\d:\d\d[:;]\d\d\b|\b\d{4}-\d\d-\d\d\b|\b\d{1,3}(?:\.\d{1,3}){3}\b/i;
 const recipient = /^[\p{L} .'’-]{3,50}\s[-–—|/•·]\s\S.{2,60}$/u;
 const footer =
   /\b(?:e-?mail|message|communication|transmission|intended recipient|addressee|attachments?|sender|disclaimer|unintended|virus)\b/i;
+const copies = ['copia n', 'exemplaire n', 'exemplar nr', 'kopie nr'];
 const kept = marks.flatMap((mark) => mark.any);
 
 export const marking: Detector = {
   id: 'marking',
   label: 'Confidentiality marking',
-  keywords: [...kept, 'property of', 'copy no', 'copy #', 'copy number', 'copy nr', 'copy:', 'watermark', 'issued to'],
+  keywords: [
+    ...kept,
+    'property of',
+    'copy no',
+    'copy #',
+    'copy number',
+    'copy nr',
+    'copy:',
+    'watermark',
+    'issued to',
+    ...copies,
+  ],
   detect,
 };
 
@@ -31,7 +46,8 @@ interface Seen {
 function detect(input: ScanText): Finding[] {
   const page = pageOf(input);
   const seen: Seen = { alone: 0, within: 0, kinds: 0, lines: new Set() };
-  for (const mark of marks) weighMark(page, mark, seen);
+  const stamped = stampLines(page);
+  for (const mark of marks) weighMark(page, mark, seen, stamped);
   weighProperty(page, input, seen);
   const repeated = repeatedLines(page, seen.lines);
   if (seen.alone + seen.within === 0) return [];
@@ -48,14 +64,34 @@ function detect(input: ScanText): Finding[] {
   }));
 }
 
-function weighMark(page: Page, mark: Mark, seen: Seen): void {
+/** Lines on which several marks stand side by side between dashes or bars: a stamp, whatever its letters. */
+function stampLines(page: Page): ReadonlySet<number> {
+  const kinds = new Map<number, Set<Mark>>();
+  for (const mark of marks) {
+    for (const phrase of mark.any) {
+      for (const span of page.input.spansOf(phrase).slice(0, 50)) {
+        const index = page.lineAt(span.start);
+        const line = page.lines[index];
+        if (line && line.words <= 22 && separated.test(page.textAt(index))) {
+          const known = kinds.get(index);
+          if (known) known.add(mark);
+          else kinds.set(index, new Set([mark]));
+        }
+      }
+    }
+  }
+  return new Set([...kinds].filter(([, found]) => found.size > 1).map(([index]) => index));
+}
+const separated = /^[^?]{0,40}(?:[*|•·/]|\s[-–—]\s)[^?]*$/;
+
+function weighMark(page: Page, mark: Mark, seen: Seen, stamped: ReadonlySet<number>): void {
   let best: 'alone' | 'within' | null = null;
   for (const phrase of mark.any) {
     for (const span of page.input.spansOf(phrase)) {
       const index = page.lineAt(span.start);
       const line = page.lines[index];
-      if (!line || inFooter(page, index)) continue;
-      const alone = standsAlone(page, line, span.start, span.end);
+      if (!line || inFooter(page, index) || goesOn.test(page.input.text.slice(span.end, span.end + 2))) continue;
+      const alone = stamped.has(index) || standsAlone(page, line, span.start, span.end);
       if (alone) best = 'alone';
       else best ??= 'within';
       seen.lines.add(index);
@@ -65,6 +101,11 @@ function weighMark(page: Page, mark: Mark, seen: Seen): void {
   else if (best === 'within') seen.within += mark.within;
   if (best) seen.kinds++;
 }
+
+/** "Confidentiality" is a subject, no stamp. */
+const goesOn = /^(?!s\b)\p{Script=Latin}/u;
+/** A stamp in capitals, and behind a dash or a stop what it means. */
+const explained = /^\s{0,2}[-–—/|:.•·]\s/;
 
 /** Nothing on the line but the words of a stamp. */
 const onlyMarks =
@@ -79,9 +120,11 @@ function standsAlone(page: Page, line: Line, start: number, end: number): boolea
   if (onlyMarks.test(`${text.slice(line.from, line.to)}.`) && /\p{Lu}/u.test(text.slice(line.from, line.from + 3)))
     return true;
   const letters = stamped.replace(/[^\p{L}]/gu, '');
-  if (line.uncased > 0 && line.upper + line.lower === 0) return length <= end - start + 12;
+  const leads = start - line.from <= 4 && explained.test(text.slice(end, end + 4));
+  if (line.uncased > 0 && line.upper + line.lower === 0) return length <= end - start + (leads ? 30 : 12);
   const shouted = letters === letters.toUpperCase() && letters.length > 3;
   if (/^\s{0,3}(?:information|data)\b/i.test(text.slice(end, end + 16))) return false;
+  if (shouted && leads && line.words <= 16) return true;
   const severalWords = stamped.includes(' ');
   if (shouted && (severalWords || (line.words <= 12 && line.upper > line.lower))) return true;
   if (severalWords && start - line.from <= 4 && line.words <= 12 && /^\p{Lu}/u.test(stamped)) return true;
@@ -108,6 +151,7 @@ function weighProperty(page: Page, input: ScanText, seen: Seen): void {
     'copy:',
     'watermark',
     'issued to',
+    ...copies,
   ].flatMap((phrase) => [...input.spansOf(phrase)]);
   for (const span of near.slice(0, 100)) {
     const index = page.lineAt(span.start);
@@ -130,6 +174,7 @@ function repeatedLines(page: Page, lines: ReadonlySet<number>): number {
     const text = page.textAt(index);
     texts.set(text, (texts.get(text) ?? 0) + 1);
     if (recipient.test(text) && text.length < 90) texts.set('recipient', 3);
+    if (burntIn.test(text) && text.length < 140) texts.set('recipient', 3);
   }
   return Math.max(0, ...texts.values()) >= 3 ? 0.4 : 0;
 }

@@ -5,13 +5,20 @@ import { matchingLines } from '../shapes/matching-lines.ts';
 
 const take =
   /\b\d{1,4}[A-Z]{0,2}\b[\s|,\t/-]{1,6}(?:tk\.? ?|take ?)?\d{1,2}\b.{0,120}(?:\b(?:ng|print|good|hold|inc|fs|mos|circled|buzz|best)\b|\*|@|\d:\d\d)/i;
+const slated =
+  /^\W{0,3}(?:slate|sl\.?|sc(?:ene)?\.?|set-?up)\s?\d{1,4}[A-Z]{0,2}\b.{0,20}\b(?:take|tk|t)\.?\s?\d{1,2}\b/i;
 const roll =
   /\b(?:cam(?:era)? ?roll|roll|card|mag|sound ?roll|cr|sr)\s?#?:?\s?[A-Z]?\d{1,4}\b|\b[A-Z]\d{3}(?:C\d{3})?\b/i;
 
 const takes = (page: Page, first: number, last: number): number =>
-  matchingLines(page, first, last, take, 3) >= 3 ? 1.2 : 0;
+  (matchingLines(page, first, last, take, 3) >= 3 ? 1.2 : 0) +
+  (matchingLines(page, first, last, slated, 3) >= 3 ? 0.8 : 0);
 const rolls = (page: Page, first: number, last: number): number =>
   matchingLines(page, first, last, roll, 1) > 0 ? 0.6 : 0;
+
+/** What was done and what is left, in numbers. */
+const counts = (page: Page, first: number, last: number): number =>
+  matchingLines(page, first, last, /^[\p{L} .'’-]{4,40}\s?:\s?\d/u, 2) >= 2 ? 0.5 : 0;
 
 export const report = definePaperwork({
   id: 'report',
@@ -21,6 +28,27 @@ export const report = definePaperwork({
     {
       weight: 2,
       any: [
+        'daily report',
+        'rapport journalier',
+        'rapport de scripte',
+        'rapport script',
+        'tagesbericht nr',
+        'drehbericht',
+        'negativbericht',
+        'kamerabericht',
+        'tonbericht',
+        'rapport image',
+        'rapport son',
+        'parte diario',
+        'parte de producción',
+        'diario di lavorazione',
+        'bollettino di produzione',
+        '撮影日報',
+        'スクリプト',
+        '記録',
+        '촬영일지',
+        '일일촬영보고서',
+        '촬영보고서',
         'daily production report',
         'production report',
         'daily progress report',
@@ -54,6 +82,19 @@ export const report = definePaperwork({
     {
       weight: 1,
       any: [
+        'gedrehte bilder',
+        'nicht geschafft',
+        'nicht gedreht',
+        'séquences tournées',
+        'restant dû',
+        'non tournées',
+        'secuencias rodadas',
+        'pendientes',
+        'scene girate',
+        'da girare',
+        '완료 씬',
+        '미촬영',
+        '撮影済',
         'scenes scheduled',
         'scheduled',
         'scenes shot',
@@ -67,10 +108,38 @@ export const report = definePaperwork({
         'scènes tournées',
       ],
     },
-    { weight: 1.1, any: ['setups', 'set-ups', 'set ups', 'setups today', 'total setups'] },
+    { weight: 0.6, any: ['slate', 'lens', 'print', 'ng', 'hold'] },
     {
       weight: 1.1,
       any: [
+        'einstellungen',
+        'einstellungen heute',
+        'nombre de plans',
+        'plans tournés',
+        'planos',
+        'planos rodados',
+        'inquadrature',
+        'カット数',
+        '컷 수',
+        'setups',
+        'set-ups',
+        'set ups',
+        'setups today',
+        'total setups',
+      ],
+    },
+    {
+      weight: 1.1,
+      any: [
+        'vorstopp',
+        'gesamt',
+        'minutage',
+        'minutage utile',
+        'minutaje',
+        'minutaggio',
+        'done today',
+        '누계',
+        '累計',
         'pages shot',
         'total pages',
         'taken previously',
@@ -113,6 +182,19 @@ export const report = definePaperwork({
     {
       weight: 1,
       any: [
+        'drehbeginn',
+        'drehschluss',
+        'mittag',
+        'début',
+        'rdv',
+        'fin',
+        'premier plan',
+        'premier plan tourné',
+        'repas',
+        'primer plano',
+        'comida',
+        'primo ciak',
+        'pausa',
         'first shot',
         '1st shot',
         'first shot am',
@@ -136,6 +218,14 @@ export const report = definePaperwork({
     {
       weight: 0.9,
       any: [
+        'besondere vorkommnisse',
+        'vorkommnisse',
+        'incidences',
+        'incidencias',
+        'retards',
+        'ritardi',
+        '비고',
+        '備考',
         'delays',
         'delay',
         'injuries',
@@ -220,8 +310,8 @@ export const report = definePaperwork({
     { weight: 0.3, atLeast: 4, trait: 'sceneNumber' },
     { weight: 0.4, atLeast: 2, trait: 'timecode' },
   ],
-  shapes: [takes, rolls],
-  fewestLabels: 3,
+  shapes: [takes, rolls, counts],
+  fewestLabels: 2,
   fewestValues: 0.6,
   enough: 4,
 });

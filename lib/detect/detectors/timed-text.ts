@@ -1,15 +1,16 @@
 // Subtitles, dialogue lists and cue sheets carry every word of a cut, with the time it is said.
 import type { Finding } from '../../model/finding.ts';
-import { confidenceOf } from '../confidence.ts';
+import { HINT, confidenceOf } from '../confidence.ts';
 import type { Detector, ScanText } from '../detector.ts';
 import { findingAt, listLines } from '../listing.ts';
 import { type Page, pageOf } from '../page.ts';
 import { cueSheet, cueSheetKeywords } from '../shapes/cue-sheet.ts';
+import { isPublicSpeech, publicAddress } from '../shapes/public-speech.ts';
 
 export const timedText: Detector = {
   id: 'timed-text',
   label: 'Subtitles or dialogue list',
-  lookups: cueSheetKeywords,
+  lookups: [...cueSheetKeywords, ...publicAddress],
   detect,
 };
 
@@ -19,7 +20,7 @@ const scc = /^\d\d:\d\d:\d\d[:;]\d\d\s{1,4}(?:[0-9a-f]{4}(?:\s|$)){2}/i;
 const micro = /^\{\d{1,7}\}\{\d{1,7}\}\S/;
 const lyric = /^\[\d\d:\d\d\.\d\d\]/;
 const row =
-  /^(?:\S{1,12}[\s|,]{1,8})?\d\d:\d\d:\d\d(?:[:;.,]\d{2,3})?[\s|,\-–>]{1,12}\d\d:\d\d:\d\d(?:[:;.,]\d{2,3})?(?:[\s|,]{1,12}\S{1,16}){0,2}[\s|,]{1,12}\S/;
+  /^(?!\d{4}-\d\d-\d\d)(?:(?:shot|cue|sc|line|title|plan)\.?\s)?(?:\S{1,12}[\s|,]{1,8})?\d\d:\d\d:\d\d(?:[:;.,]\d{2,3})?[\s|,\-–>]{1,12}\d\d:\d\d:\d\d(?:[:;.,]\d{2,3})?(?:[\s|,]{1,12}\S{1,16}){0,2}[\s|,]{1,12}\S/i;
 
 function detect(input: ScanText): Finding[] {
   const page = pageOf(input);
@@ -49,7 +50,7 @@ function counted(page: Page, what: string, pattern: RegExp, each: number, digits
     page,
     'timed-text',
     what,
-    listing.count === 1 ? Math.min(confidence, 0.45) : confidence,
+    listing.count === 1 || isPublicSpeech(page) ? Math.min(confidence, HINT) : confidence,
     listing.first,
     afterSpeech(page, listing.last, what),
   );
@@ -60,6 +61,10 @@ const afterSpeech = (page: Page, last: number, what: string): number =>
   what === 'subtitles'
     ? Math.min(page.lines.length - 1, last + (page.lines[last + 1]?.blanksAbove === 0 ? 1 : 0))
     : last;
+
+/** Times to the frame are a cut's; logs and calendars have none. */
+const framed = (page: Page, index: number): boolean =>
+  /\d\d:\d\d:\d\d[:;]\d\d[\s|,\-–>]{1,12}\d\d:\d\d:\d\d[:;]\d\d/.test(page.textAt(index));
 
 /** Rows with an in and an out time and what is said between them, none of them an edit event. */
 function dialogueList(page: Page): Finding | null {
@@ -73,7 +78,7 @@ function dialogueList(page: Page): Finding | null {
     page,
     'timed-text',
     'dialogue-list',
-    confidenceOf(Math.min(listing.count, 6) * 0.75, 1.6),
+    confidenceOf(Math.min(listing.count, 6) * 0.75 + (framed(page, listing.first) ? 0.4 : 0), 1.6),
     listing.first,
     listing.last,
   );

@@ -29,7 +29,7 @@ export function readScript(page: Page): ReadScript {
     const part = parts[index]!;
     if (part === 'said') names[index] = nameOf(page.textAt(index));
     if (part !== 'name' && part !== 'extended-name') continue;
-    const length = speechAfter(lines, parts, index, doubled);
+    const length = speechAfter(page, parts, index, doubled);
     if (length === 0 && part === 'name') {
       if (!isOpen(parts, index)) continue;
       parts[index] = 'open-cue';
@@ -75,7 +75,8 @@ function isOpen(parts: readonly Part[], index: number): boolean {
 }
 
 /** How many lines below a name are its parentheticals and speech; 0 when nobody speaks. */
-function speechAfter(lines: readonly Line[], parts: readonly Part[], index: number, doubled: boolean): number {
+function speechAfter(page: Page, parts: readonly Part[], index: number, doubled: boolean): number {
+  const { lines } = page;
   let length = 0;
   let spoken = 0;
   for (let next = index + 1; next < lines.length && length < 30; next++) {
@@ -83,6 +84,7 @@ function speechAfter(lines: readonly Line[], parts: readonly Part[], index: numb
     const part = parts[next]!;
     if (part === 'parenthetical') length++;
     else if (isSpeech(lines[next]!, part)) {
+      if (spoken === 0 && isRunOn(page.textAt(next))) break;
       if (doubled && spoken > 0) break;
       length++;
       spoken++;
@@ -90,6 +92,9 @@ function speechAfter(lines: readonly Line[], parts: readonly Part[], index: numb
   }
   return spoken > 0 ? length : 0;
 }
+
+/** A verse that goes on below a word in capitals: people begin to speak with a capital. */
+const isRunOn = (text: string): boolean => /^\p{Ll}/u.test(text);
 
 const isSpeech = (line: Line, part: Part): boolean =>
   (line.cells < 3 && part === 'plain' && line.lower + line.uncased > 0) ||

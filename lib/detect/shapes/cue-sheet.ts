@@ -13,6 +13,16 @@ const labels: readonly (readonly [number, readonly string[]])[] = [
     [
       'music cue sheet',
       'cue sheet',
+      'adr cues',
+      'adr cue list',
+      'adr',
+      'loop list',
+      'looping list',
+      'liste de post-synchro',
+      'rythmo',
+      'nachsynchronisation',
+      'doblaje',
+      'doppiaggio',
       'adr cue sheet',
       'adr list',
       'adr report',
@@ -33,9 +43,25 @@ const labels: readonly (readonly [number, readonly string[]])[] = [
       'lista dialoghi',
     ],
   ],
-  [0.9, ['tc in', 'timecode in', 'time in', 'in tc', 'start tc', 'in', 'start', 'in time', 'tcr in']],
+  [
+    0.9,
+    [
+      'tc',
+      'timecode',
+      'time code',
+      'tc in',
+      'timecode in',
+      'time in',
+      'in tc',
+      'start tc',
+      'in',
+      'start',
+      'in time',
+      'tcr in',
+    ],
+  ],
   [0.9, ['tc out', 'timecode out', 'time out', 'out tc', 'end tc', 'out', 'end', 'out time', 'tcr out']],
-  [0.8, ['cue', 'cue #', 'cue no', 'cue name', 'cue title', 'reel', 'spot', 'title #']],
+  [0.8, ['cues', 'take', 'line #', 'cue', 'cue #', 'cue no', 'cue name', 'cue title', 'reel', 'spot', 'title #']],
   [
     0.9,
     [
@@ -57,6 +83,8 @@ const labels: readonly (readonly [number, readonly string[]])[] = [
   [
     0.8,
     [
+      'char',
+      'chr',
       'character',
       'speaker',
       'line',
@@ -75,11 +103,16 @@ const labels: readonly (readonly [number, readonly string[]])[] = [
 ];
 const usage =
   /(?:^|[\t|, ])(?:BI|BV|VI|VV|TO|TC|EE|MT|ET|BG|Tech|Perf|Add(?:ed)? line|TV cover|WALLA|LOOP|noise)(?=$|[\t|, ])/;
+/** Cue, who speaks, when, and what: the row of a list of lines to record again. */
+const spoken =
+  /^\W{0,3}[A-Z]{0,4}\d{1,4}[A-Z]{0,2}\d{0,3}[\s|,\t]{1,6}(?:\p{Lu}[\p{Lu} .'’/-]{1,24}[\s|,\t]{1,6}\d\d:\d\d:\d\d|\d\d:\d\d:\d\d(?:[:;]\d\d)?[\s|,\t]{1,6}\p{Lu}{2})/u;
 const role = /\b(?:ASCAP|BMI|PRS|SESAC|SOCAN|GEMA|SACEM|SUISA|SIAE|JASRAC|APRA)\b/;
 
 /** Without its name, or an in and an out column, nothing is such a sheet. */
 const mayBeSheet = (page: Page): boolean =>
-  placed(page, 0) !== null || (placed(page, 1) !== null && placed(page, 2) !== null);
+  placed(page, 0) !== null ||
+  (placed(page, 1) !== null && placed(page, 2) !== null) ||
+  (placed(page, 3) !== null && placed(page, 5) !== null);
 
 interface Place {
   first: number;
@@ -111,7 +144,8 @@ export function cueSheet(page: Page): Finding | null {
   });
   if (places.length < 2) return null;
   const first = Math.min(...places.map((place) => place.first));
-  return withRows(page, points, places.length, first, Math.max(...places.map((place) => place.last)));
+  const rows = matchingLines(page, first, Math.min(page.lines.length - 1, first + 60), spoken, 3) >= 3 ? 1 : 0;
+  return withRows(page, points + rows, places.length + rows, first, Math.max(...places.map((place) => place.last)));
 }
 
 function withRows(page: Page, points: number, groups: number, first: number, last: number): Finding | null {

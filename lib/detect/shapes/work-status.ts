@@ -47,15 +47,18 @@ export function workStatusRows(page: Page, first: number, last: number): number 
 /** At least two rows with three or more work codes each: the grid of a day-out-of-days. */
 export function workStatusGrid(page: Page, first: number, last: number): number {
   let rows = 0;
+  const seen = new Set<string>();
   for (let index = first; index <= last && rows < 4; index++) {
     const line = page.lines[index]!;
-    if (line.words < 4 || line.lower > 60) continue;
+    if ((line.words < 4 && line.marks < 4) || line.lower > 60) continue;
     const codes = page
       .textAt(index)
       .toLowerCase()
       .split(/[\t|,;\s]+/, 80)
       .filter((cell) => status.has(cell));
-    if (codes.length >= 3 && codes.some((code) => strong.has(code))) rows++;
+    if (codes.length < 3 || !codes.some((code) => strong.has(code))) continue;
+    rows++;
+    for (const code of codes) seen.add(code);
   }
-  return rows >= 2 ? 1.8 : rows * 0.6;
+  return rows < 2 ? rows * 0.6 : seen.size > 2 ? 2.2 : 1.8;
 }
