@@ -18,6 +18,8 @@ export default defineConfig({
     description: 'Guards the use of generative AI on film and television productions and keeps the disclosure log.',
     permissions: [
       'alarms',
+      // Refused tools are stopped before their page loads, also where the browser has not granted their site.
+      'declarativeNetRequest',
       'scripting',
       'storage',
       'tabs',
@@ -29,6 +31,14 @@ export default defineConfig({
     // Without access to a page the panel and detection could not be put into it.
     host_permissions: isStore ? catalogueMatches() : ['<all_urls>'],
     optional_host_permissions: isStore ? ['<all_urls>'] : [],
+    // Shown in a refused tool's place. Under an address drawn anew each time, so that no site can tell we are here.
+    web_accessible_resources: [
+      {
+        resources: ['blocked.html'],
+        matches: ['<all_urls>'],
+        ...(browser === 'firefox' ? {} : { use_dynamic_url: true }),
+      },
+    ],
     incognito: 'spanning',
     action: { default_title: 'Slateguard' },
     ...(browser === 'firefox' ? firefox : chromium),

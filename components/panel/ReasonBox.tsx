@@ -12,7 +12,7 @@ const LONGEST_REASON = 1000;
 
 /** Uncontrolled on purpose: the guard keeps input events from everybody, so the box itself is the only truth. */
 export const ReasonBox = ({ box, id, missing }: ReasonBoxProps) => (
-  <div className="sgp-reason">
+  <div className="sg-reason">
     <label htmlFor={id}>{en.panel.reason}</label>
     <textarea
       id={id}

@@ -98,6 +98,27 @@ export const en = {
     trains: 'Trains on what you enter',
     publicByDefault: 'Public by default',
   },
+  blocked: {
+    title: (tool: string) => `${tool} isn’t open on this show`,
+    notOpened: 'The page wasn’t opened, and nothing was sent to it.',
+    noAlternative: 'No other tool is approved for this yet.',
+    rule: 'Set by',
+    record: 'On record',
+    askTitle: 'Need it?',
+    askBody: (contact: string, hasService: boolean) =>
+      hasService
+        ? `Say what for. ${contact} will see your request.`
+        : `Say what for. A mail to ${contact} opens, ready to send.`,
+    asked: 'Asked. Until there is an answer, the tool stays closed.',
+    askedByMail: 'Your request is ready in your mail program. Until there is an answer, the tool stays closed.',
+    recorded: 'That this tool was opened, when, and the rule. Nothing you typed or searched for.',
+    notRecorded: 'Nothing: no record could be kept on this computer.',
+    open: 'This tool isn’t closed any more',
+    openBody: 'The rules have changed. You can open it now.',
+    openIt: (address: string) => `Open ${address}`,
+    silent: 'Slateguard stopped this page',
+    silentBody: 'It isn’t answering just now, so the reason can’t be shown. Try again.',
+  },
   popup: {
     title: 'Slateguard',
     noTool: 'No AI tool on this page',

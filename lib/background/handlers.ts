@@ -1,5 +1,5 @@
 import { browser } from '../browser.ts';
-import { type AttemptContext, approvalRecord, attemptRecord } from '../log/build-record.ts';
+import { type AttemptContext, attemptRecord } from '../log/build-record.ts';
 import { LogUnavailable } from '../log/log-unavailable.ts';
 import { recordsPage } from '../log/records-page.ts';
 import { noUse } from '../log/sitting.ts';
@@ -9,7 +9,8 @@ import type { AttemptReport } from '../model/attempt.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import type { Tool } from '../model/tool.ts';
 import { toolUrl } from '../tools/stand.ts';
-import { askByMail } from './ask-by-mail.ts';
+import { askApproval } from './ask-approval.ts';
+import { createBlockedPage } from './blocked-page.ts';
 import { inject } from './inject.ts';
 import type { Office } from './office.ts';
 import { popupState } from './popup-state.ts';
@@ -70,20 +71,7 @@ export function createHandlers(office: Office): Handlers {
     if (report.gesture === 'arrival' && report.answer === 'continued') {
       await office.arrivals.stay(here.production.id, here.tool.id, here.arrival.action);
     }
-    if (report.answer !== 'asked') return;
-    const detectors = report.decision.findings.map((f) => f.detector);
-    const asked = {
-      event: 'asked',
-      approval: report.id,
-      tool: here.tool.id,
-      detectors,
-      contentHash: report.content.hash,
-      reason: report.reason,
-    } as const;
-    await journal
-      .append(approvalRecord(here.production.id, report.at, asked), `asked ${report.id}`)
-      .catch(() => undefined);
-    if (!here.hasService) await askByMail(here, report);
+    if (report.answer === 'asked') await askApproval(journal, here, report);
   }
 
   return {
@@ -131,6 +119,7 @@ export function createHandlers(office: Office): Handlers {
       if (target && sender.tab?.id !== undefined) await browser.tabs.update(sender.tab.id, { url: toolUrl(target) });
       return null;
     },
+    ...createBlockedPage(office),
     'popup.state': () => popupState(office),
     'records.page': (query) => recordsPage(office.store, query),
   };

@@ -9,6 +9,7 @@ import { createHandlers } from './handlers.ts';
 import { guardMovedTab } from './moved-tab.ts';
 import { openOffice, type Office } from './office.ts';
 import { guardOpenTabs } from './open-tabs.ts';
+import { refuseTools } from './refuse-tools.ts';
 import { registerTools } from './register-tools.ts';
 import { tellGuards, tellTab } from './tell-guards.ts';
 import { usedTool } from './used-tool.ts';
@@ -22,6 +23,7 @@ export function startBackground(): void {
   office.source.onChange((state) => {
     void office.records.policyChanged(state, office.stamp()).catch(() => undefined);
     void registerTools(state.policy?.tools.custom ?? []).catch(() => undefined);
+    void refuseTools(state.policy, office.tools).catch(() => undefined);
     if (state.changed) void tellGuards();
   });
   office.source.start();

@@ -5,7 +5,10 @@ import type { ToolStatus } from '../model/status.ts';
 import { fill } from './fill.ts';
 import { sentences } from './wording.ts';
 
-export function explainArrival({ kind }: Decision, { tool, production }: Snapshot): { headline: string; body: string } {
+export function explainArrival(
+  { kind }: Decision,
+  { tool, production }: Pick<Snapshot, 'tool' | 'production'>,
+): { headline: string; body: string } {
   const values = {
     tool: tool.name,
     show: production.title || sentences.thisShow,

@@ -50,6 +50,9 @@ export const RecordQuery = z.strictObject({
   limit: z.number().int().min(1).max(200),
 });
 
+/** `visit` stays the same over reloads; `address` is host and path of the rule, nothing of the person's. */
+const refusedVisit = { visit: z.uuid(), address: z.string().min(1).max(800) };
+
 export const messages = {
   /** → Snapshot, or null where no tool lives at this address. */
   'guard.hello': message({
@@ -83,6 +86,13 @@ export const messages = {
   }),
   /** Opens an approved alternative in a new tab. → null */
   'tool.opened': message({ from: 'content', data: z.strictObject({ tool: z.string().max(100) }) }),
+  /** Our page stands in a refused tool's place: recorded once a visit. → BlockedState, null where nothing is refused. */
+  'blocked.met': message({ from: 'extension page', data: z.strictObject(refusedVisit) }),
+  /** Approval is asked for from there. → null */
+  'blocked.asked': message({
+    from: 'extension page',
+    data: z.strictObject({ ...refusedVisit, reason: z.string().min(1).max(2000) }),
+  }),
   /** → PopupState for the active tab. */
   'popup.state': message({ from: 'extension page', data: z.strictObject({}) }),
   /** → RecordPage: what this browser recorded, newest first. */

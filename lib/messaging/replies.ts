@@ -31,6 +31,15 @@ export interface DeliveryState {
   quarantined: number;
 }
 
+/** What our page in a refused tool's place says. */
+export type BlockedState = Pick<
+  Snapshot,
+  'tool' | 'arrival' | 'production' | 'organisation' | 'policy' | 'hasService'
+> & {
+  /** False: the log could not be written. */
+  recorded: boolean;
+};
+
 export interface PopupState {
   /** Null: no tool in the active tab. */
   tool: ToolStanding | null;
@@ -59,6 +68,8 @@ export interface Replies {
   'use.counted': null;
   'guard.noticed': Recorded;
   'tool.opened': null;
+  'blocked.met': BlockedState | null;
+  'blocked.asked': null;
   'popup.state': PopupState;
   'records.page': RecordPage;
 }

@@ -4,7 +4,7 @@ import { panelOf } from '../support/panel.ts';
 import { toolPages } from '../support/page-table.ts';
 import { openSession } from '../support/session.ts';
 import type { Session } from '../support/session.ts';
-import { arrived, editorText, focusEditor, visit } from '../support/visit.ts';
+import { arrived, focusEditor, visit } from '../support/visit.ts';
 import type { Visit } from '../support/visit.ts';
 
 const at = (host: string) => toolPages.find((tool) => tool.url.includes(host))!;
@@ -18,9 +18,7 @@ beforeAll(async () => {
       unlisted: 'warn',
       entries: [
         { tool: 'claude', status: 'approved' },
-        { tool: 'gemini', status: 'blocked', reason: 'Its images are public', instead: ['claude'] },
         { tool: 'perplexity', status: 'conditional', conditions: 'Temp material only' },
-        { tool: 'deepseek', status: 'blocked' },
       ],
     },
   });
@@ -54,34 +52,6 @@ describe('a tool that is not on the list', () => {
     await page.page.waitForURL('https://claude.ai/**');
     const record = await session.service.attempt(({ data }) => data.gesture === 'arrival' && data.tool === 'grok');
     expect(record.data.answer).toBe('switched');
-    await page.page.close();
-  });
-});
-
-describe('a blocked tool', () => {
-  it('offers no way to stay, and after Escape nothing goes in or out', async () => {
-    const { page, panel } = await arrive('gemini.google.com');
-    await panel.armed('Ask for approval');
-    expect(buttons(await panel.look())).toEqual(['Go to Claude', 'Ask for approval']);
-    await page.page.keyboard.press('Escape');
-    await panel.gone();
-    await focusEditor(page);
-    await paste(page.page, { text: 'A harmless line about the weather' });
-    await panel.shown();
-    expect(buttons(await panel.look())).not.toContain('Continue anyway');
-    await panel.press('Cancel');
-    await panel.gone();
-    expect(await editorText(page)).toBe('');
-    await page.page.close();
-  });
-
-  it('asking for approval takes a reason, and is recorded', async () => {
-    const { page, panel } = await arrive('chat.deepseek.com');
-    await panel.press('Ask for approval');
-    await panel.fill('Reason', 'The director wants a second opinion');
-    await panel.press('Ask for approval');
-    const record = await session.service.attempt(({ data }) => data.tool === 'deepseek' && data.answer === 'asked');
-    expect(record.data).toMatchObject({ decision: 'block', reason: 'The director wants a second opinion' });
     await page.page.close();
   });
 });

@@ -26,7 +26,15 @@ describe.each(builds)('$name build', ({ folder, scanner }) => {
   });
 
   it('asks for these permissions and no others', () => {
-    const expected = ['alarms', ...scanner, 'scripting', 'storage', 'tabs', 'unlimitedStorage'];
+    const expected = [
+      'alarms',
+      'declarativeNetRequest',
+      ...scanner,
+      'scripting',
+      'storage',
+      'tabs',
+      'unlimitedStorage',
+    ];
     expect(manifest.permissions?.toSorted()).toEqual(expected);
     expect(manifest.host_permissions).toEqual(['<all_urls>']);
     expect(manifest.optional_host_permissions ?? []).toEqual([]);

@@ -24,6 +24,10 @@ const screens = [
   'review/empty',
   'health/trouble',
   'welcome',
+  'blocked/instead',
+  'blocked/alone',
+  'blocked/open',
+  'blocked/silent',
 ];
 const sizes = [
   { width: 320, height: 640 },

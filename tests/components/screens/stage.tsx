@@ -1,4 +1,6 @@
 import { createPanelPort } from '../../../components/panel/panel-port.tsx';
+import { Blocked } from '../../../components/blocked/Blocked.tsx';
+import '../../../components/blocked/blocked.css';
 import { Health } from '../../../components/options/Health.tsx';
 import '../../../components/options/options.css';
 import { Popup } from '../../../components/popup/Popup.tsx';
@@ -10,6 +12,7 @@ import { Welcome } from '../../../components/welcome/Welcome.tsx';
 import '../../../components/welcome/welcome.css';
 import { hostStyle } from '../../../lib/guard/panel-host.css.ts';
 import type { PanelAnswer, PanelPort } from '../../../lib/model/ask.ts';
+import { stubBlocked } from './stub-blocked.ts';
 import { stubRecords } from './stub-records.ts';
 import { stubRequests } from './stub-requests.ts';
 import type { StubRequest } from './stub-requests.ts';
@@ -70,6 +73,14 @@ const pages = {
   health: () => <Health ask={state} now={now} />,
   review: () => <Review ask={records} now={now} />,
   welcome: () => <Welcome />,
+  blocked: () => (
+    <Blocked
+      address="midjourney.com"
+      meet={() => (gone() ? Promise.reject(new Error('gone')) : Promise.resolve(stubBlocked[variant as 'open']))}
+      ask={() => Promise.resolve(null)}
+      go={() => undefined}
+    />
+  ),
 };
 
 if (screen in pages) showPage(pages[screen as keyof typeof pages]());
