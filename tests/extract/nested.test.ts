@@ -106,6 +106,11 @@ describe('an archive', () => {
     ]);
   });
 
+  test('a file without a name has a place all the same', async () => {
+    const { places } = await extractFile(zip({ name: '', data: 'Mara rows.' }, { name: 'b.txt', data: 'x' }), 'a.zip');
+    expect(places!.map(({ name }) => name)).toEqual(['names of the files', 'a file without a name', 'b.txt']);
+  });
+
   test('a document in an archive in an archive is read', async () => {
     const page = '<w:document><w:p><w:r><w:t>Mara rows.</w:t></w:r></w:p></w:document>';
     const docx = zip({ name: 'word/document.xml', data: page });

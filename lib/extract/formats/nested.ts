@@ -63,7 +63,8 @@ export async function readNested(inners: readonly Inner[], job: Job, extract: Ex
       break;
     }
     const { read, sniffed } = await readInner(inner, job, extract);
-    if (read?.text != null || read?.pictures) all.add({ ...read, text: read.text ?? '' }, shown(inner.name));
+    const place = shown(inner.name).trim() || 'a file without a name';
+    if (read?.text != null || read?.pictures) all.add({ ...read, text: read.text ?? '' }, place);
     if (read ? read.unreadable : sniffed.reason) unread++;
     for (const finding of read?.findings ?? aboutFormat(sniffed)) {
       const key = `${finding.detector} ${finding.what}`;
