@@ -106,7 +106,7 @@ describe('pure stages', () => {
 });
 
 describe('one place for each', () => {
-  it('the network is reached from delivery and enrolment only; files that ship with the extension, from one more', () => {
+  it('the network is reached from delivery and enrolment only; files that ship with the extension, and languages to read pictures in, from one more', () => {
     const callers = product.filter((file) => globalsOf(file).has('fetch') || /\.fetch\(/.test(file.tree.text));
     const elsewhere = callers.filter(
       ({ path }) =>

@@ -1,6 +1,7 @@
 import { arrivalRule } from '../decide/arrival.ts';
 import { rulesFor } from '../decide/rules.ts';
 import type { Policy } from '../model/policy.ts';
+import type { Protection } from '../model/protection.ts';
 import type { Approval, PolicyStamp, Snapshot } from '../model/snapshot.ts';
 import type { Tool } from '../model/tool.ts';
 import { protectionOf } from '../policy/protection.ts';
@@ -21,6 +22,9 @@ interface Facts {
   approvals: Approval[];
 }
 
+/** Pictures are compared, and writing in them read, where files are read and not in the page. */
+const forPage = ({ writing: _, ...protection }: Protection): Protection => ({ ...protection, images: null });
+
 /** Everything a guard on this tool decides by. */
 export function buildSnapshot(tool: Tool, facts: Facts): Snapshot {
   const { policy, stamp, tools, serial, contentKey, met, approvals } = facts;
@@ -38,8 +42,7 @@ export function buildSnapshot(tool: Tool, facts: Facts): Snapshot {
     production: first ? { id: first.id, title: first.title ?? first.id, contact: first.contact } : NO_PRODUCTION,
     organisation: policy?.organisation ?? null,
     policy: stamp,
-    // Pictures are compared where files are read, not in the page.
-    protection: { ...protectionOf(policy), images: null },
+    protection: forPage(protectionOf(policy)),
     approvals: approvals.filter((approval) => approval.tool === tool.id),
     toolHosts: toolHosts(tool),
     contentKey,

@@ -1,5 +1,7 @@
 // In a browser its own decoders read pictures; nothing here touches the page or loads anything until it is asked.
+import type { Writing } from '../model/protection.ts';
 import type { Means, Pixels } from './means.ts';
+import { hostedLanguage, type Reach } from './ocr/hosted-language.ts';
 import { pictureReader } from './ocr/picture-reader.ts';
 import { decodableSize, fitted } from './pictures/limits.ts';
 import { shrink } from './pictures/shrink.ts';
@@ -9,11 +11,33 @@ import { tiffPixels } from './pictures/tiff-pixels.ts';
 const MOST_READ_OUT = 16 * 1024 * 1024;
 
 /** For a worker of the extension: pictures are decoded and read in the thread that asks. */
-export const browserMeans = (): Means => ({
+export const browserMeans = (writing?: Writing): Means => ({
   decodePicture,
   shipped,
-  readPicture: pictureReader(shipped),
+  readPicture: pictureReader(
+    shipped,
+    writing?.languages,
+    writing?.data ? hostedLanguage(writing.data, reach) : undefined,
+  ),
 });
+
+/** Languages of the production's own: the one thing reading brings from the network, and only from where the policy says. */
+const KEPT = 'ocr-languages';
+
+const reach: Reach = {
+  request: (...asked) => fetch(...asked),
+  keeping: {
+    async get(address) {
+      const kept = await (await caches.open(KEPT)).match(address);
+      return kept ? new Uint8Array(await kept.arrayBuffer()) : null;
+    },
+    put: async (address, bytes) => (await caches.open(KEPT)).put(address, new Response(new Uint8Array(bytes))),
+  },
+  async hash(bytes) {
+    const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', new Uint8Array(bytes)));
+    return [...hash].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  },
+};
 
 /** The extension's own files are asked for like any other; they never come from the network. */
 async function shipped(path: string): Promise<Uint8Array | null> {

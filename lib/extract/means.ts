@@ -14,6 +14,8 @@ export interface PictureText {
   confidence: number;
   /** What of it looks like writing and could not be read: all of it, or some; absent when it was read, or there was none. */
   unread?: 'all' | 'some';
+  /** Languages it should have been read in, too, and was not: what they need could not be had. */
+  missing?: readonly string[];
 }
 
 export interface Means {

@@ -97,6 +97,11 @@ const Work = z.union([
   z.strictObject({ name: said(200), kind: z.enum(['artist', 'title', 'character', 'person']) }),
 ]);
 
+const language = z.string().regex(/^[a-z]{3}(?:_[a-z]{2,8})?$/, 'is not a language code like "eng"');
+/** Each one more makes reading a picture slower. */
+const MOST_LANGUAGES = 20;
+const sha256 = z.string().regex(/^[\da-f]{64}$/, 'is not a SHA-256 in hexadecimal');
+
 const base64url = z.string().regex(/^[\w-]*$/, 'is not base64url');
 
 /** Written by `npm run protect`: the sealed list itself, or the file beside the policy that holds it. The key stays here. */
@@ -111,10 +116,7 @@ const sealed = <S extends z.ZodRawShape>(more: S) =>
       .regex(/^(?!.{0,300}\.\.)[^/\\:][^\\:]*$/, 'is not a file beside the policy')
       .optional(),
     /** Of the bundle file, hexadecimal. */
-    sha256: z
-      .string()
-      .regex(/^[\da-f]{64}$/, 'is not a SHA-256 in hexadecimal')
-      .optional(),
+    sha256: sha256.optional(),
     count: count.default(0),
     ...more,
   });
@@ -187,11 +189,11 @@ export const Policy = z.strictObject({
   actions: section(partial([...detectorIds, 'default'], ActionsFor)),
   onError: z.enum(['allow', 'warn', 'block']).default('warn'),
   discovery: z.boolean().default(false),
-  ocrLanguages: z
-    .array(z.string().regex(/^[a-z]{3}(?:_[a-z]{2,8})?$/, 'is not a language code like "eng"'))
-    .min(1)
-    .max(20)
-    .default(['eng']),
+  ocrLanguages: z.array(language).min(1).max(MOST_LANGUAGES).default(['eng']),
+  ocrData: z
+    .strictObject({ url: endpoint, sha256: z.record(language, sha256).default({}) })
+    .nullable()
+    .default(null),
   notice: section({ version: optional(100), text: optional(20_000), url: endpoint.nullable().default(null) }),
   disclosure: section({
     endpoint: endpoint.nullable().default(null),

@@ -58,6 +58,20 @@ export interface SealedList {
   data: string;
 }
 
+/** The languages writing in pictures is read in, and where those that do not ship with the extension are to be had. */
+export interface Writing {
+  /** As Tesseract names them ("eng"), the likeliest first. */
+  languages: string[];
+  data: LanguageData | null;
+}
+
+export interface LanguageData {
+  /** A folder with one file a language: "deu.traineddata.gz". */
+  url: string;
+  /** Of the file as it is served, hexadecimal, by language. */
+  sha256: Record<string, string>;
+}
+
 /** A production's own material as plain data: what the guard compiles into a detection kit. */
 export interface Protection {
   terms: ProtectedTerm[];
@@ -68,6 +82,8 @@ export interface Protection {
   passages?: SealedList | null;
   /** Unreleased pictures. For where files are read; it can be large, and a page's guard has no use for it. */
   images?: SealedList | null;
+  /** What writing in pictures is read in; English when absent. For where files are read, too. */
+  writing?: Writing;
 }
 
 export const noProtection: Protection = {

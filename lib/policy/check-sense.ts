@@ -27,6 +27,7 @@ export function checkSense(policy: Policy, options: ReadOptions): Findings {
   if (flaw) found.reasons.push(`protect.passages: ${flaw}.`);
   const blemish = checkPictures(policy.protect.images);
   if (blemish) found.reasons.push(`protect.images: ${blemish}.`);
+  checkLanguages(policy, found);
   checkTools(policy, options.knownTools, found);
   return found;
 }
@@ -84,6 +85,15 @@ function checkPatterns(policy: Policy, found: Findings): void {
     const verdict = checkPattern(regex);
     if (!verdict.ok) found.reasons.push(`protect.patterns[${i}].regex: ${verdict.why}`);
   });
+}
+
+/** What comes with the extension. */
+const SHIPPED = new Set(['eng']);
+
+function checkLanguages({ ocrLanguages, ocrData }: Policy, { warnings }: Findings): void {
+  const lacking = ocrLanguages.filter((language) => !SHIPPED.has(language));
+  if (ocrData === null && lacking.length > 0)
+    warnings.push(`ocrLanguages: ${lacking.join(', ')} cannot be read: "ocrData" does not say where it lies.`);
 }
 
 function checkTools(policy: Policy, knownTools: ReadonlySet<string> | undefined, found: Findings): void {

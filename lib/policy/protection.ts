@@ -9,6 +9,7 @@ type Added = Policy['protect']['works']['add'][number];
 export function protectionOf(policy: Policy | null, known: KnownWorks = knownWorks): Protection {
   if (!policy) return { ...noProtection, works: known };
   const { patterns, talent, works, passages, images } = policy.protect;
+  const { ocrLanguages, ocrData } = policy;
   return {
     terms: termsOf(policy),
     patterns,
@@ -24,6 +25,7 @@ export function protectionOf(policy: Policy | null, known: KnownWorks = knownWor
     works: worksOf(known, works.add, [...works.remove, ...ownNames(policy)]),
     passages: passages?.data === undefined ? null : { key: passages.key, data: passages.data },
     images: images?.data === undefined ? null : { key: images.key, data: images.data },
+    writing: { languages: ocrLanguages, data: ocrData },
   };
 }
 

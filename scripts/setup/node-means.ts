@@ -1,7 +1,10 @@
 // Pictures decoded where there is no browser: the same decoders for every command, loaded when a file first needs one.
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import type { Writing } from '../../lib/model/protection.ts';
 import type { Means, Pixels } from '../../lib/extract/means.ts';
+import { hostedLanguage, type Reach } from '../../lib/extract/ocr/hosted-language.ts';
 import { pictureReader } from '../../lib/extract/ocr/picture-reader.ts';
 import { bmpPixels } from '../../lib/extract/pictures/bmp-pixels.ts';
 import { gifPixels } from '../../lib/extract/pictures/gif-pixels.ts';
@@ -82,8 +85,20 @@ export async function shipped(path: string): Promise<Uint8Array | null> {
   return file === undefined ? null : new Uint8Array(await readFile(file));
 }
 
-export const nodeMeans: Means = {
+/** Nothing is kept from one command to the next. */
+const reach: Reach = {
+  request: fetch,
+  keeping: { get: () => Promise.resolve(null), put: () => Promise.resolve() },
+  hash: (bytes) => Promise.resolve(createHash('sha256').update(bytes).digest('hex')),
+};
+
+export const nodeMeansFor = (writing?: Writing): Means => ({
   decodePicture,
   shipped,
-  readPicture: pictureReader(shipped),
-};
+  readPicture: pictureReader(
+    shipped,
+    writing?.languages,
+    writing?.data ? hostedLanguage(writing.data, reach) : undefined,
+  ),
+});
+export const nodeMeans: Means = nodeMeansFor();

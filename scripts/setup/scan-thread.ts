@@ -4,7 +4,7 @@ import { parentPort } from 'node:worker_threads';
 import type { Source } from '../../lib/extract/source.ts';
 import { startWork } from '../../lib/scanner/work.ts';
 import type { FromWorker, ToWorker } from '../../lib/scanner/worker-words.ts';
-import { nodeMeans } from './node-means.ts';
+import { nodeMeansFor } from './node-means.ts';
 
 /** A file on disk: `name` as it was given, `path` where it lies. */
 export interface Named {
@@ -41,5 +41,5 @@ if (port) {
     postMessage: (word: FromWorker): void => port.postMessage(word),
   };
   port.on('message', (data: ToWorker<Named>) => thread.onmessage?.({ data } as MessageEvent<ToWorker<Named>>));
-  startWork(thread, nodeMeans, () => performance.now(), sourceOfPath);
+  startWork(thread, nodeMeansFor, () => performance.now(), sourceOfPath);
 }

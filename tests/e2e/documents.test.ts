@@ -10,6 +10,8 @@ import { panelOf } from '../support/panel.ts';
 import type { Panel } from '../support/panel.ts';
 import { toolPages } from '../support/page-table.ts';
 import { scriptExcerpt } from '../support/script-excerpt.ts';
+import { terms } from '../support/policy.ts';
+import { german, hashOf, type LanguageHost, serveLanguage } from '../support/serve-language.ts';
 import { openSession } from '../support/session.ts';
 import type { Session } from '../support/session.ts';
 import { visit } from '../support/visit.ts';
@@ -20,14 +22,24 @@ const QUIET_MS = 600;
 /** Recognising writing, its start included, while other tests run beside it. */
 const READING_MS = 30_000;
 
+let host: LanguageHost;
 let session: Session;
 let at: Visit;
 let panel: Panel;
 
 beforeAll(async () => {
-  session = await openSession({ actions: { script: 'warn', unreadable: 'justify', default: 'warn' } });
+  host = await serveLanguage();
+  session = await openSession({
+    actions: { script: 'warn', unreadable: 'justify', default: 'warn' },
+    protect: { terms: [...terms, { text: 'Oskar Weißgroßer', kind: 'character' }] },
+    ocrLanguages: ['eng', 'deu'],
+    ocrData: { url: host.url, sha256: { deu: hashOf(german) } },
+  });
 });
-afterAll(() => session.close());
+afterAll(async () => {
+  await session.close();
+  await host.close();
+});
 beforeEach(async () => {
   session.server.forget();
   at = await visit(
@@ -128,6 +140,16 @@ it('of ten files the one with script pages is named, and continued all ten arriv
   for (const file of [...innocent, bytes]) await expect.poll(() => arrivedWhole(file), { timeout: 8000 }).toBe(true);
 });
 
+it('a German name in a picture is read as the language says that the production’s own host serves', async () => {
+  const lines = ['Heute fährt', 'Oskar Weißgroßer', 'über die Brücke'];
+  await pick('Foto.png', png(drawPage({ width: 460, height: 160, size: 26, lines })));
+  await panel.shown(READING_MS);
+  expect((await panel.look()).text).toContain('Weißgroßer');
+  await panel.press('Cancel');
+  await panel.gone();
+  expect(host.asked).toEqual(['/ocr/deu.traineddata.gz']);
+});
+
 it('a long one says how far it is; stopped, nothing of it leaves, and that is on record', async () => {
   const page = {
     content: typed(Array<string>(45).fill('Some ordinary words of a rental list stand here and mean nothing')),
@@ -166,6 +188,8 @@ it('a screenshot of a script page is held for what is written in it', async () =
   await panel.gone();
   await at.page.waitForTimeout(QUIET_MS);
   expect(arrivedWhole(bytes)).toBe(false);
+  // Another thread reads by now; the language was kept.
+  expect(host.asked).toHaveLength(1);
 });
 
 it('a picture with nothing written in it goes unasked', async () => {

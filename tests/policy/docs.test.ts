@@ -53,6 +53,7 @@ describe('docs/policy.md', () => {
     [['notice']],
     [['disclosure']],
     [['bundle']],
+    [['ocrData']],
   ])('names every field at %j', (path) => {
     const fields = knownFields(Policy, path);
     expect(fields.length).toBeGreaterThan(1);

@@ -55,6 +55,13 @@ describe('accepted', () => {
         },
       },
     ],
+    [
+      'languages with the folder they lie in',
+      {
+        ocrLanguages: ['eng', 'deu'],
+        ocrData: { url: 'https://it.example.test/ocr', sha256: { deu: 'a'.repeat(64) } },
+      },
+    ],
     ['an action for some statuses only', { actions: { script: { unlisted: 'block' }, default: 'warn' } }],
     ['http to this machine', { disclosure: { endpoint: 'http://127.0.0.1:8787' } }],
     [
@@ -256,6 +263,7 @@ describe('accepted with a warning', () => {
       { protect: { terms: [{ text: 'x', insideWords: 'false' }] } },
       'protect.terms[0].insideWords: read "false" as false; write it without quotes.',
     ],
+    [{ ocrLanguages: ['eng', 'deu'] }, 'ocrLanguages: deu cannot be read: "ocrData" does not say where it lies.'],
     [{ issuedAt: '2027-01-01T00:00:00Z' }, "issuedAt: 2027-01-01T00:00:00Z is still to come on this computer's clock."],
     [
       { tools: { custom: [{ id: 'claude', name: 'Ours', hosts: ['ai.example.test'] }] } },

@@ -5,6 +5,8 @@ export interface PolicyParts {
   protect?: Record<string, unknown>;
   actions?: Record<string, unknown>;
   onError?: 'allow' | 'warn' | 'block';
+  ocrLanguages?: string[];
+  ocrData?: { url: string; sha256?: Record<string, string> };
   disclosure?: { endpoint: string; enrolmentToken: string; content: 'none' | 'excerpt' };
 }
 
@@ -17,13 +19,22 @@ const production = {
   contact: { name: 'GenAI desk', email: 'genai@northlight.example' },
 };
 
-const terms = [
+export const terms = [
   { text: 'BLUEBIRD', kind: 'showcode' },
   { text: 'Mara Quill', kind: 'character' },
 ];
 
 /** A policy of an invented production, as an administrator would deploy it: scripts need a reason everywhere. */
-export const policy = ({ revision = 1, tools, protect, actions, onError = 'warn', disclosure }: PolicyParts = {}) => ({
+export const policy = ({
+  revision = 1,
+  tools,
+  protect,
+  actions,
+  onError = 'warn',
+  disclosure,
+  ocrLanguages,
+  ocrData,
+}: PolicyParts = {}) => ({
   policyVersion: 1,
   revision,
   issuedAt: '2026-11-01T09:00:00Z',
@@ -33,6 +44,8 @@ export const policy = ({ revision = 1, tools, protect, actions, onError = 'warn'
   protect: { terms, ...protect },
   actions: { script: 'justify', 'protected-term': 'justify', default: 'warn', ...actions },
   onError,
+  ...(ocrLanguages ? { ocrLanguages } : {}),
+  ...(ocrData ? { ocrData } : {}),
   ...(disclosure ? { disclosure } : {}),
 });
 

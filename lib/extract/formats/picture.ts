@@ -2,6 +2,7 @@
 // what is written beside it count.
 import type { Reading } from '../extracted.ts';
 import { gather } from '../gather.ts';
+import { notReadIn } from '../ocr/not-read-in.ts';
 import type { Job } from '../job.ts';
 import type { PictureText, Pixels } from '../means.ts';
 import { createSheet } from '../metadata-sheet.ts';
@@ -40,9 +41,9 @@ async function readWords(pixels: Pixels, { means, signal, isLate, allowance }: J
   if (isLate() || allowance.recognition <= 0)
     return { text: '', unreadable: 'Picture, not read in the time there was' };
   const start = performance.now();
-  const { text, unread } = await means.readPicture(pixels, signal);
+  const { text, unread, missing } = await means.readPicture(pixels, signal);
   allowance.recognition -= performance.now() - start;
-  return { text, unreadable: unread ? whyUnread[unread] : null };
+  return { text, unreadable: unread ? whyUnread[unread] : missing ? notReadIn(missing) : null };
 }
 
 const whyUnread: Readonly<Record<NonNullable<PictureText['unread']>, string>> = {

@@ -21,14 +21,32 @@ export const recogniserFiles = (shipped: Shipped): RecogniserFiles => ({
   },
 });
 
+/** A language that was not to be had is looked for again after this, ms. */
+const AGAIN_MS = 60_000;
+
+type Language = RecogniserFiles['language'];
+
 /**
  * Recognition for one place: started when a picture first has writing in it, used for every later one.
- * @param languages by three letters; those that are not shipped are left out, as long as one is.
+ * @param languages as Tesseract names them.
+ * @param hosted where those that do not ship are to be had; null when a language is not there either.
  */
-export function pictureReader(shipped: Shipped, languages: readonly string[] = ['eng']): Means['readPicture'] {
+export function pictureReader(
+  shipped: Shipped,
+  languages: readonly string[] = ['eng'],
+  hosted?: Language,
+): Means['readPicture'] {
   let started: Promise<Recogniser> | null = null;
-  const start = () => (started ??= startRecogniser(recogniserFiles(shipped), languages));
+  let again = Infinity;
+  const files = recogniserFiles(shipped);
+  const language: Language = async (name) => (await files.language(name)) ?? (await hosted?.(name)) ?? null;
+  const start = async (): Promise<Recogniser> => {
+    const recogniser = await (started ??= startRecogniser({ ...files, language }, languages));
+    if (recogniser.missing.length > 0) again = Math.min(again, performance.now() + AGAIN_MS);
+    return recogniser;
+  };
   return async (pixels, signal): Promise<PictureText> => {
+    if (performance.now() > again) [started, again] = [null, Infinity];
     try {
       return await readWriting(pixels, start, signal);
     } catch {

@@ -59,7 +59,8 @@ export async function readWriting(
   const least = surenessOf(all) >= SURE ? UNSURE_AMONG_SURE : UNSURE;
   const found = all.filter(({ confidence }) => confidence >= least);
   const isPage = seen >= PAGE_LETTERS && seen >= PAGE_SHARE * Math.max(...pages.map(({ parts }) => parts));
-  return { ...told(found), ...(isPage ? missed(found, seen) : {}) };
+  const { missing } = recogniser;
+  return { ...told(found), ...(isPage ? missed(found, seen) : {}), ...(missing.length > 0 ? { missing } : {}) };
 }
 
 function missed(found: readonly Found[], seen: number): Pick<PictureText, 'unread'> {

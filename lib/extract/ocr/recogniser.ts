@@ -14,6 +14,8 @@ export interface ReadLine {
 export interface Recogniser {
   /** Reads black writing on white, lines level, about twenty pixels tall. Holds the thread until it is done. */
   read(page: Grey): ReadLine[];
+  /** Languages that were asked for and are not there. */
+  missing: readonly string[];
 }
 
 /** Where what recognition needs is to be had. */
@@ -47,6 +49,8 @@ interface Program {
 
 type Start = (options: object) => Promise<Program>;
 
+/** Ships with the extension. */
+const ALWAYS = 'eng';
 const LINE = 2;
 const settings: Readonly<Record<string, string>> = {
   // One column of lines of any size: what stands side by side, as on a call sheet, is read side by side.
@@ -56,7 +60,7 @@ const settings: Readonly<Record<string, string>> = {
   user_defined_dpi: '300',
 };
 
-/** Rejects when the program or every one of the languages is missing. */
+/** Reads English where no language that was asked for is there. Rejects when there is no program or nothing to read by. */
 export async function startRecogniser(files: RecogniserFiles, languages: readonly string[]): Promise<Recogniser> {
   const [{ default: start }, wasmBinary] = await Promise.all([
     import('tesseract.js-core/tesseract-core-simd-lstm.js') as Promise<{ default: unknown }>,
@@ -65,16 +69,19 @@ export async function startRecogniser(files: RecogniserFiles, languages: readonl
   const silent = () => undefined;
   const program = await (start as Start)({ wasmBinary, print: silent, printErr: silent });
   const known: string[] = [];
-  for (const language of languages) {
+  const take = async (language: string): Promise<void> => {
     const bytes = await files.language(language);
-    if (bytes === null) continue;
+    if (bytes === null) return;
     program.FS.writeFile(`${language}.traineddata`, bytes);
     known.push(language);
-  }
+  };
+  for (const language of languages) await take(language);
+  const missing = languages.filter((language) => !known.includes(language));
+  if (known.length === 0) await take(ALWAYS);
   const api = new program.TessBaseAPI();
   if (known.length === 0 || api.Init(null, known.join('+'), 1) !== 0) throw new Error('No language to read was there');
   for (const [name, value] of Object.entries(settings)) api.SetVariable(name, value);
-  return { read: (page) => read(program, api, page) };
+  return { read: (page) => read(program, api, page), missing };
 }
 
 function read({ FS }: Program, api: Api, { width, height, data }: Grey): ReadLine[] {

@@ -1,6 +1,7 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Gathering } from '../gather.ts';
 import type { Job } from '../job.ts';
+import { notReadIn } from '../ocr/not-read-in.ts';
 import { MOST_TEXT } from '../zip/limits.ts';
 import { readPageNotes } from './page-notes.ts';
 import { readPageText } from './page-text.ts';
@@ -41,6 +42,7 @@ export async function readPages(
   const read = pages.filter(({ whole }) => whole).length - scans.unread;
   const faults = read < pdf.numPages ? [`${Math.max(0, read)} of ${pdf.numPages} pages read`] : [];
   if (scans.illegible.length > 0) faults.push(`writing on ${named(scans.illegible)} could not be read`);
+  if (scans.missing.size > 0) faults.push(notReadIn(scans.missing));
   return faults;
 }
 

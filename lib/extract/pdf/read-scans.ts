@@ -15,6 +15,8 @@ export interface Scans {
   unread: number;
   /** Pages with something written that could not be made out. */
   illegible: number[];
+  /** Languages they should have been read in, too. */
+  missing: Set<string>;
 }
 
 /** Pages without text of their own: what to do about them. */
@@ -39,7 +41,7 @@ export async function readScans(
   job: Job,
   patience: Patience,
 ): Promise<Scans> {
-  const scans: Scans = { texts: new Map(), pictures: new Map(), unread: 0, illegible: [] };
+  const scans: Scans = { texts: new Map(), pictures: new Map(), unread: 0, illegible: [], missing: new Set() };
   let pictured = 0;
   let next = 0;
   const look = async (page: Bare, of: number) => {
@@ -81,9 +83,10 @@ async function readScan(
       isWritten ||= pixels === null || looksWritten(pixels);
       if (pixels && job.comparesPictures) hashes.push(hashPicture(pixels, null));
       if (pixels) {
-        const { text, unread } = await job.means.readPicture(pixels, job.signal);
+        const { text, unread, missing = [] } = await job.means.readPicture(pixels, job.signal);
         texts.push(text.trim());
         isMissed ||= unread === 'all';
+        missing.forEach((language) => scans.missing.add(language));
       }
       job.signal?.throwIfAborted();
     }
