@@ -1,6 +1,5 @@
 // const app = await buildService({ dataDir, enrolmentToken, adminToken }); await app.listen({ port: 8787 });
 import { mkdirSync, realpathSync } from 'node:fs';
-import type { DatabaseSync } from 'node:sqlite';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import underPressure from '@fastify/under-pressure';
@@ -15,7 +14,8 @@ import { defaultLimits } from './service-context.ts';
 import type { Limits } from './service-context.ts';
 import { openServiceKey } from './service-key.ts';
 import { holdDataDir } from './store/hold-data-dir.ts';
-import { openDatabase } from './store/open-database.ts';
+import { openStore } from './store/open-store.ts';
+import type { RowStore } from './store/rows.ts';
 import { registerZodSchemas } from './zod-compilers.ts';
 
 export interface ServiceOptions {
@@ -32,7 +32,7 @@ export interface ServiceOptions {
 declare module 'fastify' {
   interface FastifyInstance {
     /** The ledger this instance serves. */
-    ledger: DatabaseSync;
+    ledger: RowStore;
     enrolment: EnrolmentToken;
   }
 }
@@ -47,30 +47,30 @@ export async function buildService(options: ServiceOptions): Promise<FastifyInst
   mkdirSync(options.dataDir, { recursive: true, mode: 0o700 });
   const dataDir = realpathSync(options.dataDir);
   const hold = holdDataDir(dataDir);
-  let db: DatabaseSync | undefined;
-  const release = () => {
-    if (db?.isOpen) db.close();
+  let store: RowStore | undefined;
+  const release = async () => {
+    await store?.close();
     hold.release();
   };
   try {
-    db = openDatabase(dataDir);
-    return await compose(options, dataDir, db, release);
+    store = openStore(dataDir);
+    return await compose(options, dataDir, store, release);
   } catch (error) {
-    release();
+    await release();
     throw error;
   }
 }
 
-async function compose(options: ServiceOptions, dataDir: string, db: DatabaseSync, release: () => void) {
+async function compose(options: ServiceOptions, dataDir: string, store: RowStore, release: () => Promise<void>) {
   const now = options.now ?? (() => new Date());
-  const key = openServiceKey(dataDir, db, now);
+  const key = await openServiceKey(dataDir, store, now);
   const enrolment = openEnrolmentToken(options.enrolmentToken, dataDir);
   const limits = { ...defaultLimits, ...options.limits };
   const app = await createApp(options.logger ?? false);
-  app.decorate('ledger', db).decorate('enrolment', enrolment);
+  app.decorate('ledger', store).decorate('enrolment', enrolment);
   app.addHook('onClose', release);
   const tokens = { enrolmentToken: enrolment.token, adminToken: options.adminToken };
-  registerRoutes(app, { db, key, dataDir, ...tokens, now, counters: createCounters(), limits });
+  registerRoutes(app, { store, key, dataDir, ...tokens, now, counters: createCounters(), limits });
   return app;
 }
 

@@ -1,6 +1,7 @@
 import type { Socket } from 'node:net';
 import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify';
 import { notFound, Refusal } from './refusal.ts';
+import { StoreFault } from './store/store-fault.ts';
 
 /** Seconds a device waits when the ledger cannot be written. */
 const STORE_RETRY_S = 5;
@@ -15,13 +16,9 @@ const words: Record<number, [code: string, message: string]> = {
   503: ['unavailable', 'The service is busy. Try again later.'],
 };
 
-/** A full disk, a lock, a closed or damaged ledger: nothing was stored, so nothing may be acknowledged. */
-const isStoreFault = (error: FastifyError): boolean =>
-  error.code === 'ERR_SQLITE_ERROR' || (error.code === 'ERR_INVALID_STATE' && error.message.includes('database'));
-
 function asRefusal(error: FastifyError): Refusal {
   if (error instanceof Refusal) return error;
-  if (isStoreFault(error)) return new Refusal(503, 'store', 'The ledger cannot be written now.', STORE_RETRY_S);
+  if (error instanceof StoreFault) return new Refusal(503, 'store', 'The ledger cannot be written now.', STORE_RETRY_S);
   // The words for a query name our own parameters only.
   if (error.validationContext === 'querystring') return new Refusal(400, 'invalid-request', error.message);
   const status = error.validation ? 400 : (error.statusCode ?? 500);
@@ -53,8 +50,8 @@ export function registerErrorReplies(app: FastifyInstance): void {
   app.setNotFoundHandler((_request, reply) => send(reply, notFound()));
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const refusal = asRefusal(error);
-    // SQLite's own words name tables and files, never values.
-    if (isStoreFault(error)) request.log.error({ code: error.code, reason: error.message }, 'ledger not writable');
+    if (error instanceof StoreFault)
+      request.log.error({ code: error.code, reason: error.message }, 'ledger not writable');
     else if (refusal.statusCode >= 500 && !(error instanceof Refusal))
       request.log.error({ stack: error.stack }, 'fault');
     return send(reply, refusal);

@@ -1,10 +1,10 @@
-import type { DatabaseSync } from 'node:sqlite';
 import type { Counters } from './counters.ts';
 import type { ServiceKey } from './service-key.ts';
+import type { RowStore } from './store/rows.ts';
 
 /** What every route is given. */
 export interface ServiceContext {
-  db: DatabaseSync;
+  store: RowStore;
   key: ServiceKey;
   dataDir: string;
   enrolmentToken: string;

@@ -5,6 +5,7 @@ import { sha256 } from './chain.ts';
 import { isSignedBy } from './device-key.ts';
 import { notSignedIn, Refusal } from './refusal.ts';
 import type { ServiceContext } from './service-context.ts';
+import type { Rows } from './store/rows.ts';
 
 export interface Signed {
   device: string;
@@ -31,9 +32,14 @@ export function readProof(request: FastifyRequest): Proof {
 }
 
 /** Checks signature and clock; `body` is what came over the wire. The nonce is spent with {@link spendNonce}. */
-export function authenticate({ db, key, now, counters }: ServiceContext, request: FastifyRequest, body: Uint8Array) {
+export async function authenticate(
+  context: ServiceContext,
+  request: FastifyRequest,
+  body: Uint8Array,
+): Promise<Signed> {
+  const { store, key, now, counters } = context;
   const proof = readProof(request);
-  const known = db.prepare('SELECT x FROM device WHERE id = ?').get(proof.device) as { x: string } | undefined;
+  const known = await store.one<{ x: string }>('SELECT x FROM device WHERE id = ?', proof.device);
   const text = signedText({ method: request.method, path: request.raw.url!, ...proof, bodyHash: sha256(body) });
   // An unknown device costs as much time as a known one.
   const signed = isSignedBy(known?.x ?? key.publicKey.x, text, proof.signature);
@@ -41,19 +47,24 @@ export function authenticate({ db, key, now, counters }: ServiceContext, request
     counters.add('slateguard_refused_total', { why: known ? 'signature' : 'device' });
     throw notSignedIn();
   }
-  if (Math.abs(Date.parse(proof.created) - now().getTime()) <= MAX_CLOCK_SKEW_MS) return proof satisfies Signed;
+  if (Math.abs(Date.parse(proof.created) - now().getTime()) <= MAX_CLOCK_SKEW_MS) return proof;
   counters.add('slateguard_refused_total', { why: 'clock' });
   throw new Refusal(401, 'clock', 'The clocks of device and service are too far apart. The Date header has the time.');
 }
 
 /** Call inside the transaction that does the work: when that fails, the device may send the same again. */
-export function spendNonce({ db, now, counters }: ServiceContext, { device, nonce }: Signed): void {
+export async function spendNonce(
+  rows: Rows,
+  { now, counters }: ServiceContext,
+  { device, nonce }: Signed,
+): Promise<void> {
   const at = now().getTime();
-  db.prepare('DELETE FROM nonce WHERE expires < ?').run(at);
-  const { changes } = db
-    .prepare('INSERT OR IGNORE INTO nonce (device, nonce, expires) VALUES (?, ?, ?)')
-    .run(device, nonce, at + 2 * MAX_CLOCK_SKEW_MS);
-  if (changes) return;
+  await rows.run('DELETE FROM nonce WHERE expires < ?', at);
+  const fresh = await rows.run(
+    'INSERT INTO nonce (device, nonce, expires) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
+    ...[device, nonce, at + 2 * MAX_CLOCK_SKEW_MS],
+  );
+  if (fresh) return;
   counters.add('slateguard_refused_total', { why: 'replay' });
   throw new Refusal(401, 'replay', 'This request was sent before. Sign it again.');
 }

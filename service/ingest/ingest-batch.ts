@@ -5,9 +5,9 @@ import { Refusal } from '../refusal.ts';
 import type { ServiceContext } from '../service-context.ts';
 import { spendNonce } from '../signed-request.ts';
 import type { Signed } from '../signed-request.ts';
-import { inTransaction } from '../store/in-transaction.ts';
 import { openEpoch } from '../store/ledger.ts';
 import type { EpochLedger } from '../store/ledger.ts';
+import type { Rows } from '../store/rows.ts';
 import { sha256 } from '../chain.ts';
 import { checkEvent } from './check-event.ts';
 import type { CheckedEvent } from './check-event.ts';
@@ -21,7 +21,11 @@ const MAX_NAMED_GAPS = 100;
 
 export type Outcome = { forkAt: number } | Pick<Receipt, 'ackedThrough' | 'head' | 'rejected' | 'gaps'>;
 
-export function ingestBatch(context: ServiceContext, signed: Signed, { epoch, offered }: Batch): Outcome {
+export async function ingestBatch(
+  context: ServiceContext,
+  signed: Signed,
+  { epoch, offered }: Batch,
+): Promise<Outcome> {
   const events: CheckedEvent[] = [];
   const rejected: Rejection[] = [];
   for (const item of offered) {
@@ -30,42 +34,47 @@ export function ingestBatch(context: ServiceContext, signed: Signed, { epoch, of
     else rejected.push(check.rejected);
   }
   const at = context.now().toISOString();
-  const outcome = inTransaction(context.db, () => {
-    spendNonce(context, signed);
-    assertEnrolled(context, signed.device, events);
-    const ledger = openEpoch(context.db, signed.device, epoch, at);
-    const top = ledger.before(Number.MAX_SAFE_INTEGER)?.sequence ?? 0;
-    const verdict = judgeBatch(events, ledger, top);
-    if (verdict.fork) ledger.noteFork(verdict.fork);
-    else store(ledger, verdict, top, context);
+  const outcome = await context.store.transaction(async (rows) => {
+    await spendNonce(rows, context, signed);
+    await assertEnrolled(rows, signed.device, events);
+    const ledger = openEpoch(rows, signed.device, epoch, at);
+    const around = await ledger.around(events);
+    const verdict = judgeBatch(events, around);
+    const opened = await keep(ledger, verdict, around.top);
     const all = [...rejected, ...verdict.rejected].sort((a, b) => +a.sequence - +b.sequence);
-    for (const { sequence, code } of all) ledger.noteRejection(sequence, code, bodyHash(offered, sequence));
-    return { verdict, ...acknowledge(ledger, verdict, offered[0]!.sequence), rejected: all };
+    for (const { sequence, code } of all) await ledger.noteRejection(sequence, code, bodyHash(offered, sequence));
+    return { verdict, opened, ...(await acknowledge(ledger, verdict, offered[0]!.sequence)), rejected: all };
   });
-  const { verdict, ...receipt } = outcome;
+  const { verdict, opened, ...receipt } = outcome;
   count(context, verdict, receipt.rejected);
+  context.counters.add('slateguard_gaps_total', {}, opened);
   return verdict.fork ? { forkAt: verdict.fork.sequence } : receipt;
 }
 
 /** A record of a production this device has not enrolled for waits on the device until it has. */
-function assertEnrolled({ db }: ServiceContext, device: string, events: readonly CheckedEvent[]): void {
-  const enrolled = db.prepare('SELECT 1 FROM enrolment WHERE device = ? AND production = ?');
+async function assertEnrolled(rows: Rows, device: string, events: readonly CheckedEvent[]): Promise<void> {
+  const enrolled = 'SELECT 1 AS found FROM enrolment WHERE device = ? AND production = ?';
   for (const production of new Set(events.map((event) => event.production)))
-    if (!enrolled.get(device, production))
+    if (!(await rows.one(enrolled, device, production)))
       throw new Refusal(403, 'production', 'This device is not enrolled for the production of its records.');
 }
 
-function store(ledger: EpochLedger, { fresh }: Verdict, top: number, { counters }: ServiceContext): void {
-  for (const event of fresh) ledger.insert(event);
+/** Gives the number of gaps it opened. */
+async function keep(ledger: EpochLedger, { fresh, fork }: Verdict, top: number): Promise<number> {
+  if (fork) {
+    await ledger.noteFork(fork);
+    return 0;
+  }
+  await ledger.insert(fresh);
   const sequences = fresh.map((event) => event.sequence);
-  counters.add('slateguard_gaps_total', {}, keepGaps(ledger, sequences, top));
+  return keepGaps(ledger, sequences, top);
 }
 
 /** Never beyond what this batch showed: a cloned device must not take another's records for its own. */
-function acknowledge(ledger: EpochLedger, { fresh, known }: Verdict, first: number) {
+async function acknowledge(ledger: EpochLedger, { fresh, known }: Verdict, first: number) {
   const shown = [...fresh, ...known].sort((a, b) => a.sequence - b.sequence).at(-1);
-  const through = shown ?? ledger.before(first) ?? { sequence: 0, hash: FIRST_PREVHASH };
-  const gaps = ledger.gaps({ first: 1, last: through.sequence }, MAX_NAMED_GAPS);
+  const through = shown ?? (await ledger.before(first)) ?? { sequence: 0, hash: FIRST_PREVHASH };
+  const gaps = await ledger.gaps({ first: 1, last: through.sequence }, MAX_NAMED_GAPS);
   return {
     ackedThrough: String(through.sequence),
     head: through.hash,

@@ -1,7 +1,7 @@
 // Sets each record against what is already on disk: new, known, out of chain, or a second history of the device.
 import type { Rejection } from '../../lib/model/protocol.ts';
 import { FIRST_PREVHASH } from '../../lib/model/record.ts';
-import type { EpochLedger } from '../store/ledger.ts';
+import type { Surroundings } from '../store/ledger.ts';
 import type { CheckedEvent } from './check-event.ts';
 
 export interface Fork {
@@ -20,13 +20,12 @@ export interface Verdict {
   fork: Fork | null;
 }
 
-/** `top` is the highest sequence of the epoch on disk, 0 for none. */
-export function judgeBatch(events: readonly CheckedEvent[], ledger: EpochLedger, top: number): Verdict {
+export function judgeBatch(events: readonly CheckedEvent[], ledger: Surroundings): Verdict {
   const verdict: Verdict = { fresh: [], known: [], rejected: [], fork: null };
   const ids = new Set<string>();
   let before: CheckedEvent | null = null;
   for (const event of events) {
-    const standing = standingOf(event, before, ledger, top);
+    const standing = standingOf(event, before, ledger);
     if (standing === 'known') verdict.known.push(event);
     else if (typeof standing === 'object') return { ...verdict, fork: standing };
     else if (standing === 'broken') verdict.rejected.push(reject(event, 'chain', 'It does not follow the one before.'));
@@ -42,8 +41,9 @@ export function judgeBatch(events: readonly CheckedEvent[], ledger: EpochLedger,
 
 type Standing = 'fresh' | 'known' | 'broken' | Fork;
 
-function standingOf(event: CheckedEvent, before: CheckedEvent | null, ledger: EpochLedger, top: number): Standing {
+function standingOf(event: CheckedEvent, before: CheckedEvent | null, ledger: Surroundings): Standing {
   const { sequence, hash, prevhash } = event;
+  const { top } = ledger;
   const stored = sequence <= top ? ledger.at(sequence) : undefined;
   if (stored) return stored.hash === hash ? 'known' : { sequence, kind: 'record', stored: stored.hash, offered: event };
   if (before?.sequence === sequence - 1 && before.hash !== prevhash) return 'broken';

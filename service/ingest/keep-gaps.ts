@@ -13,23 +13,22 @@ export function remaining(gap: Stretch, come: readonly number[]): Stretch[] {
 }
 
 /** Opens a gap for each jump beyond `top`, and closes what late records fill. `sequences` are those newly stored. */
-export function keepGaps(ledger: EpochLedger, sequences: readonly number[], top: number): number {
-  let opened = 0;
+export async function keepGaps(ledger: EpochLedger, sequences: readonly number[], top: number): Promise<number> {
   const late = sequences.filter((sequence) => sequence < top);
-  const touched = late.length ? ledger.gaps({ first: late[0]!, last: late.at(-1)! }) : [];
+  const touched = late.length ? await ledger.gaps({ first: late[0]!, last: late.at(-1)! }) : [];
+  const left: Stretch[] = [];
   for (const gap of touched) {
-    const left = remaining(gap, late);
-    if (left.length === 1 && left[0]!.first === gap.first && left[0]!.last === gap.last) continue;
-    ledger.closeGap(gap.id);
-    left.forEach(ledger.openGap);
+    const rest = remaining(gap, late);
+    if (rest.length === 1 && rest[0]!.first === gap.first && rest[0]!.last === gap.last) continue;
+    await ledger.closeGap(gap.id);
+    left.push(...rest);
   }
+  const jumps: Stretch[] = [];
   let reached = top;
   for (const sequence of sequences) {
-    if (sequence > reached + 1) {
-      ledger.openGap({ first: reached + 1, last: sequence - 1 });
-      opened++;
-    }
+    if (sequence > reached + 1) jumps.push({ first: reached + 1, last: sequence - 1 });
     reached = Math.max(reached, sequence);
   }
-  return opened;
+  if (left.length + jumps.length > 0) await ledger.openGaps([...left, ...jumps]);
+  return jumps.length;
 }

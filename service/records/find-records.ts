@@ -1,6 +1,6 @@
 // However the filters are combined, a page costs the service milliseconds at a time and devices are never kept waiting.
 import { setImmediate } from 'node:timers/promises';
-import type { DatabaseSync } from 'node:sqlite';
+import type { Rows, Value } from '../store/rows.ts';
 import type { RecordsQuery } from './records-query.ts';
 
 export interface FoundRecord {
@@ -20,30 +20,25 @@ const FEW = 2000;
 const STRETCH = 50_000;
 
 /** Records after a row, in order of arrival. */
-export async function findRecords(
-  db: DatabaseSync,
-  filter: Filter,
-  after: number,
-  limit: number,
-): Promise<FoundRecord[]> {
-  const index = chooseIndex(db, filter, after);
-  const last = lastRow(db);
-  if (index !== 'record_filter') return select(db, filter, index, [after, last, limit]);
+export async function findRecords(rows: Rows, filter: Filter, after: number, limit: number): Promise<FoundRecord[]> {
+  const index = await chooseIndex(rows, filter, after);
+  const last = await lastRow(rows);
+  if (index !== 'record_filter') return select(rows, filter, index, [after, last, limit]);
   const found: FoundRecord[] = [];
   for (let from = after; from < last && found.length < limit; from += STRETCH) {
     if (from > after) await setImmediate();
-    found.push(...select(db, filter, index, [from, Math.min(from + STRETCH, last), limit - found.length]));
+    found.push(...(await select(rows, filter, index, [from, Math.min(from + STRETCH, last), limit - found.length])));
   }
   return found;
 }
 
-export const lastRow = (db: DatabaseSync): number =>
-  (db.prepare('SELECT MAX(row) AS row FROM record').get() as { row: number | null }).row ?? 0;
+export const lastRow = async (rows: Rows): Promise<number> =>
+  (await rows.one<{ row: number | null }>('SELECT MAX(row) AS row FROM record'))?.row ?? 0;
 
 const given = (filter: Filter): Column[] => columns.filter((column) => filter[column] !== undefined);
 
 /** Null: rows as they stand. */
-function chooseIndex(db: DatabaseSync, filter: Filter, after: number): string | null {
+async function chooseIndex(rows: Rows, filter: Filter, after: number): Promise<string | null> {
   const candidates = given(filter).map((column) => ({
     index: `record_${column}`,
     from: `record WHERE ${column} = ?`,
@@ -52,21 +47,23 @@ function chooseIndex(db: DatabaseSync, filter: Filter, after: number): string | 
   if (filter.detector)
     candidates.push({ index: 'record_detector', from: 'record_detector WHERE detector = ?', value: filter.detector });
   if (candidates.length < 2) return candidates[0]?.index ?? null;
-  const few = candidates.find(({ from, value }) => {
-    const counted = db.prepare(`SELECT COUNT(*) AS n FROM (SELECT 1 FROM ${from} AND row > ? LIMIT ${FEW})`);
-    return (counted.get(value, after) as { n: number }).n < FEW;
-  });
-  return few?.index ?? 'record_filter';
+  for (const { index, from, value } of candidates) {
+    const sql = `SELECT COUNT(*) AS n FROM (SELECT 1 FROM ${from} AND row > ? LIMIT ${FEW}) AS some`;
+    if ((await rows.one<{ n: number }>(sql, value, after))!.n < FEW) return index;
+  }
+  return 'record_filter';
 }
 
 function select(
-  db: DatabaseSync,
+  rows: Rows,
   filter: Filter,
   index: string | null,
   range: [number, number, number],
-): FoundRecord[] {
+): Promise<FoundRecord[]> {
   const follows = index === 'record_detector' || (index === 'record_filter' && filter.detector !== undefined);
-  const hint = index === null || index === 'record_detector' ? '' : ` INDEXED BY ${index}`;
+  // PostgreSQL chooses for itself, among indexes that end in the order of arrival.
+  const hinted = rows.kind === 'sqlite' && index !== null && index !== 'record_detector';
+  const hint = hinted ? ` INDEXED BY ${index}` : '';
   const from = follows
     ? `record_detector AS place CROSS JOIN record${hint} ON record.row = place.row`
     : `record AS place${hint}`;
@@ -78,8 +75,11 @@ function select(
   ];
   const sql = `SELECT place.row, received_at, event FROM ${from} WHERE ${where.join(' AND ')} ORDER BY place.row LIMIT ?`;
   const [after, last, limit] = range;
-  const values = [...given(filter).map((column) => filter[column]!), ...(filter.detector ? [filter.detector] : [])];
-  return db.prepare(sql).all(after, last, ...values, limit) as unknown as FoundRecord[];
+  const values: Value[] = [
+    ...given(filter).map((column) => filter[column]!),
+    ...(filter.detector ? [filter.detector] : []),
+  ];
+  return rows.all(sql, after, last, ...values, limit);
 }
 
 const detectorTest = (filter: Filter): string[] =>

@@ -5,7 +5,6 @@ import { isCanonicalKey, isSignedBy, thumbprint } from '../device-key.ts';
 import { notSignedIn, Refusal } from '../refusal.ts';
 import { sameToken } from '../same-token.ts';
 import type { ServiceContext } from '../service-context.ts';
-import { inTransaction } from '../store/in-transaction.ts';
 import type { WrongTokens } from '../wrong-tokens.ts';
 
 const MAX_BODY_BYTES = 8 * 1024;
@@ -18,14 +17,14 @@ export function enrolRoute(app: FastifyInstance, context: ServiceContext, wrongT
       config: { rateLimit: { max: context.limits.enrolments, timeWindow: 60_000 } },
       schema: { body: Enrolment, response: { 200: EnrolmentReply } },
     },
-    (request) => {
+    async (request) => {
       wrongTokens.assertFew(request.ip);
       if (!sameToken(request.body.token, context.enrolmentToken)) {
         wrongTokens.note(request.ip);
         throw notSignedIn();
       }
       assertHoldsKey(request.body, context.now());
-      return { device: enrol(context, request.body), serviceKey: context.key.publicKey };
+      return { device: await enrol(context, request.body), serviceKey: context.key.publicKey };
     },
   );
 }
@@ -43,12 +42,15 @@ function assertHoldsKey(enrolment: Enrolment, now: Date): void {
 }
 
 /** The same key again is the same device; another production is added to it. */
-function enrol({ db, now, counters }: ServiceContext, { publicKey, production }: Enrolment): string {
+async function enrol({ store, now, counters }: ServiceContext, { publicKey, production }: Enrolment): Promise<string> {
   const device = thumbprint(publicKey.x);
   const at = now().toISOString();
-  inTransaction(db, () => {
-    db.prepare('INSERT OR IGNORE INTO device (id, x, enrolled_at) VALUES (?, ?, ?)').run(device, publicKey.x, at);
-    db.prepare('INSERT OR IGNORE INTO enrolment (device, production, at) VALUES (?, ?, ?)').run(device, production, at);
+  const other = 'ON CONFLICT DO NOTHING';
+  await store.transaction(async (rows) => {
+    const registered = `INSERT INTO device (id, x, enrolled_at) VALUES (?, ?, ?) ${other}`;
+    await rows.run(registered, device, publicKey.x, at);
+    const added = `INSERT INTO enrolment (device, production, at) VALUES (?, ?, ?) ${other}`;
+    await rows.run(added, device, production, at);
   });
   counters.add('slateguard_enrolments_total');
   return device;

@@ -26,9 +26,9 @@ export function eventsRoute(app: FastifyInstance, context: ServiceContext): void
     },
     async (request) => {
       if (!Buffer.isBuffer(request.body)) throw new Refusal(415, 'unsupported-media-type', `Send ${BATCH_TYPE}.`);
-      const signed = authenticate(context, request, request.body);
+      const signed = await authenticate(context, request, request.body);
       const batch = await readBatch(request.body, request.headers['content-encoding']);
-      const outcome = ingestBatch(context, signed, batch);
+      const outcome = await ingestBatch(context, signed, batch);
       if ('forkAt' in outcome)
         throw new Refusal(409, 'fork', `The service holds another history of this device at ${outcome.forkAt}.`);
       const at = context.now().toISOString();

@@ -6,7 +6,6 @@ import { notFound } from '../refusal.ts';
 import type { ServiceContext } from '../service-context.ts';
 import { authenticate, spendNonce } from '../signed-request.ts';
 import { epochsOf } from '../store/epochs-of.ts';
-import { inTransaction } from '../store/in-transaction.ts';
 import { perDevice } from './per-device.ts';
 
 const Params = z.strictObject({ id: z.string().max(64) });
@@ -15,11 +14,11 @@ export function headRoute(app: FastifyInstance, context: ServiceContext): void {
   app.get<{ Params: z.infer<typeof Params> }>(
     '/v1/devices/:id/head',
     { config: perDevice(context.limits), schema: { params: Params, response: { 200: Head } } },
-    (request) => {
-      const signed = authenticate(context, request, new Uint8Array());
-      inTransaction(context.db, () => spendNonce(context, signed));
+    async (request) => {
+      const signed = await authenticate(context, request, new Uint8Array());
+      await context.store.transaction((rows) => spendNonce(rows, context, signed));
       if (request.params.id !== signed.device) throw notFound();
-      return { device: signed.device, epochs: epochsOf(context.db, signed.device) };
+      return { device: signed.device, epochs: await epochsOf(context.store, signed.device) };
     },
   );
 }

@@ -11,19 +11,19 @@ export function metricsRoute(app: FastifyInstance, context: ServiceContext, wron
     context.counters.add('slateguard_responses_total', { route, status: String(reply.statusCode) });
     done();
   });
-  app.get('/metrics', (request, reply) => {
+  app.get('/metrics', async (request, reply) => {
     if (!straightFromLoopback(request)) assertAdmin(request, context.adminToken, wrongTokens);
-    return reply.type('text/plain; version=0.0.4; charset=utf-8').send(metricsText(context));
+    return reply.type('text/plain; version=0.0.4; charset=utf-8').send(await metricsText(context));
   });
 }
 
-function metricsText({ db, counters }: ServiceContext): string {
-  const count = (sql: string): number => (db.prepare(sql).get() as { n: number | null }).n ?? 0;
+async function metricsText({ store, counters }: ServiceContext): Promise<string> {
+  const count = async (sql: string): Promise<number> => (await store.one<{ n: number | null }>(sql))?.n ?? 0;
   const gauges = [
-    `slateguard_ledger_records ${count('SELECT MAX(row) AS n FROM record')}`,
-    `slateguard_ledger_devices ${count('SELECT COUNT(*) AS n FROM device')}`,
-    `slateguard_ledger_forks ${count('SELECT COUNT(*) AS n FROM fork')}`,
-    `slateguard_ledger_open_gaps ${count('SELECT (SELECT COUNT(*) FROM gap) - (SELECT COUNT(*) FROM gap_closed) AS n')}`,
+    `slateguard_ledger_records ${await count('SELECT MAX(row) AS n FROM record')}`,
+    `slateguard_ledger_devices ${await count('SELECT COUNT(*) AS n FROM device')}`,
+    `slateguard_ledger_forks ${await count('SELECT COUNT(*) AS n FROM fork')}`,
+    `slateguard_ledger_open_gaps ${await count('SELECT (SELECT COUNT(*) FROM gap) - (SELECT COUNT(*) FROM gap_closed) AS n')}`,
     `process_resident_memory_bytes ${process.memoryUsage.rss()}`,
     `process_uptime_seconds ${Math.round(process.uptime())}`,
   ];

@@ -9,19 +9,18 @@ import { createPublishedPolicy } from '../policy/published-policy.ts';
 import { notFound } from '../refusal.ts';
 import type { ServiceContext } from '../service-context.ts';
 import { authenticate, spendNonce } from '../signed-request.ts';
-import { inTransaction } from '../store/in-transaction.ts';
 import { perDevice } from './per-device.ts';
 
 const BUNDLE = /^(?!.{0,200}\.\.)[\w][\w .-]{0,200}\.bundle$/;
 
 export function policyRoute(app: FastifyInstance, context: ServiceContext): void {
   const published = createPublishedPolicy(context.dataDir, context.key);
-  const assertDevice = (request: FastifyRequest): void => {
-    const signed = authenticate(context, request, new Uint8Array());
-    inTransaction(context.db, () => spendNonce(context, signed));
+  const assertDevice = async (request: FastifyRequest): Promise<void> => {
+    const signed = await authenticate(context, request, new Uint8Array());
+    await context.store.transaction((rows) => spendNonce(rows, context, signed));
   };
   app.get('/v1/policy', { config: perDevice(context.limits) }, async (request, reply) => {
-    assertDevice(request);
+    await assertDevice(request);
     const { text, etag } = await published();
     void reply.header('etag', etag).header('cache-control', 'no-cache');
     if (request.headers['if-none-match'] === etag) return reply.code(304).send();
@@ -31,7 +30,7 @@ export function policyRoute(app: FastifyInstance, context: ServiceContext): void
     '/v1/:name(^.+\\.bundle$)',
     { config: perDevice(context.limits) },
     async (request, reply) => {
-      assertDevice(request);
+      await assertDevice(request);
       const { name } = request.params;
       const path = join(context.dataDir, name);
       const size = BUNDLE.test(name)

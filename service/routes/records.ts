@@ -34,20 +34,20 @@ export function recordsRoute(app: FastifyInstance, context: ServiceContext, wron
 
 async function sendPage(context: ServiceContext, request: Request, reply: FastifyReply): Promise<FastifyReply> {
   const limit = request.query.limit ?? DEFAULT_LIMIT;
-  const found = await findRecords(context.db, request.query, request.query.after ?? 0, limit + 1);
+  const found = await findRecords(context.store, request.query, request.query.after ?? 0, limit + 1);
   const page = found.slice(0, limit);
-  noteAccess(context, request, 'read', page.length);
+  await noteAccess(context, request, 'read', page.length);
   const next = found.length > limit ? writeCursor(page.at(-1)!.row) : null;
   // Stored text goes out as it is: what was hashed is what is read.
   const records = page.map((record) => record.event).join(',');
   return reply.type('application/json; charset=utf-8').send(`{"records":[${records}],"next":${JSON.stringify(next)}}`);
 }
 
-function sendExport(context: ServiceContext, request: Request, reply: FastifyReply): FastifyReply {
+async function sendExport(context: ServiceContext, request: Request, reply: FastifyReply): Promise<FastifyReply> {
   const { query } = request;
-  noteAccess(context, request, 'export-begun', null);
+  await noteAccess(context, request, 'export-begun', null);
   const ended = (records: number) => noteAccess(context, request, 'export-ended', records);
   if (query.format === 'csv') void reply.header('content-disposition', 'attachment; filename="slateguard-records.csv"');
   void reply.type(exportTypes[query.format as keyof typeof exportTypes]);
-  return reply.send(Readable.from(exportRecords(context.db, query, ended)));
+  return reply.send(Readable.from(exportRecords(context.store, query, ended)));
 }

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
 import { newToken, runService } from '../../scripts/setup/run-service.ts';
-import { inTransaction } from '../../service/store/in-transaction.ts';
-import { openDatabase } from '../../service/store/open-database.ts';
+
+import { openLedgerFile } from '../../service/store/sqlite/open-ledger-file.ts';
 import { newDevice } from '../support/device.ts';
 import type { BenchRow } from './bench-row.ts';
 
@@ -66,20 +66,21 @@ const inserter = (db: DatabaseSync, table: string, row: Record<string, SQLInputV
 
 /** The same rows into the same tables and indexes, with the same commits and nothing else. */
 function insertBare(dataDir: string, tables: Tables, singles: number) {
-  const db = openDatabase(dataDir);
+  const db = openLedgerFile(join(dataDir, 'slateguard.sqlite'));
   const [device, record, detector] = (['device', 'record', 'record_detector'] as const).map((table) => {
     const insert = inserter(db, table, tables[table][0]!);
     return (row: Record<string, SQLInputValue>) => insert.run(...Object.values(row));
   });
   const detectors = Map.groupBy(tables.record_detector, (row) => row.row);
   tables.device.forEach((row) => device!(row));
-  const insert = (rows: typeof tables.record) =>
-    inTransaction(db, () => {
-      for (const row of rows) {
-        record!(row);
-        for (const found of detectors.get(row.row) ?? []) detector!(found);
-      }
-    });
+  const insert = (rows: typeof tables.record) => {
+    db.exec('BEGIN IMMEDIATE');
+    for (const row of rows) {
+      record!(row);
+      for (const found of detectors.get(row.row) ?? []) detector!(found);
+    }
+    db.exec('COMMIT');
+  };
   const bulk = tables.record.slice(0, -singles);
   const start = performance.now();
   for (let at = 0; at < bulk.length; at += BATCH) insert(bulk.slice(at, at + BATCH));
@@ -111,7 +112,7 @@ export default async function serviceBench(): Promise<BenchRow[]> {
   for (const dir of [served, bareDir]) mkdirSync(dir);
   try {
     const through = await ingest(served);
-    const db = openDatabase(served);
+    const db = openLedgerFile(join(served, 'slateguard.sqlite'));
     const tables = readTables(db);
     db.close();
     const bare = insertBare(bareDir, tables, through.times.length);

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { newDevice, sealed } from '../support/device.ts';
-import { enrolled, pageOf, startService } from './running-service.ts';
+import { enrolled, fileOf, pageOf, startService } from './running-service.ts';
 
 it('nobody changes or takes out a row, in any table but two', async () => {
   const { origin, ledger } = await startService();
@@ -14,19 +14,20 @@ it('nobody changes or takes out a row, in any table but two', async () => {
   await pageOf(origin);
   await fetch(`${origin}/readyz`);
 
-  const tables = ledger.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name").all();
+  const file = fileOf(ledger);
+  const tables = file.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name").all();
   const forgetful: unknown[] = [];
   for (const { name } of tables as { name: string }[]) {
-    const { n } = ledger.prepare(`SELECT COUNT(*) AS n FROM ${name}`).get() as { n: number };
+    const { n } = file.prepare(`SELECT COUNT(*) AS n FROM ${name}`).get() as { n: number };
     expect(n, `${name} has rows to try this on`).toBeGreaterThan(0);
-    const column = (ledger.prepare(`PRAGMA table_info(${name})`).all().at(-1) as { name: string }).name;
+    const column = (file.prepare(`PRAGMA table_info(${name})`).all().at(-1) as { name: string }).name;
     const statements = [`UPDATE ${name} SET ${column} = ${column}`, `DELETE FROM ${name}`];
     const refused = statements.filter((sql) => {
       try {
-        ledger.exec(`BEGIN; ${sql}; ROLLBACK`);
+        file.exec(`BEGIN; ${sql}; ROLLBACK`);
         return false;
       } catch (error) {
-        ledger.exec('ROLLBACK');
+        file.exec('ROLLBACK');
         return (error as Error).message === `append-only: ${name}`;
       }
     });
@@ -40,5 +41,7 @@ it('nobody puts a record in the place of another', async () => {
   const device = newDevice();
   await enrolled(origin, device);
   await device.send(origin, device.records(1));
-  expect(() => ledger.exec('INSERT OR REPLACE INTO record SELECT * FROM record')).toThrow('append-only: record');
+  expect(() => fileOf(ledger).exec('INSERT OR REPLACE INTO record SELECT * FROM record')).toThrow(
+    'append-only: record',
+  );
 });

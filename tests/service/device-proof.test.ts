@@ -58,7 +58,7 @@ it('forgets a nonce only when its time alone would refuse it', async () => {
   expect(await codeOf(await device.send(origin, device.records(1), held))).toBe('replay');
   minutesOn = 20;
   await device.send(origin, device.records(1), { created: minutes(20) });
-  expect(ledger.prepare('SELECT COUNT(*) AS n FROM nonce').get()).toEqual({ n: 1 });
+  expect(await ledger.one('SELECT COUNT(*) AS n FROM nonce')).toEqual({ n: 1 });
 });
 
 /** The headers of a request that is never made. */

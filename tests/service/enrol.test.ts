@@ -9,7 +9,7 @@ it('registers a key under its thumbprint, once, however often it asks', async ()
   expect(first.device).toBe(device.id);
   expect(first.serviceKey).toMatchObject({ kty: 'OKP', crv: 'Ed25519' });
   expect(await enrolled(origin, device)).toEqual(first);
-  expect(ledger.prepare('SELECT COUNT(*) AS n FROM device').get()).toEqual({ n: 1 });
+  expect(await ledger.one('SELECT COUNT(*) AS n FROM device')).toEqual({ n: 1 });
 });
 
 it('adds a production to a device it knows', async () => {
@@ -33,7 +33,7 @@ it.each<[string, Parameters<ReturnType<typeof newDevice>['enrolment']>[1], numbe
   const { origin, ledger } = await startService();
   const reply = await newDevice().enrol(origin, ENROLMENT, over);
   expect([reply.status, await codeOf(reply)]).toEqual([status, code]);
-  expect(ledger.prepare('SELECT COUNT(*) AS n FROM device').get()).toEqual({ n: 0 });
+  expect(await ledger.one('SELECT COUNT(*) AS n FROM device')).toEqual({ n: 0 });
 });
 
 it('refuses a second spelling of the same key', async () => {

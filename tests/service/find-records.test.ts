@@ -1,16 +1,16 @@
 import { beforeAll, expect, it } from 'vitest';
-import type { DatabaseSync } from 'node:sqlite';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findRecords } from '../../service/records/find-records.ts';
 import type { Filter } from '../../service/records/find-records.ts';
-import { openDatabase } from '../../service/store/open-database.ts';
+import { openSqlite } from '../../service/store/sqlite/open-sqlite.ts';
+import type { SqliteStore } from '../../service/store/sqlite/open-sqlite.ts';
 import { seededRandom } from './kill-rounds.ts';
 
 const ROWS = 120_000;
 const dir = mkdtempSync(join(tmpdir(), 'slateguard-find-'));
-let db: DatabaseSync;
+let store: SqliteStore;
 
 interface Row extends Record<string, unknown> {
   row: number;
@@ -20,7 +20,8 @@ const rows: Row[] = [];
 
 /** Common values, rare ones, one that never meets another, and the empty column of records without it. */
 beforeAll(() => {
-  db = openDatabase(dir);
+  store = openSqlite(dir);
+  const db = store.file;
   const random = seededRandom(7);
   const pick = <T>(...list: T[]): T => list[Math.floor(random() * list.length)]!;
   for (let row = 1; row <= ROWS; row++) {
@@ -41,8 +42,8 @@ beforeAll(() => {
     for (const name of detectors) detector.run(name, row);
   }
   db.exec('COMMIT');
-  return () => {
-    db.close();
+  return async () => {
+    await store.close();
     rmSync(dir, { recursive: true });
   };
 }, 60_000);
@@ -77,7 +78,7 @@ it.each(filters)('%j finds what looking at every record finds', async ({ detecto
     [ROWS, 10],
   ] as const) {
     const expected = fits.filter((row) => row.row > after).slice(0, limit);
-    const found = await findRecords(db, { ...labels, ...(detector ? { detector } : {}) }, after, limit);
+    const found = await findRecords(store, { ...labels, ...(detector ? { detector } : {}) }, after, limit);
     expect(found.map((record) => record.row)).toEqual(expected.map((row) => row.row));
     expect(found[0]?.event).toBe(expected[0] && `event-${expected[0].row}`);
   }
@@ -91,6 +92,6 @@ it('lets others in while it looks far', async () => {
     if (waiting) setImmediate(spin);
   };
   setImmediate(spin);
-  await findRecords(db, { tool: 'runway', decision: 'block' }, 0, 10).finally(() => (waiting = false));
+  await findRecords(store, { tool: 'runway', decision: 'block' }, 0, 10).finally(() => (waiting = false));
   expect(turns).toBeGreaterThanOrEqual(2);
 });

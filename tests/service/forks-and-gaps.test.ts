@@ -18,7 +18,7 @@ describe('a second history', () => {
     const reply = await device.send(origin, [clone, sealed({ ...records[2]!, prevhash: clone.hash })]);
     expect([reply.status, await codeOf(reply)]).toEqual([409, 'fork']);
     expect((await pageOf(origin)).records).toEqual(records.slice(0, 2));
-    expect(ledger.prepare('SELECT kind, sequence, stored_hash, offered_hash FROM fork').all()).toEqual([
+    expect(await ledger.all('SELECT kind, sequence, stored_hash, offered_hash FROM fork')).toEqual([
       { kind: 'record', sequence: 2, stored_hash: records[1]!.hash, offered_hash: clone.hash },
     ]);
     expect((await device.send(origin, [records[2]])).status).toBe(200);
@@ -29,7 +29,7 @@ describe('a second history', () => {
     await device.send(origin, [records[0]]);
     const reply = await device.send(origin, [sealed({ ...records[1]!, prevhash: 'B'.repeat(43) })]);
     expect(reply.status).toBe(409);
-    expect(ledger.prepare('SELECT kind, stored_hash FROM fork').all()).toEqual([
+    expect(await ledger.all('SELECT kind, stored_hash FROM fork')).toEqual([
       { kind: 'history', stored_hash: records[0]!.hash },
     ]);
   });
@@ -40,7 +40,7 @@ describe('a second history', () => {
     const clone = sealed({ ...records[0]!, time: '2026-11-20T10:00:00.000Z' });
     await device.send(origin, [clone]);
     await device.send(origin, [clone]);
-    expect(ledger.prepare('SELECT COUNT(*) AS n FROM fork').get()).toEqual({ n: 1 });
+    expect(await ledger.one('SELECT COUNT(*) AS n FROM fork')).toEqual({ n: 1 });
   });
 
   it('never gets records acknowledged that another copy of the device sent', async () => {
@@ -62,7 +62,7 @@ describe('a gap', () => {
         { first: '7', last: '8' },
       ],
     });
-    expect(ledger.prepare('SELECT first, last FROM gap').all()).toEqual([
+    expect(await ledger.all('SELECT first, last FROM gap')).toEqual([
       { first: 3, last: 5 },
       { first: 7, last: 8 },
     ]);

@@ -7,6 +7,8 @@ import { codeOf, enrolled, pageOf, startService } from './running-service.ts';
 
 const bytes = (text: string): Uint8Array => Buffer.from(text);
 const plain = newDevice();
+// Made before any service runs: packing it would look like a service that cannot keep up.
+const bomb = gzipSync(Buffer.alloc(64 * 1024 * 1024, 0x20));
 const many = Array.from({ length: 201 }, () => plain.record());
 
 it.each<[string, readonly unknown[] | Uint8Array, number, string, RequestParts?]>([
@@ -48,7 +50,7 @@ it.each<[string, readonly unknown[] | Uint8Array, number, string, RequestParts?]
   ],
   ['201 records', many, 413, 'too-large'],
   ['more than a megabyte', Buffer.alloc(1024 * 1024 + 1, 0x20), 413, 'too-large'],
-  ['a bomb', Buffer.alloc(64 * 1024 * 1024, 0x20), 413, 'too-large', { gzip: true }],
+  ['a bomb', bomb, 413, 'too-large', { headers: { 'content-encoding': 'gzip' } }],
   ['half a gzip', gzipSync('[]').subarray(0, 12), 400, 'invalid-batch', { headers: { 'content-encoding': 'gzip' } }],
   ['deflate', bytes('[]'), 415, 'unsupported-encoding', { headers: { 'content-encoding': 'deflate' } }],
   ['brackets only', bytes('['.repeat(400_000) + ']'.repeat(400_000)), 422, 'unreadable-record'],

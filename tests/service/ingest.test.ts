@@ -101,7 +101,7 @@ it('rejects a record changed after it was hashed, and one that does not follow',
     ['4', 'chain'],
   ]);
   expect(receipt).toMatchObject({ ackedThrough: '3', head: batch[2]!.hash });
-  expect(ledger.prepare('SELECT sequence, code FROM rejection ORDER BY id').all()).toMatchObject([
+  expect(await ledger.all('SELECT sequence, code FROM rejection ORDER BY id')).toMatchObject([
     { sequence: '2', code: 'chain' },
     { sequence: '4', code: 'chain' },
   ]);

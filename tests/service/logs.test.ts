@@ -20,7 +20,7 @@ it('logs that it answered, and nothing of what was asked or said', async () => {
   await device.send(origin, Buffer.from('BLUEBIRD'));
   await readRecords(origin, '?production=BLUEBIRD');
   await fetch(`${origin}/BLUEBIRD?BLUEBIRD`, { headers: { authorization: 'Bearer BLUEBIRD', cookie: 'BLUEBIRD' } });
-  ledger.close();
+  await ledger.close();
   await device.send(origin, device.records(1));
 
   const lines = log

@@ -5,7 +5,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { expect, it } from 'vitest';
 import { runService } from '../../scripts/setup/run-service.ts';
 import { buildService } from '../../service/build-service.ts';
-import { ADMIN, ENROLMENT, newDataDir, startService } from './running-service.ts';
+import { ADMIN, ENROLMENT, fileOf, newDataDir, startService } from './running-service.ts';
 
 const tokens = { adminToken: ADMIN, enrolmentToken: ENROLMENT };
 const main = join(import.meta.dirname, '../../service/main.ts');
@@ -85,7 +85,7 @@ it('does not serve a ledger with another key than it was signed with', async () 
 
 it('does not touch a ledger of a later version', async () => {
   const { app, dataDir, ledger } = await startService();
-  ledger.exec('PRAGMA user_version = 99');
+  fileOf(ledger).exec('PRAGMA user_version = 99');
   await app.close();
   await expect(buildService({ dataDir, enrolmentToken: ENROLMENT, adminToken: null })).rejects.toThrow('version 99');
 });

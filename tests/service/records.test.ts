@@ -1,7 +1,7 @@
 import { beforeEach, expect, it } from 'vitest';
 import { attemptData, newDevice } from '../support/device.ts';
 import type { Draft } from '../support/device.ts';
-import { ADMIN, enrolled, ENROLMENT, pageOf, readRecords, startService } from './running-service.ts';
+import { ADMIN, enrolled, ENROLMENT, fileOf, pageOf, readRecords, startService } from './running-service.ts';
 
 const attempt = (over: object): Draft => ({ data: { ...attemptData, ...over } });
 const finding = (detector: string) => ({ findings: [{ detector, confidence: 0.8, count: 2 }] });
@@ -121,7 +121,9 @@ it('writes down every read before it answers', async () => {
   await pageOf(origin, '?tool=runway');
   await (await readRecords(origin, '?format=csv')).text();
   await fetch(`${origin}/v1/records`);
-  const rows = service.ledger.prepare('SELECT event, query, records, remote FROM access ORDER BY id').all();
+  const rows = await service.ledger.all<Record<string, unknown>>(
+    'SELECT event, query, records, remote FROM access ORDER BY id',
+  );
   expect(rows.map((row) => [row.event, row.records, row.remote])).toEqual([
     ['read', 2, '127.0.0.1'],
     ['export-begun', null, '127.0.0.1'],
@@ -131,7 +133,7 @@ it('writes down every read before it answers', async () => {
 });
 
 it('reads nothing it cannot write down', async () => {
-  service.ledger.exec("CREATE TRIGGER full BEFORE INSERT ON access BEGIN SELECT RAISE(ABORT, 'full'); END");
+  fileOf(service.ledger).exec("CREATE TRIGGER full BEFORE INSERT ON access BEGIN SELECT RAISE(ABORT, 'full'); END");
   expect((await readRecords(origin)).status).toBe(503);
   expect((await readRecords(origin, '?format=ndjson')).status).toBe(503);
 });

@@ -5,6 +5,8 @@ import { onTestFinished } from 'vitest';
 import type { EnrolmentReply, Receipt } from '../../lib/model/protocol.ts';
 import { buildService } from '../../service/build-service.ts';
 import type { ServiceOptions } from '../../service/build-service.ts';
+import type { RowStore } from '../../service/store/rows.ts';
+import type { SqliteStore } from '../../service/store/sqlite/open-sqlite.ts';
 import type { TestDevice } from '../support/device.ts';
 
 export const ENROLMENT = 'enrolment-token-of-the-test';
@@ -24,6 +26,9 @@ export async function startService(over: Partial<ServiceOptions> = {}) {
   const origin = await app.listen({ host: '127.0.0.1', port: 0 });
   return { app, origin, dataDir, ledger: app.ledger };
 }
+
+/** The connection that writes, to break what it stands on. */
+export const fileOf = (ledger: RowStore) => (ledger as SqliteStore).file;
 
 export async function enrolled(origin: string, device: TestDevice): Promise<EnrolmentReply> {
   const reply = await device.enrol(origin, ENROLMENT);

@@ -2,7 +2,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { newDevice } from '../support/device.ts';
-import { codeOf, enrolled, pageOf, receiptOf, startService } from './running-service.ts';
+import { codeOf, enrolled, fileOf, pageOf, receiptOf, startService } from './running-service.ts';
 
 async function withDevice() {
   const service = await startService();
@@ -18,13 +18,14 @@ async function expectNotStored(reply: Response): Promise<void> {
 
 it('a full disk is never an acknowledgement, and passes', async () => {
   const { origin, ledger, device } = await withDevice();
-  const { page_count } = ledger.prepare('PRAGMA page_count').get() as { page_count: number };
-  ledger.exec(`PRAGMA max_page_count = ${page_count}`);
+  const file = fileOf(ledger);
+  const { page_count } = file.prepare('PRAGMA page_count').get() as { page_count: number };
+  file.exec(`PRAGMA max_page_count = ${page_count}`);
   const batch = device.records(200);
   const parts = { nonce: 'f'.repeat(22), created: new Date().toISOString() };
   await expectNotStored(await device.send(origin, batch, parts));
   expect((await fetch(`${origin}/healthz`)).status).toBe(200);
-  ledger.exec('PRAGMA max_page_count = 1000000');
+  file.exec('PRAGMA max_page_count = 1000000');
   expect((await pageOf(origin)).records).toEqual([]);
   expect((await receiptOf(await device.send(origin, batch, parts))).ackedThrough).toBe('200');
 });
@@ -44,7 +45,7 @@ it('another process’s lock is never an acknowledgement, and passes', async () 
 
 it('a closed ledger is never an acknowledgement', async () => {
   const { origin, ledger, device } = await withDevice();
-  ledger.close();
+  await ledger.close();
   await expectNotStored(await device.send(origin, device.records(1)));
   await expectNotStored(await device.get(origin, `/v1/devices/${device.id}/head`));
   expect((await fetch(`${origin}/readyz`)).status).toBe(503);
@@ -52,7 +53,7 @@ it('a closed ledger is never an acknowledgement', async () => {
 
 it('a ledger damaged under the service is never an acknowledgement', async () => {
   const { origin, ledger, device } = await withDevice();
-  ledger.exec('DROP TRIGGER record_stays; ALTER TABLE record RENAME TO elsewhere');
+  fileOf(ledger).exec('DROP TRIGGER record_stays; ALTER TABLE record RENAME TO elsewhere');
   await expectNotStored(await device.send(origin, device.records(1)));
 });
 
