@@ -2,12 +2,11 @@
 import type { Finding } from '../../model/finding.ts';
 import type { Detector } from '../detector.ts';
 import { foldedAt, foldedOf } from '../fold-plain.ts';
-import { askingLines } from '../names/asking-lines.ts';
-import { findIntents } from '../names/intent.ts';
+import { findIntents } from '../names/find-intents.ts';
 import { named } from '../names/covered.ts';
 import { maskNames } from '../names/mask-names.ts';
 import { isCraft } from '../works/craft-words.ts';
-import { asksAbout, intents } from '../works/intents.ts';
+import { asksAbout } from '../works/intents.ts';
 
 /** The unlisted name is a movement, an era, a stock or a place. */
 const isUnlistedCraft = (match: string, plain: string): boolean => {
@@ -28,12 +27,12 @@ export const copyrightedWork: Detector = {
   id: 'copyrighted-work',
   label: 'Style or character of a known work',
   detect(input, kit) {
+    const requests = findIntents('copyrighted-work', 'works', input, kit);
+    if (requests.length === 0) return requests;
     const folded = foldedOf(input);
-    const lines = askingLines(input, kit, 'works');
-    if (lines.length === 0) return [];
     const masked = maskNames(input, kit);
     const at = (offset: number) => foldedAt(folded, offset);
-    const found = findIntents('copyrighted-work', intents, masked, input, lines).filter(({ start, end }) => {
+    const found = requests.filter(({ start, end }) => {
       const [from, to] = [at(start!), at(end!)];
       return !isUnlistedCraft(masked.slice(from, to), folded.text.slice(from, to));
     });

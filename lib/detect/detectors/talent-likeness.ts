@@ -2,10 +2,7 @@
 import type { Finding } from '../../model/finding.ts';
 import type { Detector } from '../detector.ts';
 import { namesIn } from '../kit.ts';
-import { intents } from '../likeness/intents.ts';
-import { askingLines } from '../names/asking-lines.ts';
-import { findIntents } from '../names/intent.ts';
-import { maskNames } from '../names/mask-names.ts';
+import { findIntents } from '../names/find-intents.ts';
 
 /** A performer named without intent is context for a person who asks, not an alarm. */
 const NAMED_ONLY = 0.3;
@@ -17,8 +14,7 @@ export const talentLikeness: Detector = {
   label: 'Likeness or voice of a performer',
   detect(input, kit) {
     const talent = namesIn(input, kit).filter((hit) => hit.name.group === 'talent' && hit.spelling !== 'part');
-    const lines = askingLines(input, kit, 'likeness');
-    const found = lines.length > 0 ? findIntents('talent-likeness', intents, maskNames(input, kit), input, lines) : [];
+    const found = findIntents('talent-likeness', 'likeness', input, kit);
     for (const finding of found) {
       const registered = talent.some((hit) => hit.start < finding.end! && finding.start! < hit.end);
       if (registered) finding.confidence = REGISTERED;

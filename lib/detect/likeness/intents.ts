@@ -1,5 +1,5 @@
 // The ways people ask for somebody's voice, face, age or performance; most never say "clone".
-import { any, intent, type Intent, intentSet, type IntentSet } from '../names/intent.ts';
+import { any, intent, type Intent, type IntentSet } from '../names/intent.ts';
 import { described } from './described.ts';
 import { FOOTAGE, IMAGE, KNOWN, MAKE, NAME, ROLE, SPEECH, VOICE, WHO, WHOSE } from './phrases.ts';
 import { named } from '../names/covered.ts';
@@ -459,8 +459,8 @@ const SOMEBODY =
   /[\u0001\u0002\u0006\u0007]|\b(?:his|her|him|them|their|she|he|they|actors?|actress\w*|lead|star|performers?|narrator|singer|host|presenter|anchor|talent|celebrity|president|comedian|this|that|these|late|someone's|cast|dailies|rushes|scans?|faces|heads|face[- ]?swap|lips?|mouths?|whoever|ag(?:e|ed|ing)\b|years|clone|voices?|stimme|voz|voix|voce|actor|acteur|actriz)\b|声|音声|ボイス|목소리|음성/;
 const mayHold = (line: string): boolean => SOMEBODY.test(line) && TRIGGER.test(line);
 
-export const intents: IntentSet = intentSet(
-  [...voice, ...face, ...age, ...performance, ...double, ...likeness, ...described],
+export const intents: IntentSet = {
+  intents: [...voice, ...face, ...age, ...performance, ...double, ...likeness, ...described],
   cues,
   mayHold,
-);
+};

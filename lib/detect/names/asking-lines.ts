@@ -26,11 +26,13 @@ const index = withCues(indexPhrases(cues));
 const seen = new WeakMap<ScanText, readonly CueLine[]>();
 
 /** Lines of the folded text that may hold a request, or a listed name; in order. */
-export const askingLines = (input: ScanText, kit: DetectKit, what?: AskedFor): readonly TextRange[] => {
+export const askingLines = (input: ScanText, kit: DetectKit): readonly CueLine[] => {
   let lines = seen.get(input);
   if (!lines) seen.set(input, (lines = withNames(input, kit)));
-  return what === undefined ? lines : lines.filter((line) => (line.lists & LISTS[what]) !== 0);
+  return lines;
 };
+
+export const asksFor = ({ lists }: { lists: number }, what: AskedFor): boolean => (lists & LISTS[what]) !== 0;
 
 function withNames(input: ScanText, kit: DetectKit): readonly CueLine[] {
   const { text, at } = foldedOf(input);

@@ -1,5 +1,5 @@
 // "In the style of", "as if directed by", "the hallway fight from": borrowing somebody's work has a grammar of its own.
-import { any, intent, type Intent, intentSet, type IntentSet } from '../names/intent.ts';
+import { any, intent, type Intent, type IntentSet } from '../names/intent.ts';
 import { named } from '../names/covered.ts';
 
 const MAKER = named('artist', 'person');
@@ -68,7 +68,7 @@ const style: Intent[] = [
     what: 'style-of',
     sure: 0.9,
     pattern: intent(
-      '(?:as if |as though |like it (?:was|were) |looks? |seem\\w* )?(?:it (?:was|were|is) |they (?:were) )?',
+      '(?:as if |as though |like it (?:was|were) |looks? |seem\\w{0,12} )?(?:it (?:was|were|is) |they (?:were) )?',
       MADE,
       ' by ',
       LIST,
@@ -310,6 +310,6 @@ const cues =
     )
     .concat('same as', 'identical to', 'exactly like', 'rip off', 'ref ', 'sref ', 'red cap', 'mouse with');
 
-export const intents: IntentSet = intentSet([...style, ...turns, ...work, ...character], cues, mayHold);
+export const intents: IntentSet = { intents: [...style, ...turns, ...work, ...character], cues, mayHold };
 /** Matches that ask about a work rather than for one. */
 export const asksAbout = QUESTION;
