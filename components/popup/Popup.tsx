@@ -61,6 +61,14 @@ function Answered({ state, now }: { state: PopupState; now: number }) {
       <p className="sg-small sg-soft" dir="auto">
         {popup.production(state.production.title || state.production.id || popup.notSet, state.organisation)}
       </p>
+      {state.noticeDue && (
+        <Notice tone="neutral">
+          {popup.notice}{' '}
+          <a href="welcome.html" target="_blank" rel="noreferrer">
+            {popup.readNotice}
+          </a>
+        </Notice>
+      )}
       <Standing tool={state.tool} />
       <GuardFacts state={state} now={now} />
       <section className="sgu-block">

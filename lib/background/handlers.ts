@@ -121,6 +121,12 @@ export function createHandlers(office: Office): Handlers {
     },
     ...createBlockedPage(office),
     'popup.state': () => popupState(office),
+    'notice.state': () => office.source.whenReady().then(() => office.notices.state()),
+    'notice.acknowledged': async ({ version }) => {
+      await office.source.whenReady();
+      if (!(await office.notices.acknowledge(version))) return { recorded: false, why: 'The notice has changed.' };
+      return recorded(() => records.note('notice-acknowledged', `Notice ${version}.`, null, office.stamp()));
+    },
     'records.page': (query) => recordsPage(office.store, query),
   };
 }

@@ -13,6 +13,7 @@ import { catalogue } from '../tools/catalogue/index.ts';
 import { createArrivals } from './arrivals.ts';
 import { buildSnapshot, NO_PRODUCTION } from './build-snapshot.ts';
 import { createGuardRecords } from './guard-records.ts';
+import { createNotices } from './notices.ts';
 import { onManagedChange, readManaged } from './managed.ts';
 import { createProtectionInForce } from './protection-in-force.ts';
 import { createToolsInForce } from './tools-in-force.ts';
@@ -68,6 +69,7 @@ export function openOffice() {
     record: (report, context) => journal.append(attemptRecord(report, context), report.id),
   });
   const arrivals = createArrivals({ session, local });
+  const notices = createNotices({ local, policy, stamp, clock });
   const tools = createToolsInForce(policy);
   const records = createGuardRecords(journal, delivery, production);
 
@@ -89,6 +91,19 @@ export function openOffice() {
   }
 
   const protectionFor = createProtectionInForce(policy, () => crypto.randomUUID());
-  const parts = { source, policy, production, store, journal, delivery, visits, arrivals, tools, records, questions };
+  const parts = {
+    source,
+    policy,
+    production,
+    store,
+    journal,
+    delivery,
+    visits,
+    arrivals,
+    tools,
+    records,
+    questions,
+    notices,
+  };
   return { ...parts, stamp, snapshotFor, protectionFor };
 }

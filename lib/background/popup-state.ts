@@ -22,6 +22,7 @@ export async function popupState(office: Office): Promise<PopupState> {
     organisation: state.policy?.organisation ?? null,
     policy: office.stamp(),
     refusal: state.refusal,
+    noticeDue: (await office.notices.state()).acknowledgedAt === null,
     today: await todayCounts(office.store, midnight).catch(() => nothing),
     delivery: await office.delivery.state(),
   };

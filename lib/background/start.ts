@@ -8,6 +8,7 @@ import { listen } from '../messaging/listen.ts';
 import { createHandlers } from './handlers.ts';
 import { guardMovedTab } from './moved-tab.ts';
 import { openOffice, type Office } from './office.ts';
+import { openWelcome } from './open-welcome.ts';
 import { guardOpenTabs } from './open-tabs.ts';
 import { refuseTools } from './refuse-tools.ts';
 import { registerTools } from './register-tools.ts';
@@ -25,12 +26,19 @@ export function startBackground(): void {
     void registerTools(state.policy?.tools.custom ?? []).catch(() => undefined);
     void refuseTools(state.policy, office.tools).catch(() => undefined);
     if (state.changed) void tellGuards();
+    void showNotice(office).catch(() => undefined);
   });
   office.source.start();
   followLife(office);
   followTabs(office);
   void office.delivery.start().catch(() => undefined);
   void office.visits.sweep().catch(() => undefined);
+}
+
+/** On the first start and whenever the notice says something new, once each. */
+async function showNotice(office: Office): Promise<void> {
+  await office.source.whenReady();
+  if (await office.notices.takeTurn()) await openWelcome();
 }
 
 function followLife(office: Office): void {
@@ -47,6 +55,7 @@ function followLife(office: Office): void {
           .note(event, `Version ${version}, built from ${buildHash}.`, null, office.stamp())
           .catch(() => undefined);
         await guardOpenTabs(office.tools);
+        await showNotice(office);
       });
     }
   });

@@ -95,6 +95,10 @@ export const messages = {
   }),
   /** → PopupState for the active tab. */
   'popup.state': message({ from: 'extension page', data: z.strictObject({}) }),
+  /** → NoticeState: what crew are told, and whether it was read. */
+  'notice.state': message({ from: 'extension page', data: z.strictObject({}) }),
+  /** This version was on the screen and is acknowledged. → Recorded */
+  'notice.acknowledged': message({ from: 'extension page', data: z.strictObject({ version: z.string().max(200) }) }),
   /** → RecordPage: what this browser recorded, newest first. */
   'records.page': message({ from: 'extension page', data: RecordQuery }),
 } as const;

@@ -1,3 +1,4 @@
+import type { NoticeState } from '../model/notice.ts';
 import type { Protection } from '../model/protection.ts';
 import type { LogRecord } from '../model/record.ts';
 import type { PolicyStamp, Snapshot, ToolStanding } from '../model/snapshot.ts';
@@ -52,6 +53,8 @@ export interface PopupState {
   policy: PolicyStamp;
   /** Why the newest policy was refused, and since when; null when it is in force. */
   refusal: { reason: string; at: string } | null;
+  /** The notice in its present version has not been read here. */
+  noticeDue: boolean;
   today: { held: number; continued: number; visits: number };
   delivery: DeliveryState;
 }
@@ -71,5 +74,7 @@ export interface Replies {
   'blocked.met': BlockedState | null;
   'blocked.asked': null;
   'popup.state': PopupState;
+  'notice.state': NoticeState;
+  'notice.acknowledged': Recorded;
   'records.page': RecordPage;
 }

@@ -58,6 +58,7 @@ export const VisitData = z.strictObject({
 export const guardEvents = [
   'installed',
   'updated',
+  'notice-acknowledged',
   'policy-applied',
   'policy-refused',
   'layer-lost',

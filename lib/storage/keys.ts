@@ -12,6 +12,8 @@ export const localKeys = {
   lastPolicy: 'policy.last-known-good',
   /** lib/background: "production tool" pairs where a person stayed with a reason. */
   stayed: 'background.stayed',
+  /** lib/background: which notice was read, and which has opened by itself. */
+  notice: 'background.notice',
   /** lib/background: a policy for development installs only, as JSON text. */
   developmentPolicy: 'policy.development',
 } as const;

@@ -78,6 +78,23 @@ it('the popup knows the tool, the policy and what was sent', async () => {
   await at.page.close();
 });
 
+it('the notice is acknowledged once, by the keyboard: kept, and on record in its version', async () => {
+  expect((await popupState(session.browser)).noticeDue).toBe(true);
+  const page = await session.browser.open(`chrome-extension://${session.browser.id}/welcome.html`);
+  const button = page.getByRole('button', { name: 'I’ve read this' });
+  await button.focus();
+  await page.keyboard.press('Enter');
+  await page.getByText('You’ll be asked again only when it changes.').waitFor();
+  expect((await popupState(session.browser)).noticeDue).toBe(false);
+  await page.reload();
+  await page.getByText('You’ll be asked again only when it changes.').waitFor();
+  expect(await button.count()).toBe(0);
+  await page.close();
+  await expect
+    .poll(async () => JSON.stringify(await session.service.records({ type: 'slateguard.guard' })), { timeout: 15_000 })
+    .toContain('notice-acknowledged');
+});
+
 it('a policy that cannot be taken whole is refused: the one before stays, the reason is shown and recorded', async () => {
   await session.browser.applyPolicy({ policyVersion: 1, revision: 9, productions: [{ id: 'NL-042' }], toolz: {} });
   await expect

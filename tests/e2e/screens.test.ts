@@ -17,6 +17,7 @@ const screens = [
   'panel/arrival',
   'panel/unlisted',
   'popup/fine',
+  'popup/notice',
   'popup/trouble',
   'popup/nothing',
   'popup/silent',

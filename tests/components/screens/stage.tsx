@@ -16,6 +16,7 @@ import { stubBlocked } from './stub-blocked.ts';
 import { stubRecords } from './stub-records.ts';
 import { stubRequests } from './stub-requests.ts';
 import type { StubRequest } from './stub-requests.ts';
+import { stubNotice } from './stub-notice.ts';
 import { now, stubStates } from './stub-states.ts';
 
 declare global {
@@ -46,6 +47,13 @@ const records = (before: number | null) => {
   return Promise.resolve({ records: page.map((each) => ({ ...each, row: each.row + 100 })), next: 100 });
 };
 
+let readAt: string | null = null;
+const notice = () => Promise.resolve({ ...stubNotice, acknowledgedAt: readAt });
+const acknowledge = () => {
+  readAt = new Date(now).toISOString();
+  return Promise.resolve({ recorded: true as const, record: 'record' });
+};
+
 const port = createPanelPort();
 window.port = port;
 window.answers = [];
@@ -72,7 +80,7 @@ const pages = {
   popup: () => <Popup ask={state} now={now} />,
   health: () => <Health ask={state} now={now} />,
   review: () => <Review ask={records} now={now} />,
-  welcome: () => <Welcome />,
+  welcome: () => <Welcome ask={notice} acknowledge={acknowledge} />,
   blocked: () => (
     <Blocked
       address="midjourney.com"

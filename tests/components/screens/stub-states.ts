@@ -11,6 +11,7 @@ const fine: PopupState = {
   organisation: 'Northlight Pictures',
   policy: stubSnapshot().policy,
   refusal: null,
+  noticeDue: false,
   today: { held: 2, continued: 1, visits: 3 },
   delivery: {
     waiting: 0,
@@ -25,6 +26,7 @@ const fine: PopupState = {
 /** What the popup and the health page may be told, by name. */
 export const stubStates = {
   fine,
+  notice: { ...fine, noticeDue: true },
   trouble: {
     ...fine,
     tool: { ...stubTool, reason: null },
