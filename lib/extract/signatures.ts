@@ -3,6 +3,7 @@ import { archived, closed, readable, type Sniffed, telling } from './kind.ts';
 import { insideOle } from './formats/ole.ts';
 import { insideQuickTime } from './formats/quicktime.ts';
 import { insideRiff } from './formats/riff.ts';
+import { isTarHeader } from './formats/tar.ts';
 import { insideZip } from './formats/zip.ts';
 
 interface Signature {
@@ -88,9 +89,10 @@ const signatures: readonly Signature[] = [
   sign([0x28, 0xb5, 0x2f, 0xfd], closed('zstd', 'Compressed file')),
   sign('BZh', closed('bzip2', 'Compressed file')),
   sign('ID3', closed('mp3', 'Sound recording')),
-  sign([0xff, 0xfb], closed('mp3', 'Sound recording')),
-  sign([0xff, 0xf3], closed('mp3', 'Sound recording')),
-  sign([0xff, 0xf1], closed('aac', 'Sound recording')),
+  // Layer III of each MPEG, with a checksum and without.
+  ...[0xfb, 0xfa, 0xf3, 0xf2, 0xe3, 0xe2].map((second) => sign([0xff, second], closed('mp3', 'Sound recording'))),
+  ...[0xf1, 0xf0, 0xf9, 0xf8].map((second) => sign([0xff, second], closed('aac', 'Sound recording'))),
+  sign('ADIF', closed('aac', 'Sound recording')),
   sign('fLaC', closed('flac', 'Sound recording')),
   sign('OggS', closed('ogg', 'Sound or video recording')),
   sign('FORM', closed('aiff', 'Sound recording')),
@@ -119,7 +121,7 @@ export function bySignature(bytes: Uint8Array, name: string): Sniffed | null {
     return typeof signature.is === 'function' ? signature.is(bytes, name) : signature.is;
   }
   if (bytes[0] === 0x47 && bytes[188] === 0x47 && bytes[376] === 0x47) return closed('mpeg-ts', 'Video');
-  if (latin(bytes, 257, 262) === 'ustar') return closed('tar', 'Archive');
+  if (latin(bytes, 257, 262) === 'ustar' || isTarHeader(bytes)) return closed('tar', 'Archive');
   if (findBytes(bytes, codes('%PDF-'), 0, PDF_RUN_IN) >= 0 && findBytes(bytes, codes('endobj'), 0, bytes.length) >= 0)
     return closed('pdf', 'PDF document');
   if (findBytes(bytes, mxfKey, 0, RUN_IN) >= 0) return telling('mxf', 'camera-media');

@@ -18,6 +18,7 @@ const signs: readonly [RegExp, Sniffed][] = [
   [/<(?:\w{1,8}:)?(?:DCSubtitle|SubtitleReel)[\s>]|^\s{0,20}<SAMI>/i, readable('subtitles', 'timed-text')],
   [/^Heading\s{1,4}FIELD_DELIM/, readable('ale', 'edit-data')],
   [/^TITLE:.{0,200}\s{1,4}(?:FCM:|\d{3,6}\s)/, readable('edl', 'edit-data')],
+  [/^SESSION NAME:\t.{0,300}\s{1,4}SAMPLE RATE:\t/, readable('session-text', 'edit-data')],
   [/<fcpxml\s/, readable('fcpxml', 'edit-data')],
   [/<xmeml\s/, readable('xmeml', 'edit-data')],
   [/"OTIO_SCHEMA"/, readable('otio', 'edit-data')],

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { extractFile } from '../../lib/extract/extract-file.ts';
 import { unpackBlock } from '../../lib/extract/iwork/snappy.ts';
@@ -37,6 +38,9 @@ const pages = iwa(
   [9, text(3, 'noise')],
   [3056, text(1, 'really?')],
 );
+const old = `<?xml version="1.0"?><sl:document xmlns:sf="http://developer.apple.com/namespaces/sf"><sf:stylesheet>
+<sf:string>Body</sf:string></sf:stylesheet><sf:p sf:style="a">The <sf:span>lamp</sf:span> gutters.<sf:br/></sf:p>
+<sf:p>Twice &amp; again.</sf:p><sf:grid><sf:t><sf:ct sfa:s="Gaffer"/></sf:t></sf:grid></sl:document>`;
 const table = iwa([6005, field(3, [8, 1, ...text(3, 'Gaffer')])], [6005, field(3, text(3, 'Mara'))]);
 
 describe('Pages, Numbers and Keynote', () => {
@@ -55,6 +59,20 @@ describe('Pages, Numbers and Keynote', () => {
       'The lamp gutters.\nreally?',
       null,
       ['slide'],
+    ],
+    [
+      'one of 2009, by its markup',
+      pack({ 'index.xml': old, 'QuickLook/Thumbnail.jpg': 'x' }),
+      'The lamp gutters.\nTwice & again.\nGaffer',
+      null,
+      ['document'],
+    ],
+    [
+      'one of 2009, packed once more',
+      pack({ 'index.apxl.gz': gzipSync(old) }),
+      'The lamp gutters.\nTwice & again.\nGaffer',
+      null,
+      ['document'],
     ],
     [
       'an index packed once more',

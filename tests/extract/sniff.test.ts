@@ -12,6 +12,15 @@ const padded = (head: Uint8Array, size: number): Uint8Array => {
 const mxf = [0x06, 0x0e, 0x2b, 0x34, 0x02, 0x05, 0x01, 0x01, 0x0d, 0x01, 0x02, 0x01, 0x01];
 const ole = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
+/** As tar wrote before there was a mark to know it by. */
+function oldTar(name: string, text: string): Uint8Array {
+  const size = text.length.toString(8).padStart(11, '0');
+  const fields = [name.padEnd(100, '\0'), '0000644\0'.repeat(3), `${size}\0`, '00000000000\0'];
+  const head = fields.join('');
+  const sum = [...`${head}        0`].reduce((all, letter) => all + letter.charCodeAt(0), 0);
+  return padded(bytes(head, `${sum.toString(8).padStart(6, '0')}\0 0`.padEnd(512 - head.length, '\0'), text), 2048);
+}
+
 describe('sniff, by bytes whatever the name', () => {
   test.each<[string, Uint8Array, string, string, string | null]>([
     ['R3D', bytes([0, 0, 1, 0], 'RED2', [0, 0]), 'x.txt', 'r3d', 'camera-media'],
@@ -78,6 +87,11 @@ describe('sniff, by bytes whatever the name', () => {
       'Video, contents not read',
     ],
     ['plain sound', bytes('RIFF', [9, 0, 0, 0], 'WAVEfmt '), 'wav', 'Sound recording, contents not read'],
+    ['AAC of MPEG-2', bytes([0xff, 0xf9, 0x50, 0x80]), 'aac', 'Sound recording, contents not read'],
+    ['AAC of one header', bytes('ADIF', [0]), 'aac', 'Sound recording, contents not read'],
+    ['MP3 with a checksum', bytes([0xff, 0xfa, 0x90, 0]), 'mp3', 'Sound recording, contents not read'],
+    ['MP3 of a low rate', bytes([0xff, 0xe3, 0x90, 0]), 'mp3', 'Sound recording, contents not read'],
+    ['tape archive of 1979', oldTar('note.txt', 'Mara rows.'), 'tar', 'Archive, contents not read'],
     ['noise', padded(bytes([1, 2, 0, 3, 0, 0xfe]), 100), 'binary', 'File of an unknown kind, contents not read'],
   ])('%s says plainly that nobody looked inside', (_, file, kind, reason) => {
     expect(sniff(file, 'file')).toMatchObject({ kind, detector: null, text: false, reason });
@@ -89,6 +103,7 @@ describe('sniff, by bytes whatever the name', () => {
     ['1\r\n00:00:01,000 --> 00:00:02,000\r\nNo.', 'x.txt', 'subtitles', 'timed-text'],
     ['Heading\r\nFIELD_DELIM\tTABS\r\n', 'x.txt', 'ale', 'edit-data'],
     ['TITLE: TLT\nFCM: NON-DROP FRAME\n', 'x.txt', 'edl', 'edit-data'],
+    ['SESSION NAME:\tR3 Dx\nSAMPLE RATE:\t48000.000000\n', 'R3.txt', 'session-text', 'edit-data'],
     ['{"OTIO_SCHEMA": "Timeline.1"}', 'x.json', 'otio', 'edit-data'],
     [
       '<AssetMap xmlns="http://www.smpte-ra.org/schemas/429-9/2007/AM">',
@@ -106,6 +121,9 @@ describe('sniff, by bytes whatever the name', () => {
   });
 
   test('a name counts where the bytes are mute', () => {
+    for (const name of ['R3.pts', 'cut.omfi', 'comp.nknc', 'titles.aet'])
+      expect(sniff(padded(bytes([9, 9, 0, 1]), 64), name)).toMatchObject({ detector: 'edit-data', sure: false });
+    expect(sniff(padded(bytes([9, 9, 0, 1]), 64), 'Low Water.mmbx').detector).toBe('budget');
     expect(sniff(padded(bytes([9, 9, 0, 1]), 64), 'A001_08151512_C001.braw')).toMatchObject({
       detector: 'camera-media',
       sure: false,

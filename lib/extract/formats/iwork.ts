@@ -1,6 +1,7 @@
 import type { Reading } from '../extracted.ts';
 import { gather } from '../gather.ts';
 import { unpackBlocks } from '../iwork/snappy.ts';
+import { iworkMarkup } from '../iwork/iwork-markup.ts';
 import { textsIn } from '../iwork/texts.ts';
 import type { Job } from '../job.ts';
 import type { Entry } from '../zip/list-entries.ts';
@@ -13,6 +14,8 @@ const isPreview = ({ name }: Entry): boolean => /(?:^|\/)Preview\.pdf$/i.test(na
 /** Templates say the same in every document. */
 const isTemplate = ({ name }: Entry): boolean => /(?:Template|MasterSlide|Stylesheet)[^/]{0,40}\.iwa$/i.test(name);
 const isPackedIndex = ({ name }: Entry): boolean => /(?:^|\/)Index\.zip$/i.test(name);
+/** Before 2013 everything stood in one file of markup, at times packed once more. */
+const isMarkup = ({ name }: Entry): boolean => /^index\.(?:xml|apxl)(?:\.gz)?$/i.test(name);
 /** Small ones of the templates aside. */
 const isPicture = ({ name }: Entry): boolean => /^Data\/(?![ms]t-).{1,200}\.(?:jpe?g|png|tiff?|pdf)$/i.test(name);
 
@@ -27,6 +30,11 @@ export async function iworkText(archive: Archive, job: Job, extract: Extract): P
   );
   all.add(nested);
   let isKnown = nested.text !== '';
+  for (const entry of archive.entries.filter(isMarkup)) {
+    const text = await iworkMarkup(await archive.bytes(entry), job);
+    isKnown ||= text !== '';
+    all.add(text, 'document');
+  }
   for (const entry of archive.entries.filter((entry) => isMessages(entry) && !isTemplate(entry))) {
     if (job.isLate()) archive.faults.add('late');
     const stream = unpackBlocks(await archive.bytes(entry), job);

@@ -28,7 +28,7 @@ async function filesOf(source: Source, job: Job): Promise<{ inners: Inner[]; fau
     job.signal?.throwIfAborted();
     const header = await headers.read(at, at + BLOCK);
     if (header.every((byte) => byte === 0)) return { inners, fault: null };
-    if (!isSound(header)) return { inners, fault: 'damaged' };
+    if (!isTarHeader(header)) return { inners, fault: 'damaged' };
     if (job.isLate()) return { inners, fault: 'late' };
     const size = sizeOf(header);
     const [from, to] = [at + BLOCK, at + BLOCK + size];
@@ -62,7 +62,8 @@ const innerOf = (part: Source, name: string, job: Job): Inner => ({
 });
 
 /** The header's bytes add up to what it says, its own sum taken for blanks. */
-function isSound(header: Uint8Array): boolean {
+export function isTarHeader(header: Uint8Array): boolean {
+  if (header.length < BLOCK) return false;
   let sum = 8 * 0x20;
   for (let at = 0; at < BLOCK; at++) if (at < 148 || at >= 156) sum += header[at]!;
   return parseInt(latin(header, 148, 156).replace(/[^0-7]/g, '') || '-1', 8) === sum;

@@ -23,7 +23,7 @@ const insides: readonly [RegExp, Sniffed][] = [
   [/opendocument\.spreadsheet/, archived('ods', 'OpenDocument spreadsheet')],
   [/opendocument\.presentation/, archived('odp', 'OpenDocument presentation')],
   [/epub\+zip/, archived('epub', 'E-book')],
-  [/Index\/Document\.iwa|QuickLook\/Preview\.pdf/, archived('iwork', 'Pages, Numbers or Keynote document')],
+  [/Index\/Document\.iwa|QuickLook\/Preview\.pdf|index\.apxl/, archived('iwork', 'Pages, Numbers or Keynote document')],
   [/project\.rdf/, script('celtx', 'Celtx script')],
   [/\.textbundle\/text\./, script('highland', 'Highland script')],
 ];
@@ -36,7 +36,7 @@ const endings: readonly [RegExp, Sniffed][] = [
   [/\.(?:wdz|writerduet)$/i, script('writerduet', 'WriterDuet script')],
   [/\.celtx$/i, script('celtx', 'Celtx script')],
   [/\.m[sm][sdt]$/i, planned('movie-magic-schedule', 'Movie Magic schedule', 'schedule')],
-  [/\.mb[db]$/i, planned('movie-magic-budget', 'Movie Magic budget', 'budget')],
+  [/\.(?:mb[db]|mmbx)$/i, planned('movie-magic-budget', 'Movie Magic budget', 'budget')],
   [/\.(?:drp|drt|dra|otioz|fcpbundle)$/i, telling('edit-project', 'edit-data')],
   [/\.usdz$/i, telling('usd', 'edit-data')],
   [/\.(?:pages|numbers|key)$/i, archived('iwork', 'Pages, Numbers or Keynote document')],
