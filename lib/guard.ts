@@ -5,6 +5,7 @@ import { watchGestures } from './capture/gestures.ts';
 import { layLine } from './capture/guard-line.ts';
 import { createDesk } from './guard/desk.ts';
 import { judgeGestures } from './guard/judge-gestures.ts';
+import { hearAnswer } from './guard/hear-answer.ts';
 import { createJudge } from './guard/judge.ts';
 import { loadDetection } from './guard/load-detection.ts';
 import { createPanelHost } from './guard/panel-host.ts';
@@ -53,8 +54,13 @@ export function startGuard(page: Window): void {
   const { watchRoot } = watchGestures(page, sink, new AbortController().signal);
   layLine(page.document, { ask: (ask, files) => requests.answer(ask, files), adopt: watchRoot });
 
+  const isTop = page.top === page;
+  async function renew(): Promise<void> {
+    const before = standing.snapshot();
+    hearAnswer(before, await greet(page, standing), { questions, host, isTop });
+  }
   onNews((news) => {
-    if (news === 'changed') void greet(page, standing);
+    if (news === 'changed') void renew();
     else
       host.line('Slateguard is new here. Reload the page to finish.', {
         label: 'Reload',

@@ -6,6 +6,7 @@ import { en } from '../strings/en.ts';
 import { StatusWord } from '../ui/StatusWord.tsx';
 import { toneOfDecision, toneOfStatus } from '../ui/tone.ts';
 import { panelIds } from './dialog-names.ts';
+import { AnswerLine } from './AnswerLine.tsx';
 import { FileList } from './FileList.tsx';
 import { FindingList } from './FindingList.tsx';
 import { OwnText } from './OwnText.tsx';
@@ -41,6 +42,7 @@ export function PanelBody({ request, explanation }: PanelBodyProps) {
           {explanation.body}
         </p>
       </div>
+      <AnswerLine request={request} />
       {arriving && <ToolFactsList tool={snapshot.tool} />}
       <FileList files={files} beside={filesBeside} unreadable={unreadable} isPartlyRead={text !== null} />
       <FindingList

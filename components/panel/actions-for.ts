@@ -22,13 +22,19 @@ const MOST_ALTERNATIVES = 2;
 
 /** What a person may choose, the safe choice first; that one gets the focus. */
 export function actionsFor(
-  request: Pick<PanelRequest, 'gesture' | 'decision' | 'canRemove' | 'snapshot'>,
+  request: Pick<PanelRequest, 'gesture' | 'decision' | 'canRemove' | 'snapshot' | 'approval'>,
 ): PanelAction[] {
   return request.gesture === 'arrival' ? onArrival(request) : onHeld(request);
 }
 
-function onHeld({ decision, canRemove }: Pick<PanelRequest, 'decision' | 'canRemove'>): PanelAction[] {
+function onHeld({
+  decision,
+  canRemove,
+  approval,
+}: Pick<PanelRequest, 'decision' | 'canRemove' | 'approval'>): PanelAction[] {
   const offered = [action('cancel', 'cancelled')];
+  // Approved while it was held: there is nothing left to ask or to justify.
+  if (approval) return [...offered, action('continue', 'continued')];
   if (canRemove) offered.push(action('remove', 'removed'));
   if (decision.kind === 'warn' || decision.kind === 'allow') offered.push(action('continue', 'continued'));
   if (decision.kind === 'justify') offered.push(action('continue', 'continued', { reason: 'required' }));
@@ -38,14 +44,19 @@ function onHeld({ decision, canRemove }: Pick<PanelRequest, 'decision' | 'canRem
   return offered;
 }
 
-function onArrival({ decision, snapshot }: Pick<PanelRequest, 'decision' | 'snapshot'>): PanelAction[] {
+function onArrival({
+  decision,
+  snapshot,
+  approval,
+}: Pick<PanelRequest, 'decision' | 'snapshot' | 'approval'>): PanelAction[] {
   const offered = snapshot.tool.instead
     .slice(0, MOST_ALTERNATIVES)
     .map(({ id, name }) => action('switch', 'switched', { tool: { id, name } }));
   if (offered.length === 0) offered.push(action('cancel', 'cancelled'));
   offered.push(action('ask', 'asked', { reason: 'required' }));
-  if (snapshot.tool.status !== 'blocked' && decision.kind !== 'block') {
-    offered.push(action('stay', 'continued', { reason: decision.kind === 'justify' ? 'required' : 'none' }));
+  if (snapshot.tool.status !== 'blocked' && (approval || decision.kind !== 'block')) {
+    const isAskedWhy = decision.kind === 'justify' && !approval;
+    offered.push(action('stay', 'continued', { reason: isAskedWhy ? 'required' : 'none' }));
   }
   return offered;
 }

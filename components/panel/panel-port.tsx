@@ -10,6 +10,7 @@ import { Panel } from './Panel.tsx';
 import type { Listen } from './use-panel-events.ts';
 
 type Hear = (event: Event) => void;
+type Renew = PanelPort['renew'];
 
 /** Stopped at the panel's edge. The guard stops them earlier, at the window, where the page could listen. */
 // prettier-ignore
@@ -33,7 +34,13 @@ export function createPanelPort(): PanelPort {
     listeners.add(listener);
     return () => listeners.delete(listener);
   };
-  return { hear, ask: (into, request, signal) => ask({ into, request, signal, hear, listen }) };
+  let open: Renew | null = null;
+  const onOpen = (renew: Renew | null) => (open = renew);
+  return {
+    hear,
+    renew: (change) => open?.(change),
+    ask: (into, request, signal) => ask({ into, request, signal, hear, listen, onOpen }),
+  };
 }
 
 interface Asking {
@@ -42,14 +49,16 @@ interface Asking {
   signal: AbortSignal;
   hear: Hear;
   listen: Listen;
+  onOpen: (renew: Renew | null) => void;
 }
 
-function ask({ into, request, signal, hear, listen }: Asking): Promise<PanelAnswer> {
+function ask({ into, request, signal, hear, listen, onOpen }: Asking): Promise<PanelAnswer> {
   if (signal.aborted) return Promise.resolve(cancelled);
   const { place, inner } = placeIn(into, hear);
   return new Promise((resolve) => {
     const answer = (given: PanelAnswer) => {
       signal.removeEventListener('abort', cancel);
+      onOpen(null);
       // Unmounting while React handles the very click that answered would be refused by React.
       queueMicrotask(() => react.unmount());
       place.remove();
@@ -59,14 +68,12 @@ function ask({ into, request, signal, hear, listen }: Asking): Promise<PanelAnsw
     // A panel that breaks answers no, and prints nothing: an error could quote what it was showing.
     const react = createRoot(inner, { onUncaughtError: cancel });
     signal.addEventListener('abort', cancel, { once: true });
-    const panel = {
-      request,
-      explanation: explain({ ...request, isPartlyRead: request.text !== null }),
-      answer,
-      cancel,
-      listen,
+    const show = (now: PanelRequest) => {
+      const explanation = explain({ ...now, isPartlyRead: now.text !== null });
+      react.render(<Panel request={now} {...{ explanation, answer, cancel, listen }} />);
     };
-    flushSync(() => react.render(<Panel {...panel} />));
+    onOpen((change) => show({ ...request, ...change }));
+    flushSync(() => show(request));
   });
 }
 

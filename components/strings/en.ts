@@ -92,6 +92,8 @@ export const en = {
     reasonHint: 'A few words on what it’s for. The production will read this, so leave the material itself out.',
     reasonShort: 'Add a reason of three words or more to go on.',
     covered: 'Something is covering this panel, so only leaving is possible. Close what covers it and try again.',
+    covers: 'It covers this.',
+    coversNot: 'It doesn’t cover this.',
     checking: 'Recording…',
     facts: 'About this tool',
     unverified: 'unverified',

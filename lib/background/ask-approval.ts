@@ -3,19 +3,34 @@ import type { Journal } from '../log/journal.ts';
 import type { AttemptReport } from '../model/attempt.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import { askByMail } from './ask-by-mail.ts';
+import type { Office } from './office.ts';
 
 /** Puts a request for approval on record, once for each attempt; without a service a mail to the production opens. */
-export async function askApproval(journal: Journal, here: Snapshot, report: AttemptReport): Promise<void> {
-  const asked = {
-    event: 'asked',
-    approval: report.id,
+export async function askApproval(
+  { journal, answers }: Pick<Office, 'journal' | 'answers'>,
+  here: Snapshot,
+  report: AttemptReport,
+): Promise<void> {
+  await noteApproval(journal, here, report, { event: 'asked', approval: report.id });
+  if (here.hasService) await answers.asked(report.id, report.at).catch(() => undefined);
+  else await askByMail(here, report);
+}
+
+/** What happened to an approval, once for each attempt. */
+export async function noteApproval(
+  journal: Journal,
+  here: Snapshot,
+  report: AttemptReport,
+  what: { event: 'asked' | 'used'; approval: string },
+): Promise<void> {
+  const said = {
+    ...what,
     tool: here.tool.id,
     detectors: report.decision.findings.map((f) => f.detector),
     contentHash: report.content.hash,
     reason: report.reason,
-  } as const;
+  };
   await journal
-    .append(approvalRecord(here.production.id, report.at, asked), `asked ${report.id}`)
+    .append(approvalRecord(here.production.id, report.at, said), `${what.event} ${report.id}`)
     .catch(() => undefined);
-  if (!here.hasService) await askByMail(here, report);
 }

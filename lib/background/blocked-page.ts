@@ -33,7 +33,7 @@ export function createBlockedPage(office: Office): Pick<Handlers, 'blocked.met' 
     async 'blocked.asked'({ visit, address, reason }) {
       const here = await refusedAt(address);
       if (!here) return null;
-      await askApproval(office.journal, here, arrivalReport(here, visit, reason));
+      await askApproval(office, here, arrivalReport(here, visit, reason));
       office.delivery.flushSoon();
       return null;
     },

@@ -1,8 +1,10 @@
 import { arrivalRule } from '../decide/arrival.ts';
 import { rulesFor } from '../decide/rules.ts';
+import { approvalsInForce, lastAnswer } from '../approvals/in-force.ts';
+import type { Answer } from '../model/answer.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Protection } from '../model/protection.ts';
-import type { Approval, PolicyStamp, Snapshot } from '../model/snapshot.ts';
+import type { PolicyStamp, Snapshot } from '../model/snapshot.ts';
 import type { Tool } from '../model/tool.ts';
 import { protectionOf } from '../policy/protection.ts';
 import { entryFor, standing } from '../policy/standing.ts';
@@ -15,11 +17,13 @@ interface Facts {
   policy: Policy | null;
   stamp: PolicyStamp;
   tools: readonly Tool[];
+  /** Ms of the clock, growing. */
   serial: number;
   contentKey: string;
   /** The person chose to stay here already. */
   met: boolean;
-  approvals: Approval[];
+  /** The production's answers, of every tool. */
+  answers: readonly Answer[];
 }
 
 /** Pictures are compared, and writing in them read, where files are read and not in the page. */
@@ -27,10 +31,12 @@ const forPage = ({ writing: _, ...protection }: Protection): Protection => ({ ..
 
 /** Everything a guard on this tool decides by. */
 export function buildSnapshot(tool: Tool, facts: Facts): Snapshot {
-  const { policy, stamp, tools, serial, contentKey, met, approvals } = facts;
+  const { policy, stamp, tools, serial, contentKey, met, answers } = facts;
   const here = standing(policy, tool, tools);
   const arrival = arrivalRule(policy, here);
   const first = policy?.productions[0];
+  const now = new Date(serial).toISOString();
+  const where = { production: first?.id ?? NO_PRODUCTION.id, tool: tool.id, tier: here.tier, now };
   const permits = entryFor(policy, tool.id)?.permits ?? [];
   return {
     serial,
@@ -43,7 +49,8 @@ export function buildSnapshot(tool: Tool, facts: Facts): Snapshot {
     organisation: policy?.organisation ?? null,
     policy: stamp,
     protection: forPage(protectionOf(policy)),
-    approvals: approvals.filter((approval) => approval.tool === tool.id),
+    approvals: approvalsInForce(answers, where),
+    answer: lastAnswer(answers, where),
     toolHosts: toolHosts(tool),
     contentKey,
     hasService: Boolean(policy?.disclosure?.endpoint),

@@ -9,7 +9,7 @@ import type { AttemptReport } from '../model/attempt.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import type { Tool } from '../model/tool.ts';
 import { toolUrl } from '../tools/stand.ts';
-import { askApproval } from './ask-approval.ts';
+import { askApproval, noteApproval } from './ask-approval.ts';
 import { createBlockedPage } from './blocked-page.ts';
 import { inject } from './inject.ts';
 import type { Office } from './office.ts';
@@ -71,7 +71,9 @@ export function createHandlers(office: Office): Handlers {
     if (report.gesture === 'arrival' && report.answer === 'continued') {
       await office.arrivals.stay(here.production.id, here.tool.id, here.arrival.action);
     }
-    if (report.answer === 'asked') await askApproval(journal, here, report);
+    if (report.approval !== null)
+      await noteApproval(journal, here, report, { event: 'used', approval: report.approval });
+    if (report.answer === 'asked') await askApproval(office, here, report);
   }
 
   return {

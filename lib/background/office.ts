@@ -1,5 +1,7 @@
 import { browser } from '../browser.ts';
+import { createKeptAnswers } from '../approvals/kept-answers.ts';
 import { createDelivery } from '../deliver/delivery.ts';
+import { fetchAnswers } from '../deliver/fetch-answers.ts';
 import { attemptRecord } from '../log/build-record.ts';
 import { createDeviceKey } from '../log/device-key.ts';
 import { createIdbStore } from '../log/idb-store.ts';
@@ -10,6 +12,7 @@ import type { PolicyStamp, Snapshot } from '../model/snapshot.ts';
 import type { Tool } from '../model/tool.ts';
 import { createPolicySource } from '../policy/load.ts';
 import { catalogue } from '../tools/catalogue/index.ts';
+import { createAnswers } from './answers.ts';
 import { createArrivals } from './arrivals.ts';
 import { buildSnapshot, NO_PRODUCTION } from './build-snapshot.ts';
 import { createGuardRecords } from './guard-records.ts';
@@ -40,19 +43,25 @@ export function openOffice() {
   const store = createIdbStore(local);
   const device = createDeviceKey(store);
   const journal = createJournal({ store, device, local, clock, production });
-  const delivery = createDelivery({
+  const transport = {
     store,
     journal,
     device,
     clock,
     random: Math.random,
-    fetch: (...args) => fetch(...args),
-    alarms: browser.alarms,
+    fetch: ((...args) => fetch(...args)) as typeof fetch,
     config: async () => {
       await source.whenReady();
       const { endpoint, enrolmentToken } = policy()?.disclosure ?? {};
       return endpoint && enrolmentToken ? { endpoint, token: enrolmentToken, production: production() } : null;
     },
+  };
+  const delivery = createDelivery({ ...transport, alarms: browser.alarms });
+  const answers = createAnswers({
+    kept: createKeptAnswers(local),
+    fetch: (after) => fetchAnswers(transport, after),
+    journal,
+    clock,
   });
   const visits = createVisits({
     clock,
@@ -82,11 +91,12 @@ export function openOffice() {
 
   async function snapshotFor(tool: Tool): Promise<Snapshot> {
     await source.whenReady();
-    const [contentKey, met] = await Promise.all([
+    const [contentKey, met, answered] = await Promise.all([
       device.contentKey(production()).catch(() => ''),
       arrivals.stayed(production(), tool.id),
+      answers.all(),
     ]);
-    const facts = { policy: policy(), stamp: stamp(), tools: tools.all(), contentKey, met, approvals: [] };
+    const facts = { policy: policy(), stamp: stamp(), tools: tools.all(), contentKey, met, answers: answered };
     return buildSnapshot(tool, { ...facts, serial: clock() });
   }
 
@@ -103,6 +113,7 @@ export function openOffice() {
     tools,
     records,
     questions,
+    answers,
     notices,
   };
   return { ...parts, stamp, snapshotFor, protectionFor };

@@ -33,6 +33,7 @@ export function startBackground(): void {
   followTabs(office);
   void office.delivery.start().catch(() => undefined);
   void office.visits.sweep().catch(() => undefined);
+  void office.answers.refresh();
 }
 
 /** On the first start and whenever the notice says something new, once each. */
@@ -61,7 +62,9 @@ function followLife(office: Office): void {
   });
   browser.alarms.onAlarm.addListener(({ name }) => {
     void office.delivery.onAlarm(name);
+    if (name === alarmNames.answers) void office.answers.refresh();
     if (name !== alarmNames.sweep) return;
+    void office.answers.refresh();
     void office.visits.sweep().catch(() => undefined);
     void office.source.refresh();
   });

@@ -5,6 +5,8 @@ export const alarmNames = {
   deliver: 'slateguard.deliver',
   /** Every few minutes: idle sittings, old records, and a delivery whose alarm was lost. */
   sweep: 'slateguard.sweep',
+  /** Twice a minute while somebody waits for the production's answer. */
+  answers: 'slateguard.answers',
 } as const;
 
 /** The part of `browser.alarms` that we use. */

@@ -1,5 +1,5 @@
 import type { AnswerKind, ContentMark, Gesture } from '../model/attempt.ts';
-import type { PanelAnswer } from '../model/ask.ts';
+import type { PanelAnswer, PanelRequest } from '../model/ask.ts';
 import type { Approval, Snapshot } from '../model/snapshot.ts';
 import { decideError } from '../decide/decide-error.ts';
 import { send } from '../messaging/send.ts';
@@ -54,26 +54,17 @@ export function createDesk(parts: Parts) {
       return pass(held);
     }
     const content = await markOf(material, here.contentKey);
-    const approval = approvalFor(here, decision, content, parts.now().toISOString());
+    const covered = (now: Snapshot): Approval | null =>
+      approvalFor(now, { gesture: material.gesture, decision, content, now: parts.now().toISOString() });
+    const approval = covered(here);
     if (approval) return act(material, judgement, here, content, unasked, held, approval);
     const asked = attempt(material.gesture, judgement, { ...unasked, kind: 'cancelled' }, content, null);
     // Should the page go away before there is an answer, this is what is recorded; the panel does not wait for it.
     const onShown = (): void => void send('attempt.asked', asked).catch(() => undefined);
-    const answer = await questions.ask(
-      {
-        gesture: material.gesture,
-        decision,
-        findings: judgement.findings,
-        text: judgement.text,
-        ...namesOf(material.files, judgement.about ?? []),
-        unreadable: judgement.unreadable,
-        places: judgement.places ?? [],
-        canRemove: judgement.canRemove && !material.fixed && (judgement.left != null || material.files.length === 0),
-        snapshot: here,
-      },
-      onShown,
-    );
-    return act(material, judgement, here, content, answer, held, null, asked.id);
+    const answer = await questions.ask(requestOf(material, judgement, here), { onShown, covered });
+    // The answer may have come while the question was open: it is what lets this go, and is cited.
+    const given = answer.kind === 'continued' ? covered(standing.snapshot() ?? here) : null;
+    return act(material, judgement, here, content, answer, held, given, asked.id);
   }
 
   async function act(
@@ -186,6 +177,19 @@ export function createDesk(parts: Parts) {
 
 const askedByMail = 'Your request is ready in your mail program.';
 const askedService = (here: Snapshot): string => `Asked. ${here.organisation ?? here.production.title} will answer.`;
+
+const requestOf = (material: Material, judgement: Judgement, here: Snapshot): PanelRequest => ({
+  gesture: material.gesture,
+  decision: judgement.decision,
+  findings: judgement.findings,
+  text: judgement.text,
+  ...namesOf(material.files, judgement.about ?? []),
+  unreadable: judgement.unreadable,
+  places: judgement.places ?? [],
+  canRemove: judgement.canRemove && !material.fixed && (judgement.left != null || material.files.length === 0),
+  snapshot: here,
+  approval: null,
+});
 
 /** The files a question is about, and how many are held with them; all of them where it is about none by name. */
 function namesOf(files: readonly File[], about: readonly string[]): { files: string[]; filesBeside: number } {

@@ -7,6 +7,8 @@ export interface PanelHost {
   line(text: string, button?: LineButton): void;
   /** A line that leaves by itself and never takes the focus. */
   quietLine(text: string): void;
+  /** A line that stays until the person closes it. */
+  note(text: string): void;
   /** A line for what is done in a moment, seen only when it takes longer; gives way to whatever else is up. */
   slowLine(text: string): void;
   /** A line for work that takes a while, updated as it goes on; it may be taken away like a plain one. */
@@ -109,6 +111,7 @@ export function createPanelHost(page: Window, { onFight, onTyped }: Watchers): P
       say(createLine(document, text));
       timer = setTimeout(() => !asking && hide(), QUIET_MS);
     },
+    note: (text) => say(createLine(document, text, { label: 'Close', act: () => asking || hide() })),
     slowLine(text) {
       if (!asking && !demands()) say(createLine(document, text, undefined, 'line slow'));
     },

@@ -1,10 +1,18 @@
 import type { PanelAnswer, PanelPort, PanelRequest } from '../model/ask.ts';
 import { send } from '../messaging/send.ts';
 import { frameDrawn } from './frame-drawn.ts';
+import type { Approval, Snapshot } from '../model/snapshot.ts';
 import type { PanelHost } from './panel-host.ts';
 
 /** Where the injected panel leaves its port; both run in the same isolated world, which no page reaches. */
 export const PANEL_PORT = Symbol.for('slateguard.panel');
+
+interface Asked {
+  /** Called once the question is on the screen. */
+  onShown(): void;
+  /** The approval of these rules that covers what is held. */
+  covered(snapshot: Snapshot): Approval | null;
+}
 
 const cancelled: PanelAnswer = { kind: 'cancelled', reason: null, tool: null };
 
@@ -15,6 +23,7 @@ const cancelled: PanelAnswer = { kind: 'cancelled', reason: null, tool: null };
 export function createQuestions(host: PanelHost) {
   let queue: Promise<unknown> = Promise.resolve();
   let abort: AbortController | null = null;
+  let open: Asked | null = null;
 
   const sayReload = (): void =>
     host.line('Slateguard is not answering, so nothing has been sent. Reload the page to go on.', {
@@ -22,7 +31,7 @@ export function createQuestions(host: PanelHost) {
       act: () => location.reload(),
     });
 
-  async function put(request: PanelRequest, onShown: () => void): Promise<PanelAnswer> {
+  async function put(request: PanelRequest, asked: Asked): Promise<PanelAnswer> {
     const port = await panelPort();
     if (!port) {
       sayReload();
@@ -32,24 +41,30 @@ export function createQuestions(host: PanelHost) {
     const { place, done } = host.openPanel();
     try {
       const answer = port.ask(place, request, abort.signal);
-      onShown();
+      open = asked;
+      asked.onShown();
       return await answer;
     } finally {
       abort = null;
+      open = null;
       done();
     }
   }
 
   return {
     sayReload,
-    /** @param onShown called once the question is on the screen. */
-    ask(request: PanelRequest, onShown: () => void): Promise<PanelAnswer> {
-      const turn = queue.then(() => put(request, onShown).catch(() => cancelled));
+    ask(request: PanelRequest, asked: Asked): Promise<PanelAnswer> {
+      const turn = queue.then(() => put(request, asked).catch(() => cancelled));
       queue = turn;
       return turn;
     },
     /** What is typed into the panel, as the window stopped it. */
     typed: (event: Event) => shared[PANEL_PORT]?.hear(event),
+    /** Tells the open question, if there is one, what the production has answered meanwhile; says whether one is. */
+    renew(snapshot: Snapshot): boolean {
+      if (open) shared[PANEL_PORT]?.renew({ snapshot, approval: open.covered(snapshot) });
+      return open !== null;
+    },
     /** Takes the open question away and answers it with no. */
     dismiss: () => abort?.abort(),
   };

@@ -2,7 +2,7 @@ import type { Place } from '../extract/extracted.ts';
 import type { AnswerKind, Gesture } from './attempt.ts';
 import type { Decision } from './decision.ts';
 import type { Finding } from './finding.ts';
-import type { Snapshot } from './snapshot.ts';
+import type { Approval, Snapshot } from './snapshot.ts';
 
 /** What the guard asks the panel to put before a person. Lives in the page's isolated world only, never sent. */
 export interface PanelRequest {
@@ -22,6 +22,8 @@ export interface PanelRequest {
   /** `Remove and continue` makes sense: every raised finding has a span in text that can be replaced. */
   canRemove: boolean;
   snapshot: Snapshot;
+  /** The production has approved this since it was held; null where it has not. */
+  approval: Approval | null;
 }
 
 export interface PanelAnswer {
@@ -41,4 +43,6 @@ export interface PanelPort {
    * panel by itself: it passes each one on here, trusted event as it came. Escape is worth passing from anywhere.
    */
   hear(event: Event): void;
+  /** What has changed while a question is open: an answer of the production. Does nothing when none is. */
+  renew(change: Pick<PanelRequest, 'snapshot' | 'approval'>): void;
 }

@@ -1,3 +1,4 @@
+import type { Verdict } from './answer.ts';
 import type { Rules, Rule } from './decision.ts';
 import type { Protection } from './protection.ts';
 import type { ToolStatus } from './status.ts';
@@ -31,9 +32,22 @@ export interface PolicyStamp {
   issuedAt: string | null;
 }
 
+/** What the production has answered last about this tool, for a person to read. */
+export interface AnswerNote {
+  case: string;
+  revision: number;
+  verdict: Verdict;
+  by: string;
+  until: string | null;
+  conditions: string | null;
+  note: string | null;
+}
+
 /** A granted approval the guard may honour without asking: what it covers is plain data. */
 export interface Approval {
   id: string;
+  /** Who gave it, by name. */
+  by: string;
   tool: string;
   detectors: string[] | null;
   contentHash: string | null;
@@ -57,6 +71,7 @@ export interface Snapshot {
   policy: PolicyStamp;
   protection: Protection;
   approvals: Approval[];
+  answer: AnswerNote | null;
   /** Hosts this tool may send text and files to (page, api and upload hosts). */
   toolHosts: string[];
   /** Key of the content hashes, base64url, 32 bytes. */

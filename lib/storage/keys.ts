@@ -8,6 +8,8 @@ export const localKeys = {
   sittings: 'log.sittings',
   /** lib/log: questions that are before a person now. */
   questions: 'log.questions',
+  /** lib/approvals: the production's answers, and who still waits for one. */
+  answers: 'approvals.answers',
   /** lib/policy: last policy that was accepted whole. */
   lastPolicy: 'policy.last-known-good',
   /** lib/background: "production tool" pairs where a person stayed with a reason. */

@@ -8,6 +8,7 @@ export async function noteAccess(
   event: 'read' | 'export-begun' | 'export-ended',
   records: number | null,
 ): Promise<void> {
+  const query = JSON.stringify({ ...(request.query as object), ...(request.params as object) });
   const who = { at: now().toISOString(), actor: 'admin-token', remote: request.ip };
-  await store.insert('access', [{ ...who, event, query: JSON.stringify(request.query), records }]);
+  await store.insert('access', [{ ...who, event, query, records }]);
 }

@@ -1,9 +1,12 @@
 import type { FastifyInstance } from 'fastify';
 import type { ServiceContext } from '../service-context.ts';
 import { createWrongTokens } from '../wrong-tokens.ts';
+import { answersRoute } from './answers.ts';
+import { casesRoutes } from './cases.ts';
 import { enrolRoute } from './enrol.ts';
 import { eventsRoute } from './events.ts';
 import { headRoute } from './head.ts';
+import { evidenceRoutes } from './evidence.ts';
 import { healthRoutes } from './health.ts';
 import { metricsRoute } from './metrics.ts';
 import { policyRoute } from './policy.ts';
@@ -19,4 +22,7 @@ export function registerRoutes(app: FastifyInstance, context: ServiceContext): v
   headRoute(app, context);
   policyRoute(app, context);
   recordsRoute(app, context, wrongTokens);
+  casesRoutes(app, context, wrongTokens);
+  answersRoute(app, context);
+  evidenceRoutes(app, context, wrongTokens);
 }

@@ -41,6 +41,10 @@ export class Chain {
     return isBroken ? 'chain' : null;
   }
 
+  isEmpty(): boolean {
+    return this.#runs.length === 0;
+  }
+
   /** What is missing from 1 up to the last record. */
   missing(): Stretch[] {
     const ends = [0, ...this.#runs.map((run) => run.last.sequence)];

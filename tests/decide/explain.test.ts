@@ -39,6 +39,7 @@ const snapshot = (tool: Partial<ToolStanding> = {}): Snapshot => ({
   policy: { id: 'HK-007', revision: 12, source: 'managed', issuedAt: null },
   protection: noProtection,
   approvals: [],
+  answer: null,
   toolHosts: [],
   contentKey: '',
   hasService: true,

@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
 import { newDevice, sealed } from '../support/device.ts';
-import { enrolled, fileOf, pageOf, startService } from './running-service.ts';
+import type { TestDevice } from '../support/device.ts';
+import { ADMIN, enrolled, fileOf, pageOf, startService } from './running-service.ts';
 
-it('nobody changes or takes out a row, in any table but two', async () => {
+it('nobody changes or takes out a row, but for where a case stands and what is meant to be forgotten', async () => {
   const { origin, ledger } = await startService();
   const device = newDevice();
   await enrolled(origin, device);
@@ -13,6 +14,13 @@ it('nobody changes or takes out a row, in any table but two', async () => {
   await device.send(origin, [{ ...records[3], time: '2026-11-20T10:00:00Z' }]);
   await pageOf(origin);
   await fetch(`${origin}/readyz`);
+  await answerACase(origin, device);
+  const busy = newDevice();
+  await enrolled(origin, busy);
+  // As many as have a subtree of their own.
+  for (let sent = 0; sent < 256; sent += 128) await busy.send(origin, busy.records(128));
+  await (await fetch(`${origin}/v1/evidence`, { headers: { authorization: `Bearer ${ADMIN}` } })).text();
+  fileOf(ledger).exec("INSERT INTO statement (at, kind, body, signature) VALUES ('', '', '', '')");
 
   const file = fileOf(ledger);
   const tables = file.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name").all();
@@ -33,8 +41,19 @@ it('nobody changes or takes out a row, in any table but two', async () => {
     });
     if (refused.length < 2) forgetful.push(name);
   }
-  expect(forgetful).toEqual(['nonce', 'probe']);
+  expect(forgetful).toEqual(['counter', 'nonce', 'probe', 'use_case']);
 });
+
+/** A case with everything there can be of one. */
+async function answerACase(origin: string, device: TestDevice): Promise<void> {
+  const data = { event: 'asked', approval: 'c1', tool: 'claude', detectors: [], contentHash: 'h1', reason: null };
+  await device.send(origin, [device.record({ type: 'slateguard.approval', data })]);
+  const authorization = `Bearer ${ADMIN}`;
+  const post = (path: string, type: string, body: string) =>
+    fetch(`${origin}/v1/cases/c1/${path}`, { method: 'POST', headers: { authorization, 'content-type': type }, body });
+  await post('files?name=approval.txt', 'text/plain', 'Go ahead');
+  await post('answer', 'application/json', JSON.stringify({ verdict: 'approved', by: 'Dana Okafor' }));
+}
 
 it('nobody puts a record in the place of another', async () => {
   const { origin, ledger } = await startService();

@@ -1,5 +1,5 @@
 import { createDelivery } from '../../lib/deliver/delivery.ts';
-import type { ServiceConfig } from '../../lib/deliver/flush.ts';
+import type { FlushDeps, ServiceConfig } from '../../lib/deliver/flush.ts';
 import type { Alarms } from '../../lib/deliver/schedule.ts';
 import { guardDraft } from './log-drafts.ts';
 import { logBench } from './log-bench.ts';
@@ -23,17 +23,16 @@ export async function deliveryBench() {
     },
   };
   const journal = bench.open();
-  const open = () =>
-    createDelivery({
-      ...bench,
-      journal,
-      alarms: port,
-      clock: () => bench.time.now,
-      random: () => 0.5,
-      fetch: (input, init) => service.fetch(input, init),
-      config: () => place.config,
-      patience: 50,
-    });
+  const deps: FlushDeps = {
+    ...bench,
+    journal,
+    clock: () => bench.time.now,
+    random: () => 0.5,
+    fetch: (input, init) => service.fetch(input, init),
+    config: () => place.config,
+    patience: 50,
+  };
+  const open = () => createDelivery({ ...deps, alarms: port });
   const append = async (count: number) => {
     for (let n = 1; n <= count; n++) await journal.append(guardDraft(`entry ${n}`));
   };
@@ -43,6 +42,6 @@ export async function deliveryBench() {
     const { backoff } = (bench.log.notes.get('delivery') ?? {}) as { backoff?: { nextAttemptAt: number } };
     bench.time.now = Math.max(bench.time.now, backoff?.nextAttemptAt ?? 0);
   };
-  return { ...bench, service, alarms, created, place, journal, open, delivery: open(), append, states, waitOut };
+  return { ...bench, deps, service, alarms, created, place, journal, open, delivery: open(), append, states, waitOut };
 }
 export type DeliveryBench = Awaited<ReturnType<typeof deliveryBench>>;

@@ -32,11 +32,12 @@ export async function tinyService(token = 'token') {
     poison: (_: LogRecord): boolean => false,
     fetch: undefined as unknown as typeof fetch,
     serviceKey,
+    signText: async (text: string): Promise<string> =>
+      toBase64url(new Uint8Array(await crypto.subtle.sign('Ed25519', pair.privateKey, utf8(text)))),
   };
 
   const sign = async (receipt: Omit<Receipt, 'signature'>): Promise<Receipt> => {
-    const signature = await crypto.subtle.sign('Ed25519', pair.privateKey, utf8(receiptText(receipt)));
-    return { ...receipt, signature: toBase64url(new Uint8Array(signature)) };
+    return { ...receipt, signature: await service.signText(receiptText(receipt)) };
   };
 
   async function enrol({ token: given, publicKey, production }: Enrolment): Promise<Response> {

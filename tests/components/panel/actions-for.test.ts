@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { actionsFor } from '../../../components/panel/actions-for.ts';
 import type { Decision, DecisionKind } from '../../../lib/model/decision.ts';
+import type { Approval } from '../../../lib/model/snapshot.ts';
 import type { ToolStatus } from '../../../lib/model/status.ts';
 import { stubSnapshot } from '../screens/stub-snapshot.ts';
 
@@ -11,6 +12,16 @@ const firefly = { id: 'firefly', name: 'Firefly', url: 'https://firefly.adobe.co
 const told = (actions: ReturnType<typeof actionsFor>) =>
   actions.map(({ id, reason }) => `${id}${reason === 'required' ? '!' : ''}`).join(' ');
 
+const approval: Approval = {
+  id: 'case-118',
+  by: 'Dana Okafor',
+  tool: 'chatgpt',
+  detectors: null,
+  contentHash: null,
+  until: null,
+  conditions: null,
+};
+
 describe('what was held', () => {
   it.each<[DecisionKind, boolean, string]>([
     ['warn', true, 'cancel remove continue'],
@@ -20,7 +31,8 @@ describe('what was held', () => {
     ['block', true, 'cancel remove ask!'],
     ['block', false, 'cancel ask!'],
   ])('%s, removable %s: %s', (kind, canRemove, expected) => {
-    const actions = actionsFor({ gesture: 'paste', decision: decision(kind), canRemove, snapshot: stubSnapshot() });
+    const request = { gesture: 'paste', canRemove, snapshot: stubSnapshot(), approval: null } as const;
+    const actions = actionsFor({ ...request, decision: decision(kind) });
     expect(told(actions)).toBe(expected);
   });
 
@@ -30,6 +42,7 @@ describe('what was held', () => {
       decision: decision('justify'),
       canRemove: true,
       snapshot: stubSnapshot(),
+      approval: null,
     } as const;
     expect(actionsFor(request).map(({ id, consequence }) => [id, consequence])).toEqual([
       ['cancel', false],
@@ -37,6 +50,18 @@ describe('what was held', () => {
       ['continue', true],
       ['ask', true],
     ]);
+  });
+});
+
+describe('what the production approved while it was held', () => {
+  it.each<['paste' | 'arrival', ToolStatus, string]>([
+    ['paste', 'unlisted', 'cancel continue'],
+    ['arrival', 'unlisted', 'cancel ask! stay'],
+    ['arrival', 'blocked', 'cancel ask!'],
+  ])('%s on a tool that is %s: %s', (gesture, status, expected) => {
+    const snapshot = stubSnapshot({ status, instead: [] });
+    const request = { gesture, decision: decision('block'), canRemove: true, snapshot, approval };
+    expect(told(actionsFor(request))).toBe(expected);
   });
 });
 
@@ -51,13 +76,12 @@ describe('arrival', () => {
     ['blocked', 'block', 0, 'cancel ask!'],
   ])('%s, %s, %i alternatives: %s', (status, kind, alternatives, expected) => {
     const snapshot = stubSnapshot({ status, instead: Array.from({ length: alternatives }, () => firefly) });
-    expect(told(actionsFor({ gesture: 'arrival', decision: decision(kind), canRemove: false, snapshot }))).toBe(
-      expected,
-    );
+    const request = { gesture: 'arrival', canRemove: false, snapshot, approval: null } as const;
+    expect(told(actionsFor({ ...request, decision: decision(kind) }))).toBe(expected);
   });
 
   it('names the tool to go to', () => {
-    const request = { gesture: 'arrival', decision: decision('warn'), canRemove: false } as const;
+    const request = { gesture: 'arrival', decision: decision('warn'), canRemove: false, approval: null } as const;
     expect(actionsFor({ ...request, snapshot: stubSnapshot({ instead: [firefly] }) })[0]?.tool).toMatchObject({
       id: 'firefly',
       name: 'Firefly',

@@ -1,6 +1,7 @@
 import type { PanelRequest } from '../../../lib/model/ask.ts';
 import type { Decision } from '../../../lib/model/decision.ts';
 import type { DetectorId } from '../../../lib/model/detector-id.ts';
+import type { AnswerNote } from '../../../lib/model/snapshot.ts';
 import { stubSnapshot } from './stub-snapshot.ts';
 
 export const scriptText = `Could you tighten this scene for me?
@@ -46,6 +47,7 @@ const base: PanelRequest = {
   unreadable: null,
   canRemove: true,
   snapshot: stubSnapshot(),
+  approval: null,
 };
 
 const file: Partial<PanelRequest> = { gesture: 'drop', text: null, findings: [], canRemove: false };
@@ -66,11 +68,35 @@ const midjourney = stubSnapshot({
   },
 });
 
+const answer: AnswerNote = {
+  case: 'case-118',
+  revision: 1,
+  verdict: 'approved',
+  by: 'Dana Okafor',
+  until: '2026-12-18T23:59:59Z',
+  conditions: 'Temp only, and nothing of scene 41',
+  note: null,
+};
+
 /** One request for each thing the panel has to say, by name. */
 export const stubRequests = {
   warn: base,
   justify: { ...base, decision: decision('justify', [['script', 3]]) },
   block: { ...base, decision: decision('block', [['script', 3]]) },
+  answered: {
+    ...base,
+    decision: decision('block', [['script', 3]]),
+    snapshot: { ...stubSnapshot(), answer },
+    approval: { ...answer, id: answer.case, tool: 'chatgpt', detectors: ['script'], contentHash: null },
+  },
+  declined: {
+    ...base,
+    decision: decision('block', [['script', 3]]),
+    snapshot: {
+      ...stubSnapshot(),
+      answer: { ...answer, verdict: 'declined', note: 'Ask again once the deal is signed' },
+    },
+  },
   file: {
     ...base,
     ...file,

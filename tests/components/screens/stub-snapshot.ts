@@ -30,6 +30,7 @@ export const stubSnapshot = (tool: Partial<ToolStanding> = {}): Snapshot => ({
   policy: { id: 'NL-042', revision: 12, source: 'managed', issuedAt: '2026-11-01T09:00:00Z' },
   protection: noProtection,
   approvals: [],
+  answer: null,
   toolHosts: ['chatgpt.com'],
   contentKey: 'A'.repeat(43),
   hasService: true,

@@ -1,0 +1,18 @@
+import { answerSentence } from '../../lib/decide/answer-sentence.ts';
+import type { PanelRequest } from '../../lib/model/ask.ts';
+import { en } from '../strings/en.ts';
+import { Notice } from '../ui/Notice.tsx';
+
+/** What the production has answered last about this tool, and whether it covers what is held. */
+export function AnswerLine({ request: { snapshot, approval } }: { request: PanelRequest }) {
+  const { answer, tool } = snapshot;
+  if (!answer) return null;
+  const isAnother = answer.verdict === 'approved' && !approval;
+  return (
+    <Notice tone={approval ? 'fine' : 'neutral'} urgent={approval !== null}>
+      {answerSentence(answer, tool.name)}
+      {approval && ` ${en.panel.covers}`}
+      {isAnother && ` ${en.panel.coversNot}`}
+    </Notice>
+  );
+}

@@ -1,0 +1,37 @@
+import type { Answer } from '../model/answer.ts';
+import type { AnswerNote, Approval } from '../model/snapshot.ts';
+
+interface Where {
+  production: string;
+  tool: string;
+  /** As the policy has it; null where it names none. */
+  tier: string | null;
+  /** ISO instant. */
+  now: string;
+}
+
+const isAbout = (answer: Answer, { production, tool, tier }: Where): boolean =>
+  answer.production === production &&
+  answer.covers.tool === tool &&
+  (answer.covers.tier === null || answer.covers.tier === tier);
+
+/** ISO instants are written in more than one way. */
+const isOver = (until: string | null, now: string): boolean => until !== null && Date.parse(until) <= Date.parse(now);
+
+/** What a guard on this tool may let pass without asking. */
+export const approvalsInForce = (answers: readonly Answer[], where: Where): Approval[] =>
+  answers
+    .filter((answer) => answer.verdict === 'approved' && isAbout(answer, where) && !isOver(answer.until, where.now))
+    .map(({ case: id, by, until, conditions, covers: { tool, detectors, contentHash } }) => ({
+      ...{ id, by, until, conditions, tool, detectors, contentHash },
+    }));
+
+/** The newest answer about this tool, for as long as it means something. */
+export function lastAnswer(answers: readonly Answer[], where: Where): AnswerNote | null {
+  const found = answers.findLast((answer) => isAbout(answer, where) && !isOver(answer.until, where.now));
+  return found
+    ? { ...{ case: found.case, verdict: found.verdict, by: found.by }, ...wordsOf(found), revision: found.revision }
+    : null;
+}
+
+const wordsOf = ({ until, conditions, note }: Answer) => ({ until, conditions, note });
