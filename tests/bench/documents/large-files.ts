@@ -3,6 +3,7 @@ import type { Source } from '../../../lib/extract/source.ts';
 import { sourceOf } from '../../../lib/extract/source.ts';
 import { makeMovie } from '../../extract/media/make-media.ts';
 import { cleanText } from '../page/clean-text.ts';
+import { scannedPages } from './scanned-pages.ts';
 
 export interface LargeFile {
   name: string;
@@ -61,5 +62,10 @@ function recording(): LargeFile {
   return { name: 'A004C002_190619J4.mov', source: { size, read }, bytes: null };
 }
 
-export const largeFiles = { archive, workbook, recording } as const;
+function scans(): LargeFile {
+  const bytes = scannedPages();
+  return { name: 'script.pdf', source: sourceOf(bytes), bytes };
+}
+
+export const largeFiles = { archive, workbook, recording, scans } as const;
 export type LargeName = keyof typeof largeFiles;
