@@ -1,10 +1,13 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { extractFile } from '../../lib/extract/extract-file.ts';
 import { makePdf, typed } from '../extract/make-pdf.ts';
 import { makeZip } from '../extract/make-zip.ts';
 import { paint, png } from '../extract/pictures/make-picture.ts';
 import { drawPage } from '../support/drawn-page/drawn-page.ts';
-import { fileOf, pickFiles } from '../support/gestures.ts';
+import { dropFiles, fileOf, middleOf, pickFiles } from '../support/gestures.ts';
 import { docxOf } from '../support/office-files.ts';
 import { panelOf } from '../support/panel.ts';
 import type { Panel } from '../support/panel.ts';
@@ -14,6 +17,7 @@ import { terms } from '../support/policy.ts';
 import { german, hashOf, type LanguageHost, serveLanguage } from '../support/serve-language.ts';
 import { openSession } from '../support/session.ts';
 import type { Session } from '../support/session.ts';
+import { sparseMovie } from '../support/sparse-movie.ts';
 import { visit } from '../support/visit.ts';
 import type { Visit } from '../support/visit.ts';
 
@@ -138,6 +142,34 @@ it('of ten files the one with script pages is named, and continued all ten arriv
   await panel.press('Continue anyway');
   await panel.gone();
   for (const file of [...innocent, bytes]) await expect.poll(() => arrivedWhole(file), { timeout: 8000 }).toBe(true);
+});
+
+it('a dropped folder is read file by file, and the one with script pages is named', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'slateguard-folder-'));
+  const bytes = docxOf(scriptExcerpt(36).text);
+  for (let i = 0; i < 12; i++) writeFileSync(join(folder, `week ${i}.txt`), `Lens rentals, week ${i}: two zooms.`);
+  mkdirSync(join(folder, 'later'));
+  writeFileSync(join(folder, 'later', 'pages.docx'), bytes);
+  await dropFiles(at.page, await middleOf(at.chat, at.tool.dropZone ?? ''), [folder]);
+  await panel.shown(10_000);
+  expect((await panel.look()).text).toContain('pages.docx looks like script pages.');
+  await panel.press('Cancel');
+  await panel.gone();
+  await at.page.waitForTimeout(QUIET_MS);
+  expect(arrivedWhole(bytes)).toBe(false);
+});
+
+it('a camera movie of 40 GB is known by what it says of itself, and nothing of it leaves', async () => {
+  session.server.forget();
+  await pickFiles(at.page, at.chat, at.tool.attach ?? '', [sparseMovie('A004C002_190619J4.mov', 40 * 1024 ** 3)]);
+  await panel.shown(10_000);
+  expect((await panel.look()).text).toMatch(/A004C002_190619J4\.mov/);
+  await panel.press('Cancel');
+  await panel.gone();
+  const { data } = await session.service.attempt((record) => record.data.content.length === 40 * 1024 ** 3);
+  expect(data.findings.map(({ detector }) => detector)).toContain('camera-media');
+  await at.page.waitForTimeout(QUIET_MS);
+  expect(session.server.recorded.some(({ body }) => body.length > 10_000)).toBe(false);
 });
 
 it('a German name in a picture is read as the language says that the production’s own host serves', async () => {
