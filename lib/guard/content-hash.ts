@@ -28,8 +28,21 @@ async function markText(text: string, kind: string, key: string): Promise<Conten
 /** Files beyond this are marked by their first part and their size. */
 const MAX_HASHED = 64 * 1024 * 1024;
 
+/** Read and copied in one go: more at once would hold the page. */
+const BLOCK = 2 * 1024 * 1024;
+
 async function markFile(file: File, kind: string, key: string): Promise<ContentMark> {
-  return { hash: await hmac(await file.slice(0, MAX_HASHED).arrayBuffer(), key), length: file.size, kind };
+  return { hash: await hmac(await digested(file), key), length: file.size, kind };
+}
+
+/** A small file itself; of a larger one the SHA-256 of each block, in order. */
+async function digested(file: File): Promise<BufferSource> {
+  const size = Math.min(file.size, MAX_HASHED);
+  if (size <= BLOCK || !globalThis.crypto?.subtle) return file.slice(0, BLOCK).arrayBuffer();
+  const blocks: ArrayBuffer[] = [];
+  for (let at = 0; at < size; at += BLOCK)
+    blocks.push(await crypto.subtle.digest('SHA-256', await file.slice(at, Math.min(at + BLOCK, size)).arrayBuffer()));
+  return new Blob(blocks).arrayBuffer();
 }
 
 async function hmac(bytes: BufferSource, key: string): Promise<string | null> {
