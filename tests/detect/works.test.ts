@@ -22,6 +22,15 @@ const raised = (text: string) =>
 describe('copyrighted-work raises', () => {
   test.each([
     'a street in the style of Odo Brannick',
+    'Storyboard this like an Odo Brannick movie, symmetrical and pastel.',
+    'Create a poster that could be mistaken for Tessaly Vorn.',
+    'Mimic Tessaly Vorn for the cast portraits.',
+    'en el estilo de Odo Brannick',
+    'im Stil von Odo Brannick',
+    "dans le style d'Odo Brannick",
+    'nello stile di Odo Brannick',
+    'A short plumber with a red cap and moustache jumping on mushrooms.',
+    'A wizard boy with round glasses and a lightning scar at a castle school.',
     'a street in the style of odo brannick',
     'Odo Brannick-style symmetrical corridor',
     'castle, concept art, by Tessaly Vorn, trending',
@@ -48,6 +57,8 @@ describe('copyrighted-work raises', () => {
 
 describe('copyrighted-work leaves alone', () => {
   test.each([
+    'A short man with a red cap fixing a sink.',
+    'A schoolboy with round glasses reading under a blanket.',
     'in the style of German Expressionism',
     'film noir alley, 1970s anamorphic, Kodak Vision3',
     'in the style of Art Deco',

@@ -34,7 +34,7 @@ const shapes: readonly Shape[] = [
   {
     what: 'access-token',
     regex:
-      /(?<!\w)(?:gh[pousr]_[A-Za-z0-9]{36,251}|github_pat_\w{22,250}|glpat-[\w-]{20,60}|npm_[A-Za-z0-9]{36}|hf_[A-Za-z0-9]{30,60}|xox[abeoprs]-[\w-]{10,250}|dop_v1_[a-f\d]{64}|shpat_[a-fA-F\d]{32}|SG\.[\w-]{22}\.[\w-]{43})/y,
+      /(?<!\w)(?:gh[pousr]_[A-Za-z0-9]{36,251}|github_pat_\w{22,250}|glpat-[\w-]{20,60}|fio-u-[\w-]{40,100}|npm_[A-Za-z0-9]{36}|hf_[A-Za-z0-9]{30,60}|xox[abeoprs]-[\w-]{10,250}|dop_v1_[a-f\d]{64}|shpat_[a-fA-F\d]{32}|SG\.[\w-]{22}\.[\w-]{43})/y,
     confidence: 0.95,
     entropy: 3,
   },
@@ -67,6 +67,8 @@ const inAddress: Shape = {
   confidence: 0.8,
   entropy: 2.5,
 };
+
+const passwordIn = (address: string): string => address.slice(address.indexOf(':', 8) + 1, address.lastIndexOf('@'));
 
 const ASSIGNED =
   /(?<![a-z])(?:passw(?:or)?d|passphrase|pwd|passcode|secret(?:[_-]?key)?|api[_-]?key|access[_-]?(?:token|key)|auth[_-]?token|client[_-]?secret|private[_-]?key|bearer|token)["']?(?:\s{0,3}(?:[:=]|=>|:=)\s{0,3}|\s{1,2}is\s{1,2}|(?<=bearer)\s)["'`]?([^\s"'`,;<>(){}[\]]{8,160})/iy;
@@ -123,7 +125,8 @@ export const secret: Detector = {
     const assigned = matches.pop()!;
     const addShape = ({ what, confidence, entropy }: Shape, found: readonly RegExpExecArray[]) => {
       for (const { 0: value, index } of found) {
-        if (entropy === 0 || (!EXAMPLE.test(value) && entropyOf(value.slice(-40)) >= entropy))
+        const told = what === 'password' ? passwordIn(value) : value;
+        if (entropy === 0 || (!EXAMPLE.test(told) && entropyOf(told.slice(-40)) >= entropy))
           add(what, index, value, confidence);
       }
     };

@@ -1,6 +1,6 @@
 // Requests that describe what is wanted instead of naming it: "a narrator identical to", "give the robot her face".
 import { intent, type Intent } from '../names/intent.ts';
-import { FOOTAGE, KNOWN, MAKE, NAME, WHO, WHOSE } from './phrases.ts';
+import { FOOTAGE, KNOWN, MAKE, NAME, ROLE, WHO, WHOSE } from './phrases.ts';
 
 const SPOKEN = '(?:voices?|narrat\\w{1,4}|voice-?overs?|vocals?|tts|speech|read|reads?|speak|speaks|talks?|sings?)';
 const ALIKE =
@@ -171,7 +171,7 @@ export const described: readonly Intent[] = [
     what: 're-age',
     sure: 0.75,
     pattern: intent(
-      '(?:make|making|get) (?:the|our|this|my) (?:\\w{3,12} ){1,2}look (?:about |around )?(?:\\d{1,2}|ten|fifteen|twenty|thirty|forty|fifty) years (?:younger|older)\\b',
+      `(?:make|making|get) (?:the|our|this|my) (?:\\w{3,12} ){0,2}(?:${ROLE}|man|woman|guy|girl|boy|hero|heroine|mother|father|face|bride|cast|double) look (?:about |around )?(?:\\d{1,2}|ten|fifteen|twenty|thirty|forty|fifty) years (?:younger|older)\\b`,
     ),
   },
   {

@@ -2,6 +2,7 @@
 import { any, intent, type Intent, type IntentSet } from '../names/intent.ts';
 import { described } from './described.ts';
 import { FOOTAGE, IMAGE, KNOWN, MAKE, NAME, ROLE, SPEECH, VOICE, WHO, WHOSE } from './phrases.ts';
+import { roundabout, roundaboutCues } from './roundabout.ts';
 import { named } from '../names/covered.ts';
 
 const CLONE =
@@ -456,11 +457,14 @@ const cues =
     .concat('line read', 'deep fak', 'de ag', 'de- ag', 're ag', 're- ag', 'fine tun', 'fine- tun', 'as a');
 /** Somebody must be meant: a covered name, a role, a pronoun, or material of a person. */
 const SOMEBODY =
-  /[\u0001\u0002\u0006\u0007]|\b(?:his|her|him|them|their|she|he|they|actors?|actress\w*|lead|star|performers?|narrator|singer|host|presenter|anchor|talent|celebrity|president|comedian|this|that|these|late|someone's|cast|dailies|rushes|scans?|faces|heads|face[- ]?swap|lips?|mouths?|whoever|ag(?:e|ed|ing)\b|years|clone|voices?|stimme|voz|voix|voce|actor|acteur|actriz)\b|声|音声|ボイス|목소리|음성/;
-const mayHold = (line: string): boolean => SOMEBODY.test(line) && TRIGGER.test(line);
+  /[\u0001\u0002\u0006\u0007]|顔|얼굴|俳優|女優|배우|darsteller|schauspieler|\b(?:att(?:ore|rice)|actrice|protagonist[ae]|com[eé]dien(?:ne)?|same person|stunt|extra|cara|rostro|visage|volto|viso|faccia|gesicht\w*|his|her|him|them|their|she|he|they|actors?|actress\w*|lead|star|performers?|narrator|singer|host|presenter|anchor|talent|celebrity|president|comedian|this|that|these|late|someone's|cast|dailies|rushes|scans?|faces|heads|face[- ]?swap|lips?|mouths?|whoever|ag(?:e|ed|ing)\b|years|clone|voices?|stimme|voz|voix|voce|actor|acteur|actriz)\b|声|音声|ボイス|목소리|음성/;
+const FURTHER = new RegExp(roundaboutCues.map((cue) => cue.replaceAll('-', '-?')).join('|'));
+const LISTED = /[\u0001\u0002]/;
+const mayHold = (line: string): boolean =>
+  LISTED.test(line) || (SOMEBODY.test(line) && (TRIGGER.test(line) || FURTHER.test(line)));
 
 export const intents: IntentSet = {
-  intents: [...voice, ...face, ...age, ...performance, ...double, ...likeness, ...described],
-  cues,
+  intents: [...voice, ...face, ...age, ...performance, ...double, ...likeness, ...described, ...roundabout],
+  cues: [...cues, ...roundaboutCues],
   mayHold,
 };

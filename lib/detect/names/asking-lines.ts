@@ -46,8 +46,8 @@ function withNames(input: ScanText, kit: DetectKit): readonly CueLine[] {
     if (hit.from < around.to) continue;
     around = lineAround(text, hit.from, around.to);
     const line = lines.get(around.from);
-    if (line) line.lists |= LISTS.works;
-    else lines.set(around.from, { ...around, lists: LISTS.works });
+    if (line) line.lists |= LISTS.works | LISTS.likeness;
+    else lines.set(around.from, { ...around, lists: LISTS.works | LISTS.likeness });
   }
   return [...lines.values()].sort((a, b) => a.from - b.from);
 }

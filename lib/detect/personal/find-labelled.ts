@@ -44,6 +44,19 @@ const labelled: readonly Labelled[] = [
     ...CERTAIN,
   },
   {
+    what: 'identity-card',
+    label:
+      /(?<!\w)(?:personalausweis(?:nummer)?|ausweisnummer|identity card|id card|national id|carte (?:nationale )?d['’]identité|cni|carta d['’]identità|documento de identidad|rg)(?![a-z])/iy,
+    value: /^[^\n]{0,16}?(?<![a-z\d])(?=[a-z]{0,4}\d)[a-z\d]{9,12}(?![a-z\d])/i,
+    ...LIKELY,
+  },
+  {
+    what: 'tax-number',
+    label: /(?<!\w)rfc(?![a-z])/iy,
+    value: /^[^\n\d]{0,8}?(?<![a-z\d])[a-zñ&]{3,4}\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])[a-z\d]{3}(?![a-z\d])/i,
+    ...LIKELY,
+  },
+  {
     what: 'bank-account',
     label:
       /(?<!\w)(?:account (?:number|no\.?|#)|acct\.?|sort code|routing(?: (?:transit )?(?:number|no\.?))?|aba(?: routing)?(?: (?:number|no\.?))?|bsb|kontonummer|bankleitzahl)(?![a-z])/iy,
@@ -56,6 +69,19 @@ const labelled: readonly Labelled[] = [
     label: /(?<!\w)(?:driver'?s? licen[cs]e|driving licen[cs]e|führerschein|permis de conduire)/iy,
     value: /^[^\n]{0,20}?(?<![a-z\d])(?=[a-z]{0,8}\d)[a-z\d]{7,18}(?![a-z\d])/i,
     ...LIKELY,
+  },
+  {
+    what: 'national-id',
+    label: /(?:주민등록번호|외국인등록번호|resident registration (?:number|no\.?))/iy,
+    value: /^[^\n\d]{0,8}?\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])-[1-8]\d{6}(?!\d)/,
+    ...LIKELY,
+  },
+  {
+    what: 'health-note',
+    label: /(?<!\w)(?:medical conditions?|(?:current |regular )?medications?|blood type|diagnosis)(?= ?[:\t|])/iy,
+    value: /^ ?[:\t|][ \t]{0,3}(?!none|n\/a|no\b|-|\[|<|_)[a-z][^\n]{2,60}/i,
+    alone: 0.55,
+    together: 0.75,
   },
   {
     what: 'health-note',

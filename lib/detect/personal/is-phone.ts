@@ -10,6 +10,10 @@ const TRUNK = /^(\+\d{1,3} ?)\(0\) ?/;
 const TOLL_FREE = /^\+?1?[ .-]?\(?8(?:00|33|44|55|66|77|88)(?!\d)|^(?:\+\d{2,3} ?)?(?:\(?0\)? ?)?800(?!\d)/;
 const WHOLE = /^\+(?:\D{0,2}\d){10,15}$|^\([2-9]\d{2}\) ?\d{3}[ .-]\d{4}$/;
 
+/** Mobile numbers as France, Japan, Korea, Britain and Germany write them at home. */
+const MOBILE =
+  /^(?:0[67](?:[ .]\d{2}){4}|0[789]0-\d{4}-\d{4}|01[016-9]-\d{3,4}-\d{4}|07\d{3} (?:\d{6}|\d{3} \d{3})|01[567]\d[ \/-]\d{7,8})$/;
+
 const groupsOf = (raw: string): string[] => raw.split(/\D+/).filter(Boolean);
 
 /** @param labelled a word such as "call" or "mobile" stands nearby. */
@@ -31,4 +35,4 @@ export const isPhone = (written: string, labelled: boolean): boolean => {
 };
 
 /** Written so that it can be nothing but a phone number, and not one that companies give out for free calls. */
-export const isWholePhone = (raw: string): boolean => WHOLE.test(raw) && !TOLL_FREE.test(raw);
+export const isWholePhone = (raw: string): boolean => (WHOLE.test(raw) && !TOLL_FREE.test(raw)) || MOBILE.test(raw);

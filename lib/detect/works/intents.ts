@@ -168,7 +168,7 @@ const turns: Intent[] = [
     what: 'style-of',
     sure: 0.8,
     pattern: intent(
-      '(?:it|this|that|them|scenes?|shots?|film|set|look|sequence|grade|poster) (?:\\w{2,8} )?like (?:the (?:opening|ending|world|look|set|poster) (?:of|for|from) )?',
+      '(?:it|this|that|them|scenes?|shots?|film|set|look|sequence|grade|poster) (?:\\w{2,8} )?like (?:the (?:opening|ending|world|look|set|poster) (?:of|for|from) )?(?:an? )?(?:old |early |late |classic )?',
       WORK,
     ),
   },
@@ -192,6 +192,44 @@ const turns: Intent[] = [
       CHARACTER,
       ' (?:[a-z]{2,10}ing) (?:through|across|over|on|in|at|with|down|into|an?|the|our|from|to)\\b',
     ),
+  },
+];
+
+const borrowed: Intent[] = [
+  {
+    what: 'style-of',
+    sure: 0.85,
+    pattern: intent(
+      '(?:storyboard|stage|block|grade|render|frame|film|animate|design|light|make|do|cut) (?:it |this |that |them |the \\w{3,12} )?(?:just |exactly |more |a bit )?like (?:an? )?(?:old |early |late |classic )?',
+      WORK,
+    ),
+  },
+  {
+    what: 'style-of',
+    sure: 0.8,
+    pattern: intent(WORK, "(?:'s?)?[ -](?:feel|touch|treatment|energy|mood|flavou?r|sensibility|tone|swagger)\\b"),
+    beside: CREATE,
+  },
+  {
+    what: 'style-of',
+    sure: 0.8,
+    pattern: intent(
+      '(?:mistaken for|pass(?:es)? (?:for|as)|mimic(?:king)?|imitat(?:e|ing)|emulat(?:e|ing)|aping|ape|rip(?:ping)? off|steal(?:ing)? from|a nod to|through the eyes of|by way of|worthy of) (?:the (?:work|works|style|look|art) of )?(?:an? )?',
+      MAKER,
+    ),
+  },
+  {
+    what: 'style-of',
+    sure: 0.85,
+    pattern: intent(
+      "(?:(?:en|con) (?:el|un) estilo de|al estilo de|a la manera de|im stil(?:e)? (?:von|des|der)|nach (?:art|manier) von|dans (?:le|un) style d(?:e |')|[aà] la mani[eè]re d(?:e |')|nello stile di|alla maniera di|no estilo de|in de stijl van|w stylu|i stil med) ?",
+      WORK,
+    ),
+  },
+  {
+    what: 'style-of',
+    sure: 0.8,
+    pattern: /[\u0001-\u0004]\u0005{0,60} ?(?:風|っぽ|調に|タッチ|のような|스타일|풍으로|처럼)/y,
   },
 ];
 
@@ -284,18 +322,18 @@ const character: Intent[] = [
     what: 'character',
     sure: 0.6,
     pattern:
-      /\b(?:plumber in (?:a )?red cap|(?:small|little|old|wise) green (?:jedi|alien master|sage with (?:big|pointed) ears)|(?:boy|young) wizard with (?:a )?(?:lightning|round glasses)|mouse with (?:white gloves|red shorts)|billionaire in (?:a )?bat|yellow sponge (?:with|in) (?:square )?(?:pants|trousers))/y,
+      /\b(?:plumber (?:in|with|wearing) (?:a )?(?:bright )?red cap|(?:wizard|magical|wizarding) (?:school ?)?(?:boy|kid|student) with (?:a )?(?:round (?:glasses|spectacles)|lightning)|round (?:glasses|spectacles) and (?:a )?lightning(?:[- ]shaped)? scar|blue (?:cartoon )?hedgehog (?:in|with|running)|yellow (?:electric )?mouse with (?:red cheeks|(?:a )?lightning)|(?:vigilante|hero|man) in (?:a )?bat (?:costume|suit|mask)|archaeologist with (?:a )?(?:whip|fedora)|villain in (?:a )?black (?:breathing )?(?:helmet|mask) and cape|yellow(?:-skinned)? cartoon family (?:on|with)|(?:small|little|old|wise) green (?:jedi|alien master|sage with (?:big|pointed) ears)|(?:boy|young) wizard with (?:a )?(?:lightning|round glasses)|mouse with (?:white gloves|red shorts)|billionaire in (?:a )?bat|yellow sponge (?:with|in) (?:square )?(?:pants|trousers))/y,
   },
 ];
 
 /** Without a listed name, only these words can make an intent. */
 const TRIGGER =
-  /styl|manner|vein|aesthetic|look of|esque|-inspired|-like|inspired by|reminiscent|homage|pastiche|based on|\ba la |in keeping|as if|as though|like it was|like something|by\b|recreat|remake|replicat|reproduc|same as|identical to|exactly like|copy|trac(?:e|ing)|match|rip off|ref |red cap|green|wizard|mouse with|billionaire|sponge/;
+  /styl|manner|vein|aesthetic|look of|esque|-inspired|-like|inspired by|reminiscent|homage|pastiche|based on|\ba la |in keeping|as if|as though|like it was|like something|by\b|recreat|remake|replicat|reproduc|same as|identical to|exactly like|copy|trac(?:e|ing)|match|rip off|ref |red cap|plumber|hedgehog|round (?:glasses|spectacles)|bat (?:costume|suit|mask)|archaeologist|villain|yellow|mistaken for|pass|mimic|imitat|emulat|estilo|stil\\b|stile\\b|mani[eè]r|green|wizard|mouse with|billionaire|sponge/;
 const LISTED_SIGN = /[\u0001-\u0004]/;
 const mayHold = (line: string): boolean => LISTED_SIGN.test(line) || TRIGGER.test(line);
 /** The same as phrases. */
 const cues =
-  'styl manner vein aesthetic esque -esque -inspired -like reminiscent homage pastiche by recreat remake replicat reproduc copy trace tracing match green wizard billionaire sponge'
+  'plumber hedgehog vigilante archaeologist villain yellow mimic imitat emulat estilo stil stile styl manner vein aesthetic esque -esque -inspired -like reminiscent homage pastiche by recreat remake replicat reproduc copy trace tracing match green wizard billionaire sponge'
     .split(' ')
     .concat(
       'look of',
@@ -308,8 +346,26 @@ const cues =
       'like it was',
       'like something',
     )
-    .concat('same as', 'identical to', 'exactly like', 'rip off', 'ref ', 'sref ', 'red cap', 'mouse with');
+    .concat(
+      'same as',
+      'identical to',
+      'exactly like',
+      'rip off',
+      'ref ',
+      'sref ',
+      'red cap',
+      'mouse with',
+      'round glasses',
+      'round spectacles',
+      'mistaken for',
+      'bat costume',
+      'bat suit',
+    );
 
-export const intents: IntentSet = { intents: [...style, ...turns, ...work, ...character], cues, mayHold };
+export const intents: IntentSet = {
+  intents: [...style, ...turns, ...borrowed, ...work, ...character],
+  cues,
+  mayHold,
+};
 /** Matches that ask about a work rather than for one. */
 export const asksAbout = QUESTION;
