@@ -14,6 +14,8 @@ export interface ScanText {
   readonly lines: readonly Line[];
   /** Where one of the detectors' keywords stands, in order, the first 200; empty when nowhere. */
   spansOf(keyword: string): readonly Span[];
+  /** The keywords that stand somewhere. */
+  readonly spoken: Iterable<string>;
   /** Lines of `folded` on which a request may stand; null where the scan does not look for them. */
   readonly cued: readonly CueLine[] | null;
 }

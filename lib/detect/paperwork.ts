@@ -1,7 +1,7 @@
 import type { DetectorId } from '../model/detector-id.ts';
 import type { Finding } from '../model/finding.ts';
 import { HINT, confidenceOf } from './confidence.ts';
-import type { Detector, ScanText } from './detector.ts';
+import type { Detector } from './detector.ts';
 import { type Page, isProse, pageOf } from './page.ts';
 import { type Placement, placementOf } from './placement.ts';
 import { type Trait, traits } from './traits.ts';
@@ -45,38 +45,50 @@ const GAP = 14;
 
 /** A detector for one kind of form: labels where a form has them, values beside them, several of each. */
 export function definePaperwork(form: Paperwork): Detector {
+  const labels = labelsOf(form);
   return {
     id: form.id,
     label: form.label,
     keywords: form.labels.flatMap((cue) => cue.any),
-    detect: (input) => judge(form, input),
+    detect(input) {
+      const page = pageOf(input);
+      return stretches(placeLabels(labels, page)).flatMap((hits) => judgeStretch(form, page, hits));
+    },
   };
 }
 
-function judge(form: Paperwork, input: ScanText): Finding[] {
-  const page = pageOf(input);
-  return stretches(placeLabels(form, page)).flatMap((hits) => judgeStretch(form, page, hits));
+/** By wording: the cues it belongs to, and its place among all wordings of the form. */
+type Labels = ReadonlyMap<string, readonly { cue: number; rank: number }[]>;
+
+function labelsOf(form: Paperwork): Labels {
+  const labels = new Map<string, { cue: number; rank: number }[]>();
+  let rank = 0;
+  form.labels.forEach(({ any }, cue) => {
+    for (const phrase of any) labels.set(phrase, [...(labels.get(phrase) ?? []), { cue, rank: rank++ }]);
+  });
+  return labels;
 }
 
 interface LabelHit {
   cue: number;
+  rank: number;
   line: number;
   place: Placement;
 }
 
-/** Every label of the form in the text, by line. */
-function placeLabels(form: Paperwork, page: Page): LabelHit[] {
+/** Every label of the form in the text, by line and then in the order of the form. */
+function placeLabels(labels: Labels, page: Page): LabelHit[] {
   const hits: LabelHit[] = [];
-  form.labels.forEach((label, cue) => {
-    for (const phrase of label.any) {
-      for (const span of page.input.spansOf(phrase)) {
-        const line = page.lineAt(span.start);
-        const place = placementOf(page, line, span);
-        if (place) hits.push({ cue, line, place });
-      }
+  for (const phrase of page.input.spoken) {
+    const meant = labels.get(phrase);
+    if (!meant) continue;
+    for (const span of page.input.spansOf(phrase)) {
+      const line = page.lineAt(span.start);
+      const place = placementOf(page, line, span);
+      if (place) for (const { cue, rank } of meant) hits.push({ cue, rank, line, place });
     }
-  });
-  return hits.sort((a, b) => a.line - b.line);
+  }
+  return hits.sort((a, b) => a.line - b.line || a.rank - b.rank);
 }
 
 /** A form is in one place: labels far apart are of different things. */

@@ -31,6 +31,9 @@ export function scanText(text: string, index: PhraseIndex | CueIndex): ScanText 
       found ??= find(this.folded);
       return found.get(keyword) ?? nowhere;
     },
+    get spoken() {
+      return (found ??= find(this.folded)).keys();
+    },
     get cued() {
       found ??= find(this.folded);
       return cued;

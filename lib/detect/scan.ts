@@ -12,6 +12,12 @@ import { settle } from './settle.ts';
 const wanted = detectors.flatMap((detector) => [...(detector.keywords ?? []), ...(detector.lookups ?? [])]);
 const keywords = withCues(indexPhrases([...new Set([...wanted, ...cues])]));
 
+/** By keyword, a bit for each detector that it lets run. */
+const lets = new Map<string, number>();
+detectors.forEach(({ keywords: own = [] }, i) => {
+  for (const keyword of own) lets.set(keyword, (lets.get(keyword) ?? 0) | (1 << i));
+});
+
 /** Encoded text inside encoded text is read this deep. */
 const LAYERS = 2;
 
@@ -23,9 +29,11 @@ export function scan(text: string, kit: DetectKit): Finding[] {
 function scanTo(text: string, kit: DetectKit, layers: number): Finding[] {
   if (text.length < 2) return [];
   const input = scanText(text, keywords);
-  const mayApply = (detector: Detector) =>
-    !detector.keywords || detector.keywords.some((keyword) => input.spansOf(keyword).length > 0);
-  const found = detectors.filter(mayApply).flatMap((detector) => detector.detect(input, kit));
+  let spoken = 0;
+  for (const keyword of input.spoken) spoken |= lets.get(keyword) ?? 0;
+  const found = detectors.flatMap((detector, i) =>
+    !detector.keywords || (spoken >>> i) & 1 ? detector.detect(input, kit) : [],
+  );
   if (layers > 0) found.push(...findEncoded(text, (decoded) => scanTo(decoded, kit, layers - 1)));
   return settle(found);
 }

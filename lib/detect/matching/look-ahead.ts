@@ -91,9 +91,10 @@ export function beginText(ahead: LookAhead, length: number): void {
 /** Whether a match of the pattern may begin at `at`; asked for places in ascending order. */
 export function mayFollow(ahead: LookAhead, text: string, pattern: number, at: number): boolean {
   const { heads, items } = ahead.groups;
+  const end = heads[pattern + 1]!;
+  if (heads[pattern] === end) return true;
   const from = ahead.base + at;
   if (ahead.horizon < from + REACH) readOn(ahead, text, at);
-  const end = heads[pattern + 1]!;
   for (let entry = heads[pattern]!; entry < end; entry++) if (ahead.lastAt[items[entry]!]! < from) return false;
   return true;
 }

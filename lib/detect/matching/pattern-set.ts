@@ -1,6 +1,6 @@
 // A hundred patterns cost a text hardly more than one when each is tried only where it can begin.
 import { beginText, type LookAhead, lookAheadFor, mayFollow } from './look-ahead.ts';
-import { needsOf } from './needs.ts';
+import { type Needs, needsOf } from './needs.ts';
 import { type Opening, openingsOf } from './openings.ts';
 import { treeOf } from './pattern-tree.ts';
 import { CLASS, OF_WORD, unitSigns } from './unit-class.ts';
@@ -21,13 +21,18 @@ const PAIRS = 32 * 32;
 /** A pattern that says itself that no word goes on before it, as nearly all do. */
 const startsApart = /^\(\?<!(?:\\w\)|\[\\w)/;
 
-/** @param patterns each with the `y` flag; built when first used. */
-export function patternSet(patterns: readonly RegExp[]): () => PatternSet {
+/**
+ * @param patterns each with the `y` flag; built when first used.
+ * @param looksAhead pays where patterns open with everyday words and need others later.
+ */
+export function patternSet(patterns: readonly RegExp[], looksAhead = false): () => PatternSet {
   let set: PatternSet | undefined;
-  return () => (set ??= build(patterns));
+  return () => (set ??= build(patterns, looksAhead));
 }
 
-function build(patterns: readonly RegExp[]): PatternSet {
+const NOTHING: Needs = { groups: [], longest: 0 };
+
+function build(patterns: readonly RegExp[], looksAhead: boolean): PatternSet {
   const lists = Array.from({ length: 2 * PAIRS }, (): number[] => []);
   const needs = patterns.map((pattern, id) => {
     const tree = treeOf(pattern);
@@ -36,7 +41,8 @@ function build(patterns: readonly RegExp[]): PatternSet {
       if (!startsApart.test(pattern.source)) lists[pair + PAIRS]!.push(id, third);
     }
     // Where case is folded by Unicode, signs beyond ASCII match letters of it.
-    return pattern.unicode && pattern.ignoreCase ? { groups: [], longest: 0 } : needsOf(tree, pattern.unicode);
+    const isSure = looksAhead && !(pattern.unicode && pattern.ignoreCase);
+    return isSure ? needsOf(tree, pattern.unicode) : NOTHING;
   });
   const heads = new Uint32Array(lists.length + 1);
   const thirds = new Int32Array(lists.length);

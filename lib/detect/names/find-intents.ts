@@ -19,7 +19,10 @@ const SHORT_LINE = 5;
 const sets = { likeness, works } as const;
 const every: readonly Intent[] = [...likeness.intents, ...works.intents];
 const firstOf = { likeness: 0, works: likeness.intents.length } as const;
-const patterns = patternSet(every.map(({ pattern }) => pattern));
+const patterns = patternSet(
+  every.map(({ pattern }) => pattern),
+  true,
+);
 
 interface Match {
   id: number;
