@@ -1,5 +1,4 @@
 import type { Finding } from '../model/finding.ts';
-import type { Detector } from './detector.ts';
 import { detectors } from './detectors/index.ts';
 import { findEncoded } from './evasion/find-encoded.ts';
 import type { DetectKit } from './kit.ts';

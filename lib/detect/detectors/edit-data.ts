@@ -120,16 +120,17 @@ function timelineMarkup(page: Page): Finding | null {
   return null;
 }
 
+const markerRow = new RegExp(
+  String.raw`^\S.{0,80}?[\t]${code}[\t](?:V\d|A\d|TC\d)[\t](?:red|green|blue|cyan|magenta|yellow|black|white|orange|purple|pink)`,
+  'i',
+);
+
 /** Markers or a pull list: name, timecode, track, colour, comment, one a line. */
 function markerList(page: Page): Finding | null {
-  const row = new RegExp(
-    String.raw`^\S.{0,80}?[\t]${code}[\t](?:V\d|A\d|TC\d)[\t](?:red|green|blue|cyan|magenta|yellow|black|white|orange|purple|pink)`,
-    'i',
-  );
   const markers = listLines(
     page,
     (index) => page.lines[index]!.digits >= 8 && page.lines[index]!.cells >= 4,
-    (text) => row.test(text),
+    (text) => markerRow.test(text),
   );
   if (markers.count === 0) return pullList(page);
   return markers.count < 2
@@ -138,13 +139,14 @@ function markerList(page: Page): Finding | null {
 }
 
 const clip = new RegExp(String.raw`^\S{0,40}[A-Z0-9]_\S{2,60}[\t](?:[^\t]{1,60}[\t])?${code}[\t]${code}(?:[\t]|$)`);
+const pullRow = new RegExp(String.raw`[\t]${code}[\t](?:[VAD]\d{1,2}|TC\d?)[\t]\S`, 'i');
+
 /** The same without colours, under a head that says what it is. */
 function pullList(page: Page): Finding | null {
-  const row = new RegExp(String.raw`[\t]${code}[\t](?:[VAD]\d{1,2}|TC\d?)[\t]\S`, 'i');
   const rows = listLines(
     page,
     (index) => page.lines[index]!.digits >= 8 && page.lines[index]!.cells >= 3,
-    (text) => row.test(text),
+    (text) => pullRow.test(text),
   );
   const clips = listLines(
     page,

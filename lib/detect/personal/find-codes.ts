@@ -42,6 +42,9 @@ const read = (code: string, nearby: string): { what: string; length: number; sur
   );
 };
 
+/** The digits it begins with. */
+const HETU_DIGITS = 6;
+const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57;
 const isLetter = (unit: number): boolean => (unit | 32) >= 97 && (unit | 32) <= 122;
 
 /** Up to six letters, and perhaps one space or hyphen, lead to the digits at `run`; -1 where none do. */
@@ -55,6 +58,7 @@ const startOf = (text: string, run: number): number => {
 
 /** The Finnish number at `run`; one that is all digits needs its name. */
 const hetuAt = (text: string, folded: string, run: number): PersonalHit | null => {
+  if (!isDigit(text.charCodeAt(run + HETU_DIGITS - 1))) return null;
   HETU.lastIndex = run;
   const number = HETU.exec(text)?.[0];
   if (!number || !isHetu(number)) return null;
