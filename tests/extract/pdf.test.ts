@@ -307,3 +307,17 @@ describe('stopping', () => {
     expect(seen.at(-1)).toBe('12/12 pages');
   });
 });
+
+test('one of more than 128 MB is not taken into memory, and says why', async () => {
+  let asked = 0;
+  const head = new TextEncoder().encode('%PDF-1.7\n');
+  const read = (from: number, to: number) => {
+    asked += to - from;
+    const bytes = new Uint8Array(to - from);
+    if (from === 0) bytes.set(head);
+    return Promise.resolve(bytes);
+  };
+  const { kind, text, unreadable } = await extractFile({ size: 128 * 1024 * 1024 + 1, read }, 'scans.pdf');
+  expect([kind, text, unreadable]).toEqual(['pdf', null, 'PDF document, larger than 128 MB, not read']);
+  expect(asked).toBeLessThan(1024 * 1024);
+});
