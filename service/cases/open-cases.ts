@@ -33,7 +33,8 @@ async function openSome(rows: Rows, at: string): Promise<boolean> {
   await rows.run('UPDATE counter SET value = value WHERE name = ?', SEEN);
   const seen = (await rows.one<{ value: number }>('SELECT value FROM counter WHERE name = ?', SEEN))!.value;
   const found = await rows.all<{ row: number; event: string }>(
-    `SELECT row, event FROM record WHERE row > ? AND type IN ('slateguard.approval', 'slateguard.declaration')
+    `SELECT row, event FROM record WHERE row > ? AND event <> ''
+     AND type IN ('slateguard.approval', 'slateguard.declaration')
      ORDER BY row LIMIT ?`,
     ...[seen, AT_ONCE],
   );

@@ -70,6 +70,8 @@ function select(
   const record = follows ? 'record' : 'place';
   const where = [
     'place.row > ? AND place.row <= ?',
+    // An erased record keeps its place, and there is nothing of it to find.
+    `${record}.event <> ''`,
     ...given(filter).map((column) => `${record}.${column} = ?`),
     ...(follows ? ['place.detector = ?'] : detectorTest(filter)),
   ];

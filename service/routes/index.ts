@@ -6,6 +6,7 @@ import { casesRoutes } from './cases.ts';
 import { enrolRoute } from './enrol.ts';
 import { eventsRoute } from './events.ts';
 import { headRoute } from './head.ts';
+import { erasureRoutes } from './erasures.ts';
 import { evidenceRoutes } from './evidence.ts';
 import { healthRoutes } from './health.ts';
 import { metricsRoute } from './metrics.ts';
@@ -25,4 +26,5 @@ export function registerRoutes(app: FastifyInstance, context: ServiceContext): v
   casesRoutes(app, context, wrongTokens);
   answersRoute(app, context);
   evidenceRoutes(app, context, wrongTokens);
+  erasureRoutes(app, context, wrongTokens);
 }

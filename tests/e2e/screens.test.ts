@@ -13,6 +13,8 @@ const screens = [
   'panel/warn',
   'panel/justify',
   'panel/block',
+  'panel/answered',
+  'panel/declined',
   'panel/file',
   'panel/arrival',
   'panel/unlisted',

@@ -20,7 +20,7 @@ it('nobody changes or takes out a row, but for where a case stands and what is m
   // As many as have a subtree of their own.
   for (let sent = 0; sent < 256; sent += 128) await busy.send(origin, busy.records(128));
   await (await fetch(`${origin}/v1/evidence`, { headers: { authorization: `Bearer ${ADMIN}` } })).text();
-  fileOf(ledger).exec("INSERT INTO statement (at, kind, body, signature) VALUES ('', '', '', '')");
+  await eraseOne(origin, busy);
 
   const file = fileOf(ledger);
   const tables = file.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name").all();
@@ -43,6 +43,19 @@ it('nobody changes or takes out a row, but for where a case stands and what is m
   }
   expect(forgetful).toEqual(['counter', 'nonce', 'probe', 'use_case']);
 });
+
+/** Everything there can be of an erasure. */
+async function eraseOne(origin: string, { id: device }: TestDevice): Promise<void> {
+  const said = { production: 'NL-042', by: 'Dana Okafor', reason: 'Asked for' };
+  const bodies = {
+    retention: { production: 'NL-042', type: 'slateguard.visit', days: 365 },
+    erasures: { ...said, device, type: 'slateguard.attempt', before: '2100-01-01T00:00:00Z' },
+    holds: { ...said, holds: true },
+  };
+  const headers = { authorization: `Bearer ${ADMIN}`, 'content-type': 'application/json' };
+  for (const [path, body] of Object.entries(bodies))
+    await fetch(`${origin}/v1/${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
+}
 
 /** A case with everything there can be of one. */
 async function answerACase(origin: string, device: TestDevice): Promise<void> {

@@ -1,0 +1,91 @@
+// /v1/erasures, /v1/holds, /v1/retention: what goes, what may not, and what goes by itself.
+import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
+import { recordTypes } from '../../lib/model/record.ts';
+import { eraseRecords } from '../evidence/erase-records.ts';
+import { retain, retentionRules } from '../evidence/retention.ts';
+import type { ServiceContext } from '../service-context.ts';
+import type { WrongTokens } from '../wrong-tokens.ts';
+import { ACTOR, forPeople } from './for-people.ts';
+
+const production = z.string().min(1).max(200);
+const words = z
+  .string()
+  .max(500)
+  .regex(/^[^\p{Cc}\p{Cf}]*$/u)
+  .trim()
+  .min(1);
+const Erasure = z.strictObject({
+  production,
+  device: z
+    .string()
+    .regex(/^[\w-]{43}$/)
+    .nullable()
+    .default(null),
+  type: z.enum(recordTypes).nullable().default(null),
+  before: z.iso.datetime().nullable().default(null),
+  by: words,
+  reason: words,
+});
+const Hold = z.strictObject({ production, holds: z.boolean(), by: words, reason: words });
+const Retention = z.strictObject({
+  production,
+  type: z.enum(recordTypes),
+  days: z.number().int().min(1).max(36_500).nullable(),
+});
+
+/** Once an hour is often enough for days. */
+const RETAIN_MS = 60 * 60 * 1000;
+
+export function erasureRoutes(app: FastifyInstance, context: ServiceContext, wrongTokens: WrongTokens): void {
+  const { store } = context;
+  const people = forPeople(context, wrongTokens);
+  const at = (): string => context.now().toISOString();
+
+  app.post<{ Body: z.infer<typeof Erasure> }>(
+    '/v1/erasures',
+    { ...people, schema: { body: Erasure } },
+    async ({ body }) => {
+      const { by, reason, ...wanted } = body;
+      const erased = await eraseRecords(context, wanted, { by, reason });
+      context.counters.add('slateguard_erased_total', {}, erased);
+      return { erased };
+    },
+  );
+
+  app.post<{ Body: z.infer<typeof Hold> }>('/v1/holds', { ...people, schema: { body: Hold } }, async ({ body }) => {
+    const { holds, by, reason } = body;
+    const said = {
+      at: at(),
+      actor: ACTOR,
+      production: body.production,
+      holds: holds ? 1 : 0,
+      reason: `${by}: ${reason}`,
+    };
+    await store.transaction((rows) => rows.insert('legal_hold', [said]));
+    return { production: body.production, holds };
+  });
+
+  app.post<{ Body: z.infer<typeof Retention> }>(
+    '/v1/retention',
+    { ...people, schema: { body: Retention } },
+    async ({ body }) => {
+      await store.transaction((rows) => rows.insert('retention', [{ at: at(), actor: ACTOR, ...body }]));
+      return { rules: await retentionRules(store) };
+    },
+  );
+
+  app.get('/v1/retention', people, async () => ({ rules: await retentionRules(store) }));
+
+  let work: Promise<unknown> = Promise.resolve();
+  const hourly = setInterval(() => {
+    work = work
+      .then(() => retain(context))
+      .catch((error: unknown) => app.log.error({ reason: String(error) }, 'not retained'));
+  }, RETAIN_MS);
+  hourly.unref();
+  app.addHook('preClose', async () => {
+    clearInterval(hourly);
+    await work;
+  });
+}
