@@ -12,6 +12,10 @@ import { answerNoRequest, answerUnroutable, registerErrorReplies } from './error
 import { registerRoutes } from './routes/index.ts';
 import { defaultLimits } from './service-context.ts';
 import type { Limits } from './service-context.ts';
+import { keepForwarding } from './siem/keep-forwarding.ts';
+import { receiversOf } from './siem/receivers.ts';
+import type { Receiver, SiemSettings } from './siem/receivers.ts';
+import { StartRefused } from './start-refused.ts';
 import { openServiceKey } from './service-key.ts';
 import { holdDataDir } from './store/hold-data-dir.ts';
 import { openStore } from './store/open-store.ts';
@@ -24,6 +28,8 @@ export interface ServiceOptions {
   enrolmentToken: string | null;
   /** Null: the administrator's way in is off. */
   adminToken: string | null;
+  /** Where records go on to; left out: nowhere. */
+  siem?: SiemSettings;
   logger?: FastifyServerOptions['logger'];
   limits?: Partial<Limits>;
   now?: () => Date;
@@ -70,8 +76,18 @@ async function compose(options: ServiceOptions, dataDir: string, store: RowStore
   app.decorate('ledger', store).decorate('enrolment', enrolment);
   app.addHook('onClose', release);
   const tokens = { enrolmentToken: enrolment.token, adminToken: options.adminToken };
-  registerRoutes(app, { store, key, dataDir, ...tokens, now, counters: createCounters(), limits });
+  const context = { store, key, dataDir, ...tokens, now, counters: createCounters(), limits };
+  registerRoutes(app, context);
+  keepForwarding(app, context, receiversIn(options.siem));
   return app;
+}
+
+function receiversIn(siem: SiemSettings | undefined): Receiver[] {
+  try {
+    return siem ? receiversOf(siem) : [];
+  } catch (error) {
+    throw new StartRefused((error as Error).message);
+  }
 }
 
 async function createApp(logger: FastifyServerOptions['logger']): Promise<FastifyInstance> {

@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import type { SiemSettings } from './siem/receivers.ts';
 import { StartRefused } from './start-refused.ts';
 
 export interface Settings {
@@ -7,6 +8,7 @@ export interface Settings {
   dataDir: string;
   enrolmentToken: string | null;
   adminToken: string | null;
+  siem: SiemSettings;
 }
 
 /** Reads the environment. Throws `StartRefused` with the variable's name when one cannot be used. */
@@ -21,5 +23,11 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     dataDir: env.DATA_DIR ? resolve(env.DATA_DIR) : join(import.meta.dirname, 'data'),
     enrolmentToken: env.ENROLMENT_TOKEN || null,
     adminToken: env.ADMIN_TOKEN || null,
+    siem: {
+      webhook: env.SIEM_WEBHOOK || null,
+      otlp: env.SIEM_OTLP || null,
+      token: env.SIEM_TOKEN || null,
+      allowPrivate: env.SIEM_ALLOW_PRIVATE === '1',
+    },
   };
 }

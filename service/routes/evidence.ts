@@ -110,6 +110,7 @@ function keepGrowing(app: FastifyInstance, sealing: Parameters<typeof checkpoint
   const hourly = setInterval(() => next(() => checkpointWhenDue(sealing)), LOOK_MS);
   hourly.unref();
   app.addHook('onReady', (done) => {
+    next(() => growTree(sealing.store));
     next(() => checkpointWhenDue(sealing));
     done();
   });
