@@ -38,10 +38,21 @@ export interface LookAhead {
   horizon: number;
 }
 
-const listsOf = (lists: readonly (readonly number[])[]): Lists => {
-  const heads = new Uint32Array(lists.length + 1);
-  lists.forEach((list, i) => (heads[i + 1] = heads[i]! + list.length));
-  return { heads, items: Int32Array.from(lists.flat()) };
+/** From the lists that are not empty, by their number. */
+function listsOf(count: number, lists: ReadonlyMap<number, readonly number[]>): Lists {
+  const heads = new Uint32Array(count + 1);
+  const items: number[] = [];
+  for (let i = 0; i < count; i++) {
+    for (const item of lists.get(i) ?? []) items.push(item);
+    heads[i + 1] = items.length;
+  }
+  return { heads, items: Int32Array.from(items) };
+}
+
+const addTo = (lists: Map<number, number[]>, list: number, ...items: number[]): void => {
+  const known = lists.get(list);
+  if (known) known.push(...items);
+  else lists.set(list, items);
 };
 
 const numberOf = (wording: Wording): number =>
@@ -54,24 +65,25 @@ export function lookAheadFor(needs: readonly Needs[]): LookAhead {
     if (!groups.has(name)) groups.set(name, { id: groups.size, wordings });
     return groups.get(name)!.id;
   };
-  const byPattern = needs.map((each) => (each.longest > REACH ? [] : each.groups.map(idOf)));
-  const endings = Array.from({ length: 1 << SLOT_BITS }, (): number[] => []);
-  const signs = Array.from({ length: CLASS + 1 }, (): number[] => []);
+  const byPattern = new Map<number, readonly number[]>();
+  needs.forEach((each, id) => {
+    if (each.longest <= REACH) byPattern.set(id, each.groups.map(idOf));
+  });
+  const endings = new Map<number, number[]>();
+  const signs = new Map<number, number[]>();
   for (const { id, wordings } of groups.values())
     for (const wording of wordings) {
       const number = numberOf(wording);
-      if (wording.length < GRAM) signs[number]!.push(id);
-      else endings[slotOf(number)]!.push(number, (1 << (wording.length * BITS)) - 1, id);
+      if (wording.length < GRAM) addTo(signs, number, id);
+      else addTo(endings, slotOf(number), number, (1 << (wording.length * BITS)) - 1, id);
     }
   const isEnding = new Uint32Array((1 << SLOT_BITS) / 32);
-  endings.forEach(({ length }, slot) => {
-    if (length > 0) isEnding[slot >>> 5]! |= 1 << (slot & 31);
-  });
+  for (const slot of endings.keys()) isEnding[slot >>> 5]! |= 1 << (slot & 31);
   return {
-    groups: listsOf(byPattern),
-    endings: listsOf(endings),
+    groups: listsOf(needs.length, byPattern),
+    endings: listsOf(1 << SLOT_BITS, endings),
     isEnding,
-    bySign: listsOf(signs),
+    bySign: listsOf(CLASS + 1, signs),
     lastAt: new Uint32Array(groups.size),
     base: 1,
     horizon: 1,

@@ -89,11 +89,37 @@ const tells = (wording: Wording): boolean =>
   wording.length >= GRAM || (wording.length === 1 && ((NAME_SIGNS >>> wording.charCodeAt(0)) & 1) === 1);
 const groupOf = (all: readonly Wording[]): (readonly Wording[])[] => (all.every(tells) ? [all] : []);
 
+const known = new WeakMap<Piece, Read>();
+
 function read(piece: Piece): Read {
   if (piece.kind === 'unit') return { all: classesIn(piece.set), groups: [], longest: 1 };
-  if (piece.kind === 'row') return row(piece.pieces.map(read));
-  if (piece.kind === 'either') return either(piece.pieces.map(read));
-  return again(read(piece.piece), piece.least, piece.most);
+  let found = known.get(piece);
+  if (found) return found;
+  if (piece.kind === 'row') found = row(joinUnits(piece.pieces));
+  else if (piece.kind === 'either') found = either(piece.pieces.map(read));
+  else found = again(read(piece.piece), piece.least, piece.most);
+  known.set(piece, found);
+  return found;
+}
+
+/** Single letters in a row are one wording. */
+function joinUnits(pieces: readonly Piece[]): Read[] {
+  const reads: Read[] = [];
+  let letters = '';
+  const close = () => {
+    if (letters !== '') reads.push({ all: [letters], groups: [], longest: letters.length });
+    letters = '';
+  };
+  for (const piece of pieces) {
+    if (piece.kind === 'unit' && (piece.set & (piece.set - 1)) === 0 && letters.length < LONGEST_WORDING)
+      letters += String.fromCharCode(31 - Math.clz32(piece.set));
+    else {
+      close();
+      reads.push(read(piece));
+    }
+  }
+  close();
+  return reads;
 }
 
 function classesIn(set: number): Wording[] | null {

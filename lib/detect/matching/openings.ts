@@ -16,12 +16,22 @@ type Starts = number[][];
 export const openingsOf = (tree: Piece): Opening[] =>
   startsOf(tree).map(([a = ANY, b = ANY, c = ANY]): Opening => [a, b, c]);
 
+const known = new WeakMap<Piece, Starts>();
+
 function startsOf(piece: Piece): Starts {
   if (piece.kind === 'unit') return [[piece.set]];
-  if (piece.kind === 'either') return piece.pieces.flatMap(startsOf);
-  if (piece.kind === 'again') return repeated(piece.piece, piece.least, piece.most);
+  let starts = known.get(piece);
+  if (starts) return starts;
+  if (piece.kind === 'either') starts = piece.pieces.flatMap(startsOf);
+  else if (piece.kind === 'again') starts = repeated(piece.piece, piece.least, piece.most);
+  else starts = inRow(piece.pieces);
+  known.set(piece, starts);
+  return starts;
+}
+
+function inRow(pieces: readonly Piece[]): Starts {
   let starts: Starts = [[]];
-  for (const next of piece.pieces) {
+  for (const next of pieces) {
     if (starts.every(isFull)) break;
     starts = joined(starts, startsOf(next));
   }
@@ -44,7 +54,11 @@ function joined(before: Starts, after: Starts): Starts {
   const starts: Starts = [];
   for (const start of before) {
     if (isFull(start)) starts.push(start);
-    else for (const end of after) starts.push([...start, ...end].slice(0, DEEP));
+    else
+      for (const end of after) {
+        const longer = start.concat(end);
+        starts.push(longer.length > DEEP ? longer.slice(0, DEEP) : longer);
+      }
   }
   return distinct(starts);
 }

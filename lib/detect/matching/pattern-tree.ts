@@ -67,12 +67,32 @@ function atom(reader: Reader): Piece {
   return { kind: 'unit', set: sign === '.' ? ANY : bit(sign.charCodeAt(0)) };
 }
 
+/** Patterns are put together from the same pieces over and over: each is read once. */
+const known = new Map<string, Piece>();
+
 function group(reader: Reader): Piece {
-  const kind = /^\?(?:[:=!]|<[=!]|<\w{1,30}>)/.exec(reader.source.slice(reader.at, reader.at + 34))?.[0] ?? '';
-  reader.at += kind.length;
-  const inside = alternatives(reader);
-  reader.at++;
-  return /[=!]/.test(kind) ? NOTHING : inside;
+  const { source } = reader;
+  const start = reader.at;
+  reader.at = endOfGroup(source, start) + 1;
+  const kind = /^\?(?:[:=!]|<[=!]|<\w{1,30}>)/.exec(source.slice(start, start + 34))?.[0] ?? '';
+  if (/[=!]/.test(kind)) return NOTHING;
+  const inside = source.slice(start + kind.length, reader.at - 1);
+  let piece = known.get(inside);
+  if (!piece) known.set(inside, (piece = alternatives({ source: inside, at: 0 })));
+  return piece;
+}
+
+/** Where the bracket that closes a group stands. */
+function endOfGroup(source: string, start: number): number {
+  let at = start;
+  for (let depth = 0; at < source.length; at++) {
+    const sign = source[at]!;
+    if (sign === '(') depth++;
+    else if (sign === ')' && depth-- === 0) break;
+    else if (sign === '\\') at++;
+    else if (sign === '[') while (source[++at] !== ']') if (source[at] === '\\') at++;
+  }
+  return at;
 }
 
 function escaped(reader: Reader): Piece {

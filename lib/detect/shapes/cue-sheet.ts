@@ -108,6 +108,20 @@ const spoken =
   /^\W{0,3}[A-Z]{0,4}\d{1,4}[A-Z]{0,2}\d{0,3}[\s|,\t]{1,6}(?:\p{Lu}[\p{Lu} .'’/-]{1,24}[\s|,\t]{1,6}\d\d:\d\d:\d\d|\d\d:\d\d:\d\d(?:[:;]\d\d)?[\s|,\t]{1,6}\p{Lu}{2})/u;
 const role = /\b(?:ASCAP|BMI|PRS|SESAC|SOCAN|GEMA|SACEM|SUISA|SIAE|JASRAC|APRA)\b/;
 
+/** By label, a bit for each group it is of. */
+const groupsOf = new Map<string, number>();
+labels.forEach(([, any], group) => {
+  for (const label of any) groupsOf.set(label, (groupsOf.get(label) ?? 0) | (1 << group));
+});
+
+/** The labels needed for it stand somewhere. */
+const names = (page: Page): boolean => {
+  let said = 0;
+  for (const phrase of page.input.spoken) said |= groupsOf.get(phrase) ?? 0;
+  const has = (group: number) => ((said >>> group) & 1) === 1;
+  return has(0) || (has(1) && has(2)) || (has(3) && has(5));
+};
+
 /** Without its name, or an in and an out column, nothing is such a sheet. */
 const mayBeSheet = (page: Page): boolean =>
   placed(page, 0) !== null ||
@@ -133,7 +147,7 @@ function placed(page: Page, group: number): Place | null {
 }
 
 export function cueSheet(page: Page): Finding | null {
-  if (!mayBeSheet(page)) return null;
+  if (!names(page) || !mayBeSheet(page)) return null;
   let points = 0;
   const places: Place[] = [];
   labels.forEach(([weight], group) => {
