@@ -71,7 +71,11 @@ const firefox = {
     gecko: {
       id: FIREFOX_ID,
       strict_min_version: '140.0',
-      data_collection_permissions: { required: ['websiteActivity'], optional: [] },
+      // The record goes to the production's own service: which tool, when, what was done there, by which account.
+      data_collection_permissions: {
+        required: ['browsingActivity', 'personallyIdentifyingInfo', 'websiteActivity'],
+        optional: [],
+      },
     },
   },
 };
