@@ -28,6 +28,8 @@ export function createGuardRecords(journal: Journal, delivery: Delivery, product
         if (news === 'applied')
           await note('policy-applied', `Revision ${stamp.revision}, from: ${stamp.source}.`, null, stamp);
         if (news === 'refused') await note('policy-refused', state.refusal?.reason ?? 'Refused.', null, stamp);
+        if (news === 'signed-refused')
+          await note('policy-refused', state.signed?.refusal?.reason ?? 'Refused.', null, stamp);
         if (news === 'missing')
           await note('error', 'The browser no longer delivers a policy; the last one stays.', null, stamp);
         if (news === 'lapsed') await note('error', 'No policy for a day: built-in rules are in force.', null, stamp);

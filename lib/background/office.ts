@@ -2,6 +2,10 @@ import { browser } from '../browser.ts';
 import { createKeptAnswers } from '../approvals/kept-answers.ts';
 import { createDelivery } from '../deliver/delivery.ts';
 import { fetchAnswers } from '../deliver/fetch-answers.ts';
+import { fetchPublished } from '../deliver/fetch-published.ts';
+import type { ServiceConfig } from '../deliver/flush.ts';
+import { hex, utf8 } from '../log/base64url.ts';
+import { isSignedBy } from '../log/is-signed-by.ts';
 import { attemptRecord } from '../log/build-record.ts';
 import { createDeviceKey } from '../log/device-key.ts';
 import { createIdbStore } from '../log/idb-store.ts';
@@ -37,24 +41,29 @@ export function openOffice() {
     now: clock,
     later: (ms, then) => void setTimeout(then, ms),
     knownTools: new Set(catalogue.map((tool) => tool.id)),
+    published: {
+      ask: (url, etag, limit) => fetchPublished(transport, { config: serviceConfig(), url, etag, limit }),
+      verify: isSignedBy,
+      sha256: async (text) => hex(new Uint8Array(await crypto.subtle.digest('SHA-256', utf8(text)))),
+    },
   });
   const policy = () => source.current().policy;
   const production = (): string => policy()?.productions[0]?.id ?? NO_PRODUCTION.id;
   const store = createIdbStore(local);
   const device = createDeviceKey(store);
   const journal = createJournal({ store, device, local, clock, production });
+  const serviceConfig = (): ServiceConfig | null => {
+    const { endpoint, enrolmentToken } = policy()?.disclosure ?? {};
+    return endpoint && enrolmentToken ? { endpoint, token: enrolmentToken, production: production() } : null;
+  };
   const transport = {
     store,
     journal,
     device,
     clock,
     random: Math.random,
-    fetch: ((...args) => fetch(...args)) as typeof fetch,
-    config: async () => {
-      await source.whenReady();
-      const { endpoint, enrolmentToken } = policy()?.disclosure ?? {};
-      return endpoint && enrolmentToken ? { endpoint, token: enrolmentToken, production: production() } : null;
-    },
+    fetch: (...args: Parameters<typeof fetch>) => fetch(...args),
+    config: () => source.whenReady().then(serviceConfig),
   };
   const delivery = createDelivery({ ...transport, alarms: browser.alarms });
   const answers = createAnswers({

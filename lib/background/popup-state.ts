@@ -5,6 +5,7 @@ import { standing } from '../policy/standing.ts';
 import { NO_PRODUCTION } from './build-snapshot.ts';
 import { missingLayers } from './layers.ts';
 import type { Office } from './office.ts';
+import { policyTroubles } from './policy-troubles.ts';
 
 /** Everything the popup says, for the tab a person is looking at. */
 export async function popupState(office: Office): Promise<PopupState> {
@@ -17,11 +18,11 @@ export async function popupState(office: Office): Promise<PopupState> {
   return {
     tool: tool && standing(state.policy, tool, office.tools.all()),
     mode: 'page-only',
-    degraded: await missingLayers(tab?.url ?? null),
+    degraded: [...(await missingLayers(tab?.url ?? null)), ...policyTroubles(state, Date.now())],
     production: first ? { id: first.id, title: first.title ?? first.id } : NO_PRODUCTION,
     organisation: state.policy?.organisation ?? null,
     policy: office.stamp(),
-    refusal: state.refusal,
+    refusal: state.refusal ?? state.signed?.refusal ?? null,
     noticeDue: (await office.notices.state()).acknowledgedAt === null,
     today: await todayCounts(office.store, midnight).catch(() => nothing),
     delivery: await office.delivery.state(),

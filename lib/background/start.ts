@@ -3,7 +3,7 @@ import { buildHash } from '../model/build.ts';
 import { browser } from '../browser.ts';
 import { noUse } from '../log/sitting.ts';
 import type { Tool } from '../model/tool.ts';
-import { alarmNames } from '../deliver/schedule.ts';
+import { alarmNames, ensurePolicyWatch } from '../deliver/schedule.ts';
 import { listen } from '../messaging/listen.ts';
 import { createHandlers } from './handlers.ts';
 import { guardMovedTab } from './moved-tab.ts';
@@ -27,6 +27,7 @@ export function startBackground(): void {
     void refuseTools(state.policy, office.tools).catch(() => undefined);
     if (state.changed) void tellGuards();
     void showNotice(office).catch(() => undefined);
+    void ensurePolicyWatch(browser.alarms, state.signed !== null).catch(() => undefined);
   });
   office.source.start();
   followLife(office);
@@ -63,6 +64,7 @@ function followLife(office: Office): void {
   browser.alarms.onAlarm.addListener(({ name }) => {
     void office.delivery.onAlarm(name);
     if (name === alarmNames.answers) void office.answers.refresh();
+    if (name === alarmNames.policy) void office.source.refreshSigned();
     if (name !== alarmNames.sweep) return;
     void office.answers.refresh();
     void office.visits.sweep().catch(() => undefined);

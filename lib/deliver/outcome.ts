@@ -10,6 +10,7 @@ export type Exchange =
       contentType: string;
       retryAfter: string | null;
       date: string | null;
+      etag?: string | null;
       body: string;
     };
 

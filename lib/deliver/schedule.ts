@@ -7,12 +7,15 @@ export const alarmNames = {
   sweep: 'slateguard.sweep',
   /** Twice a minute while somebody waits for the production's answer. */
   answers: 'slateguard.answers',
+  /** Twice a minute, where a signed policy is published: a change is live within one. */
+  policy: 'slateguard.policy',
 } as const;
 
 /** The part of `browser.alarms` that we use. */
 export interface Alarms {
   get(name: string): Promise<{ scheduledTime: number } | undefined>;
   create(name: string, info: { when?: number; periodInMinutes?: number }): void | Promise<void>;
+  clear(name: string): Promise<unknown>;
 }
 
 export const SWEEP_MINUTES = 5;
@@ -21,6 +24,16 @@ const SOONEST_MS = 30_000;
 
 export async function ensureSweep(alarms: Alarms): Promise<void> {
   if (!(await alarms.get(alarmNames.sweep))) await alarms.create(alarmNames.sweep, { periodInMinutes: SWEEP_MINUTES });
+}
+
+/** As often as a browser lets us. */
+const POLICY_MINUTES = 0.5;
+
+/** Asks for the policy for as long as one is published, and lets the worker sleep otherwise. */
+export async function ensurePolicyWatch(alarms: Alarms, isPublished: boolean): Promise<void> {
+  const isSet = Boolean(await alarms.get(alarmNames.policy));
+  if (isPublished && !isSet) await alarms.create(alarmNames.policy, { periodInMinutes: POLICY_MINUTES });
+  if (!isPublished && isSet) await alarms.clear(alarmNames.policy);
 }
 
 /** Wakes delivery at `at` (ms), or as soon after `now` as a browser can, unless it is to be woken already. */

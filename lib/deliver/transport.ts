@@ -24,6 +24,10 @@ export interface Request {
   path: string;
   body: string | null;
   contentType: string;
+  /** In addition to our own. */
+  headers?: Record<string, string>;
+  /** Longest answer that is read, in UTF-16 units. */
+  longest?: number;
 }
 
 export interface SignedRequest extends Request {
@@ -46,6 +50,7 @@ export async function sendSigned(deps: TransportDeps, request: SignedRequest): P
   const { method, path } = request;
   const signature = await deps.device.sign(signedText({ method, path, device, created, nonce, bodyHash }));
   const headers = {
+    ...request.headers,
     [batchHeaders.device]: device,
     [batchHeaders.created]: created,
     [batchHeaders.nonce]: nonce,
@@ -56,7 +61,7 @@ export async function sendSigned(deps: TransportDeps, request: SignedRequest): P
 
 /** The same without a signature, for enrolment. */
 export const sendPlain = (deps: TransportDeps, request: Request): Promise<Exchange> =>
-  exchangeOf(deps, urlOf(request), request, {});
+  exchangeOf(deps, urlOf(request), request, request.headers ?? {});
 
 const urlOf = ({ endpoint, path }: Request): URL => new URL(endpoint.replace(/\/$/, '') + path);
 
@@ -79,7 +84,7 @@ async function exchangeOf(
       referrerPolicy: 'no-referrer',
       signal: controller.signal,
     });
-    return await readAnswer(response);
+    return await readAnswer(response, request.longest ?? LONGEST_BODY);
   } catch {
     return { kind: 'failed', why: controller.signal.aborted ? 'time-out' : 'network' };
   } finally {
@@ -87,23 +92,24 @@ async function exchangeOf(
   }
 }
 
-async function readAnswer(response: Response): Promise<Exchange> {
+async function readAnswer(response: Response, longest: number): Promise<Exchange> {
   // `manual` follows nothing and, unlike `error`, tells a redirect from a dead network.
   if (response.type === 'opaqueredirect') return { kind: 'failed', why: 'redirect' };
   const { status, headers } = response;
   const [contentType, retryAfter, date] = ['content-type', 'retry-after', 'date'].map((name) => headers.get(name));
-  const body = await readCapped(response);
+  const body = await readCapped(response, longest);
   return {
     kind: 'answer',
     status,
     contentType: contentType ?? '',
     retryAfter: retryAfter ?? null,
     date: date ?? null,
+    etag: headers.get('etag'),
     body,
   };
 }
 
-async function readCapped(response: Response): Promise<string> {
+async function readCapped(response: Response, longest: number): Promise<string> {
   if (!response.body) return '';
   const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
   let text = '';
@@ -111,7 +117,7 @@ async function readCapped(response: Response): Promise<string> {
     const { done, value } = await reader.read();
     if (done) return text;
     text += value;
-    if (text.length <= LONGEST_BODY) continue;
+    if (text.length <= longest) continue;
     await reader.cancel();
     return '';
   }

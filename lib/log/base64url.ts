@@ -19,3 +19,5 @@ export const utf8 = (text: string): Uint8Array<ArrayBuffer> => encoder.encode(te
 export async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   return toBase64url(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
 }
+
+export const hex = (bytes: Uint8Array): string => [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');

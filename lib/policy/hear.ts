@@ -1,11 +1,11 @@
 // What a device does with each answer of its browser, as one pure function: the rules can only change in here.
-import type { Policy } from '../model/policy.ts';
-import type { PolicyStamp } from '../model/snapshot.ts';
+import { leading, stillTrusted } from './hear-signed.ts';
 import { nothingKept } from './kept.ts';
 import type { Kept } from './kept.ts';
-import type { PolicyNews } from './policy-state.ts';
 import { readPolicy } from './read-policy.ts';
-import type { ReadOptions } from './read-policy.ts';
+import { builtInRules, sameText, told } from './situation.ts';
+import type { Accepted, Hearing, InForce, Moment, Situation } from './situation.ts';
+import type { Policy } from '../model/policy.ts';
 
 /** Chromium answers "nothing" for about 3 s after an install, and 3 to 5 s late at every start. */
 export const NOT_YET_MS = 6_000;
@@ -15,43 +15,23 @@ export const GRACE_MS = 24 * 60 * 60 * 1000;
 
 export type ManagedAnswer = { kind: 'absent' } | { kind: 'value'; value: unknown };
 
-export interface InForce {
-  policy: Policy | null;
-  source: PolicyStamp['source'];
-  warnings: string[];
-}
-
-export interface Situation {
-  kept: Kept;
-  /** Null: nobody knows yet, and everything is held. */
-  inForce: InForce | null;
-}
-
-export interface Hearing {
-  situation: Situation;
-  news: PolicyNews[];
-  /** Milliseconds until it is worth asking the browser again; null when only a change is. */
-  again: number | null;
-}
-
-interface Moment extends Pick<ReadOptions, 'knownTools'> {
-  now: number;
-  /** An empty answer still means "not yet". */
-  early: boolean;
-}
-
-const builtInRules: InForce = { policy: null, source: 'built-in', warnings: [] };
-
 /** What a start knows before the browser has answered: the last good policy, or that there was none. */
-export function wake(kept: Kept, { now, knownTools }: Omit<Moment, 'early'>): Situation {
-  if (kept.text === null) return { kept, inForce: kept.none ? builtInRules : null };
-  const reading = readPolicy(kept.text, { now, mayBeExpired: true, knownTools });
-  if (reading.ok) {
-    return { kept, inForce: { policy: reading.policy, source: 'last known good', warnings: reading.warnings } };
+export function wake(kept: Kept, moment: Omit<Moment, 'early'>): Situation {
+  const nothing = { kept, managed: null, signed: null };
+  if (kept.text === null) return { ...nothing, inForce: kept.none ? builtInRules : null };
+  const managed = again(kept.text, moment);
+  if (managed.ok) {
+    const signed = kept.signed?.text ? again(kept.signed.text, moment) : null;
+    const good = signed?.ok && stillTrusted(managed.policy, kept.signed!.key, signed) ? signed : null;
+    return { kept, managed, signed: good, inForce: { ...(good ?? managed), source: 'last known good' } };
   }
-  const reason = told(['The policy kept from last time can no longer be read:', ...reading.reasons]);
-  return { kept: { ...nothingKept, refusal: { reason, at: new Date(now).toISOString(), of: 'kept' } }, inForce: null };
+  const reason = told(['The policy kept from last time can no longer be read:', ...managed.reasons]);
+  const refusal = { reason, at: new Date(moment.now).toISOString(), of: 'kept' as const };
+  return { ...nothing, kept: { ...nothingKept, refusal }, inForce: null };
 }
+
+const again = (text: string, { now, knownTools }: Omit<Moment, 'early'>) =>
+  readPolicy(text, { now, mayBeExpired: true, knownTools });
 
 export function hear(before: Situation, answer: ManagedAnswer, moment: Moment): Hearing {
   if (answer.kind === 'value') return take(before, answer.value, moment);
@@ -60,29 +40,30 @@ export function hear(before: Situation, answer: ManagedAnswer, moment: Moment): 
 }
 
 function take(before: Situation, value: unknown, { now, knownTools }: Moment): Hearing {
-  const current = before.inForce?.policy ?? null;
+  const current = before.managed?.policy ?? null;
   const reading = readPolicy(value, { now, knownTools });
   const reasons = reading.ok ? rollback(current, reading.policy) : reading.reasons;
   if (!reading.ok || reasons.length > 0) return refuse(before, told(reasons), now);
   const text = typeof value === 'string' ? value : JSON.stringify(value);
-  const isNew = current === null || text !== before.kept.text;
+  const managed: Accepted = { policy: same(current, reading.policy), warnings: reading.warnings };
+  const { signed } = before.kept;
+  const isTrusted = before.signed !== null && stillTrusted(managed.policy, signed?.key ?? null, before.signed);
+  const inForce = leading(managed, isTrusted ? before.signed : null);
+  const isNew = !sameText(before.inForce?.policy ?? null, inForce.policy) || (!isTrusted && text !== before.kept.text);
+  const kept = { text, none: false, missingSince: null, refusal: null, signed: withoutDistrusted(signed, isTrusted) };
   return {
-    situation: {
-      kept: { text, none: false, missingSince: null, refusal: null },
-      inForce: { policy: reading.policy, source: 'managed', warnings: reading.warnings },
-    },
+    situation: { kept, managed, signed: isTrusted ? before.signed : null, inForce },
     news: isNew ? ['applied'] : [],
     again: null,
   };
 }
 
-/** A record has room for this much. */
-const MAX_REASON = 1_800;
+/** What was not trusted under these settings is asked for again, whole. */
+const withoutDistrusted = (signed: Kept['signed'], isTrusted: boolean): Kept['signed'] =>
+  !signed || isTrusted ? signed : { ...signed, text: null, key: null, acceptedAt: null, etag: null };
 
-const told = (reasons: readonly string[]): string => {
-  const text = reasons.join(' ');
-  return text.length > MAX_REASON ? `${text.slice(0, MAX_REASON - 1)}…` : text;
-};
+/** The object that is known already, so that nothing is compiled twice. */
+const same = (before: Policy | null, now: Policy): Policy => (before && sameText(before, now) ? before : now);
 
 /** `minRevision` is a floor for what comes after it, on the same production. */
 function rollback(current: Policy | null, next: Policy): string[] {
@@ -98,7 +79,7 @@ function refuse(before: Situation, reason: string, now: number): Hearing {
   const stays = before.inForce ?? builtInRules;
   const inForce = stays.policy ? { ...stays, source: 'last known good' as const } : stays;
   return {
-    situation: { kept: { ...before.kept, missingSince: null, refusal }, inForce },
+    situation: { ...before, kept: { ...before.kept, missingSince: null, refusal }, inForce },
     news: isNew ? ['refused'] : [],
     again: null,
   };
@@ -110,19 +91,21 @@ function miss(before: Situation, inForce: InForce, now: number): Hearing {
   const left = since + GRACE_MS - now;
   if (left <= 0)
     return {
-      situation: { kept: { ...nothingKept, none: true }, inForce: builtInRules },
+      situation: { ...nothingInForce, kept: { ...nothingKept, none: true } },
       news: ['lapsed'],
       again: null,
     };
   const kept = { ...before.kept, missingSince: since, refusal: null };
   return {
-    situation: { kept, inForce: { ...inForce, source: 'last known good' } },
+    situation: { ...before, kept, inForce: { ...inForce, source: 'last known good' } },
     news: before.kept.missingSince === null ? ['missing'] : [],
     again: left,
   };
 }
 
+const nothingInForce = { managed: null, signed: null, inForce: builtInRules };
+
 function settleForNone({ kept }: Situation): Hearing {
   const refusal = kept.refusal?.of === 'kept' ? kept.refusal : null;
-  return { situation: { kept: { ...nothingKept, none: true, refusal }, inForce: builtInRules }, news: [], again: null };
+  return { situation: { ...nothingInForce, kept: { ...nothingKept, none: true, refusal } }, news: [], again: null };
 }

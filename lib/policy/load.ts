@@ -1,8 +1,14 @@
 import { hear, NOT_YET_MS, wake } from './hear.ts';
-import type { InForce, ManagedAnswer, Situation } from './hear.ts';
+import type { ManagedAnswer } from './hear.ts';
+import { hearSigned } from './hear-signed.ts';
 import { KEPT_KEY, nothingKept, readKept } from './kept.ts';
+import { createLists } from './lists.ts';
+import { createPublishedPolicy } from './published.ts';
 import type { PolicySource, PolicySourceDeps } from './policy-source.ts';
 import type { PolicyNews, PolicyState } from './policy-state.ts';
+import { builtInRules } from './situation.ts';
+import type { Hearing, Situation } from './situation.ts';
+import { describeState, isDifferent, isSamePolicy } from './describe-state.ts';
 
 /** A browser that has not answered at all by now is not going to: built-in rules until it does. */
 export const NO_ANSWER_MS = 10_000;
@@ -21,7 +27,7 @@ export function createPolicySource(deps: PolicySourceDeps): PolicySource {
 class Source implements PolicySource {
   readonly #deps: PolicySourceDeps;
   readonly #listeners = new Set<(state: PolicyState) => void>();
-  #situation: Situation = { kept: nothingKept, inForce: null };
+  #situation: Situation = { kept: nothingKept, managed: null, signed: null, inForce: null };
   #state: PolicyState | null = null;
   #early = true;
   #asked = 0;
@@ -31,9 +37,15 @@ class Source implements PolicySource {
   /** The last good policy comes before any answer of the browser. */
   #awake: Promise<void> = Promise.resolve();
   #saving: Promise<void> = Promise.resolve();
+  #question: Promise<void> = Promise.resolve();
+  #nextQuestion: Promise<void> | null = null;
+  readonly #lists;
+  readonly #published;
 
   constructor(deps: PolicySourceDeps) {
     this.#deps = deps;
+    this.#lists = createLists(deps);
+    this.#published = createPublishedPolicy(deps, this.#lists);
   }
 
   start(): void {
@@ -49,7 +61,7 @@ class Source implements PolicySource {
   }
 
   current(): PolicyState {
-    return this.#state ?? this.#describe({ policy: null, source: 'built-in', warnings: [] }, false, []);
+    return this.#state ?? this.#describe(false, []);
   }
 
   ready(): boolean {
@@ -75,7 +87,31 @@ class Source implements PolicySource {
     const ticket = ++this.#asked;
     const answer = await this.#ask();
     await this.#awake;
-    this.#hear(ticket, answer);
+    // An answer that was overtaken by a newer one is old news.
+    if (ticket < this.#heard) return;
+    this.#heard = ticket;
+    const { now, knownTools } = this.#deps;
+    const before = this.#situation.managed?.policy;
+    this.#hear(hear(this.#situation, answer, { now: now(), early: this.#early, knownTools }));
+    if (this.#situation.managed && this.#situation.managed.policy !== before) await this.refreshSigned();
+  }
+
+  /** One question at a time; asked during one, there is one more, for what was published meanwhile. */
+  refreshSigned(): Promise<void> {
+    this.#nextQuestion ??= this.#question.then(() => {
+      this.#nextQuestion = null;
+      return (this.#question = this.#askForSigned());
+    });
+    return this.#nextQuestion;
+  }
+
+  async #askForSigned(): Promise<void> {
+    await this.#awake;
+    const offer = await this.#published.ask(this.#situation);
+    const { now, knownTools } = this.#deps;
+    if (offer) this.#hear(hearSigned(this.#situation, offer, { now: now(), early: false, knownTools }));
+    await this.#published.completeLists(this.#situation);
+    this.#tell([]);
   }
 
   async #ask(): Promise<ManagedAnswer> {
@@ -92,22 +128,22 @@ class Source implements PolicySource {
     const tooLate = new Promise<null>((resolve) => later(KEPT_MS, () => resolve(null)));
     const stored = await Promise.race([local.get(KEPT_KEY).catch(() => null), tooLate]);
     this.#situation = wake(readKept(stored), { now: now(), knownTools });
+    await Promise.race([
+      Promise.all([this.#lists.load(this.#situation.inForce?.policy ?? null), this.#published.load()]),
+      tooLate,
+    ]);
     this.#tell([]);
+    if (this.#situation.managed) void this.refreshSigned();
   }
 
-  #hear(ticket: number, answer: ManagedAnswer): void {
-    // An answer that was overtaken by a newer one is old news.
-    if (ticket < this.#heard) return;
-    this.#heard = ticket;
-    const { now, knownTools, later } = this.#deps;
+  #hear(heard: Hearing): void {
     const before = this.#situation.kept;
-    const heard = hear(this.#situation, answer, { now: now(), early: this.#early, knownTools });
     this.#situation = heard.situation;
     this.#tell(heard.news);
     if (JSON.stringify(before) !== JSON.stringify(this.#situation.kept)) this.#keep();
     if (heard.again === null || this.#willAskAgain) return;
     this.#willAskAgain = true;
-    later(heard.again, () => {
+    this.#deps.later(heard.again, () => {
       this.#willAskAgain = false;
       void this.refresh();
     });
@@ -115,7 +151,7 @@ class Source implements PolicySource {
 
   #giveUpWaiting(): void {
     if (this.#state) return;
-    this.#situation = { ...this.#situation, inForce: { policy: null, source: 'built-in', warnings: [] } };
+    this.#situation = { ...this.#situation, inForce: builtInRules };
     this.#tell([]);
   }
 
@@ -137,25 +173,20 @@ class Source implements PolicySource {
   #tell(news: PolicyNews[]): void {
     const { inForce } = this.#situation;
     if (!inForce) return;
-    const state = this.#describe(inForce, !isSame(this.#state?.policy, inForce.policy), news);
+    const state = this.#describe(!isSamePolicy(this.#state, inForce.policy, this.#lists), news);
     const isNews = news.length > 0 || isDifferent(this.#state, state);
     this.#state = state;
     if (isNews) for (const listener of [...this.#listeners]) told(listener, state);
   }
 
-  #describe(inForce: InForce, changed: boolean, news: PolicyNews[]): PolicyState {
-    const { missingSince, refusal } = this.#situation.kept;
-    const expires = inForce.policy?.expiresAt;
-    return {
-      policy: inForce.policy,
-      source: inForce.source,
-      refusal: refusal && { reason: refusal.reason, at: refusal.at },
-      missingSince: missingSince === null ? null : new Date(missingSince).toISOString(),
-      expired: Boolean(expires) && Date.parse(expires!) <= this.#deps.now(),
-      warnings: this.#unsaved ? [...inForce.warnings, UNSAVED] : inForce.warnings,
-      changed,
-      news,
-    };
+  #describe(changed: boolean, news: PolicyNews[]): PolicyState {
+    const { now } = this.#deps;
+    const state = describeState(this.#situation, {
+      lists: this.#lists,
+      checked: this.#published.checked(),
+      now: now(),
+    });
+    return { ...state, warnings: this.#unsaved ? [...state.warnings, UNSAVED] : state.warnings, changed, news };
   }
 }
 
@@ -171,9 +202,3 @@ function told(listener: (state: PolicyState) => void, state: PolicyState): void 
     });
   }
 }
-
-const isSame = (a: unknown, b: unknown): boolean => a !== undefined && JSON.stringify(a) === JSON.stringify(b);
-
-const isDifferent = (before: PolicyState | null, after: PolicyState): boolean =>
-  before === null ||
-  JSON.stringify({ ...before, changed: 0, news: 0 }) !== JSON.stringify({ ...after, changed: 0, news: 0 });

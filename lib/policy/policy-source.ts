@@ -1,5 +1,21 @@
 import type { Clock } from '../model/instant.ts';
+import type { Verify } from './judge-published.ts';
 import type { PolicyState } from './policy-state.ts';
+
+/** What a place answers that publishes policies. */
+export type Fetched =
+  | { kind: 'text'; text: string; etag: string | null }
+  /** The one with the etag that was sent. */
+  | { kind: 'same' }
+  | { kind: 'failed'; why: string };
+
+export interface PublishedDeps {
+  /** Asks for a text of at most `limit` bytes. Never rejects. */
+  ask: (url: string, etag: string | null, limit: number) => Promise<Fetched>;
+  verify: Verify;
+  /** SHA-256 in hexadecimal of the text as UTF-8. */
+  sha256: (text: string) => Promise<string>;
+}
 
 export interface PolicySourceDeps {
   /** All of managed storage. May be late, reject (Firefox, when absent) or never settle. */
@@ -11,6 +27,8 @@ export interface PolicySourceDeps {
   later: (ms: number, then: () => void) => void;
   /** Ids of the catalogue, to warn about tools nobody knows. */
   knownTools?: ReadonlySet<string>;
+  /** How signed policies and lists are had; left out, there are none. */
+  published?: PublishedDeps;
 }
 
 export interface PolicySource {
@@ -25,4 +43,6 @@ export interface PolicySource {
   onChange(listener: (state: PolicyState) => void): () => void;
   /** Asks the browser again: for an alarm, so that the grace ends on a sleeping worker too. */
   refresh(): Promise<void>;
+  /** Asks for the signed policy, where one is named: for an alarm. */
+  refreshSigned(): Promise<void>;
 }

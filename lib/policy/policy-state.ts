@@ -13,10 +13,27 @@ export type PolicyNews =
   | 'applied'
   /** A new document was refused; what was in force stays. */
   | 'refused'
+  /** The same for a signed policy. */
+  | 'signed-refused'
   /** The browser stopped delivering a policy; what was in force stays for the grace. */
   | 'missing'
   /** The grace is over: built-in rules. */
   | 'lapsed';
+
+/** Where signed policies come from, and how that goes. */
+export interface SignedState {
+  url: string;
+  /** ISO instant of the last answer of that place; null: none yet. */
+  checkedAt: string | null;
+  /** Why the last question had no answer, in plain words; null when it had one. */
+  trouble: string | null;
+  /** Of the accepted one; null: none was accepted yet. */
+  revision: number | null;
+  acceptedAt: string | null;
+  /** `x` of the key that signed it. */
+  key: string | null;
+  refusal: Refusal | null;
+}
 
 export interface PolicyState {
   /** Null: built-in rules. */
@@ -28,6 +45,10 @@ export interface PolicyState {
   /** Past its `expiresAt`: still in force, and to be said. */
   expired: boolean;
   warnings: string[];
+  /** Null: the policy names no place for signed policies. */
+  signed: SignedState | null;
+  /** Why registered passages or pictures are not here, in plain words; null when nothing is missing. */
+  missingLists: string | null;
   /** The rules differ from those of the state before. */
   changed: boolean;
   news: PolicyNews[];

@@ -12,6 +12,10 @@ export const localKeys = {
   answers: 'approvals.answers',
   /** lib/policy: last policy that was accepted whole. */
   lastPolicy: 'policy.last-known-good',
+  /** lib/policy: when the signed policy was last asked for, and what came of it. */
+  policyChecked: 'policy.checked',
+  /** lib/policy: files of fingerprints the policy names, by their hash. */
+  policyLists: 'policy.lists',
   /** lib/background: "production tool" pairs where a person stayed with a reason. */
   stayed: 'background.stayed',
   /** lib/background: which notice was read, and which has opened by itself. */

@@ -1,5 +1,7 @@
 import { createPolicySource } from '../../lib/policy/load.ts';
-import type { PolicySource } from '../../lib/policy/policy-source.ts';
+import { hex, utf8 } from '../../lib/log/base64url.ts';
+import { isSignedBy } from '../../lib/log/is-signed-by.ts';
+import type { Fetched, PolicySource } from '../../lib/policy/policy-source.ts';
 import type { PolicyState } from '../../lib/policy/policy-state.ts';
 import { NOW } from './builders.ts';
 
@@ -19,6 +21,10 @@ export class World {
   /** How long managed storage takes to answer with what it held when asked. */
   answersAfter = 0;
   diskWorks = true;
+  /** What lies at each address; nothing there: no answer. */
+  readonly site = new Map<string, string>();
+  /** What was asked for, with the etag sent along. */
+  readonly asked: [string, string | null][] = [];
   readonly disk = new Map<string, unknown>();
   #elapsed = 0;
   #timers: Timer[] = [];
@@ -42,12 +48,25 @@ export class World {
       },
       now: () => this.clock,
       later: (ms, then) => this.#later(ms, then),
+      published: {
+        ask: (url, etag) => Promise.resolve(this.#ask(url, etag)),
+        verify: isSignedBy,
+        sha256: async (text) => hex(new Uint8Array(await crypto.subtle.digest('SHA-256', utf8(text)))),
+      },
     });
     const told: PolicyState[] = [];
     source.onChange((state) => told.push(state));
     source.start();
     await settled();
     return { source, told };
+  }
+
+  #ask(url: string, etag: string | null): Fetched {
+    this.asked.push([url, etag]);
+    const text = this.site.get(url);
+    if (text === undefined) return { kind: 'failed', why: 'No answer.' };
+    const now = `"${text.length} ${text.slice(-60)}"`;
+    return now === etag ? { kind: 'same' } : { kind: 'text', text, etag: now };
   }
 
   /** The administrator edits the policy and the browser says so. */
@@ -99,4 +118,7 @@ export interface Worker {
 }
 
 /** Lets promises run out; no timer of ours is a real one. */
-const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+export const settled = async (): Promise<void> => {
+  // Signatures and hashes are computed on other threads.
+  for (let i = 0; i < 12; i++) await new Promise((resolve) => setTimeout(resolve, i > 3 ? 1 : 0));
+};

@@ -21,6 +21,7 @@ export async function deliveryBench() {
       created.push(name);
       alarms.set(name, when ?? bench.time.now + (periodInMinutes ?? 0) * 60_000);
     },
+    clear: (name) => Promise.resolve(alarms.delete(name)),
   };
   const journal = bench.open();
   const deps: FlushDeps = {

@@ -7,6 +7,7 @@ export interface PolicyParts {
   onError?: 'allow' | 'warn' | 'block';
   ocrLanguages?: string[];
   ocrData?: { url: string; sha256?: Record<string, string> };
+  bundle?: { url: string; publicKeys: unknown[] };
   disclosure?: { endpoint: string; enrolmentToken: string; content: 'none' | 'excerpt' };
 }
 
@@ -34,6 +35,7 @@ export const policy = ({
   disclosure,
   ocrLanguages,
   ocrData,
+  bundle,
 }: PolicyParts = {}) => ({
   policyVersion: 1,
   revision,
@@ -46,6 +48,7 @@ export const policy = ({
   onError,
   ...(ocrLanguages ? { ocrLanguages } : {}),
   ...(ocrData ? { ocrData } : {}),
+  ...(bundle ? { bundle } : {}),
   ...(disclosure ? { disclosure } : {}),
 });
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { LogRecord } from '../../lib/model/record.ts';
@@ -9,6 +9,8 @@ import type { RunningService } from '../../scripts/setup/run-service.ts';
 export type AttemptRecord = Extract<LogRecord, { type: 'slateguard.attempt' }>;
 
 export interface TestService extends RunningService {
+  /** Puts a file into its data folder, whole. */
+  put(name: string, text: string): void;
   records(query?: Record<string, string>): Promise<LogRecord[]>;
   /** Waits for the first attempt record that fits; throws when none comes within the time. */
   attempt(fits: (record: AttemptRecord) => boolean, ms?: number): Promise<AttemptRecord>;
@@ -21,6 +23,10 @@ export async function startService(): Promise<TestService> {
   const records = (query?: Record<string, string>) => queryRecords(service, query);
   return {
     ...service,
+    put: (name, text) => {
+      writeFileSync(join(dataDir, `${name}.new`), text);
+      renameSync(join(dataDir, `${name}.new`), join(dataDir, name));
+    },
     records,
     attempt: async (fits, ms = 20_000) => {
       const end = Date.now() + ms;

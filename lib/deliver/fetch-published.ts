@@ -1,0 +1,98 @@
+// Fetches what a production publishes: from its own service as the device it is enrolled as, from anywhere else as nobody.
+import { changeNote, readNote } from './delivery-note.ts';
+import { ensureEnrolled } from './enrol.ts';
+import type { FlushDeps, ServiceConfig } from './flush.ts';
+import { judge } from './outcome.ts';
+import type { Exchange } from './outcome.ts';
+import { sendPlain, sendSigned } from './transport.ts';
+
+export interface Published {
+  /** Null: no service is named. */
+  config: ServiceConfig | null;
+  url: string;
+  etag: string | null;
+  /** Longest answer, in bytes. */
+  limit: number;
+}
+
+export type PublishedAnswer =
+  { kind: 'text'; text: string; etag: string | null } | { kind: 'same' } | { kind: 'failed'; why: string };
+
+/** Never rejects: what went wrong comes back in plain words. */
+export async function fetchPublished(deps: FlushDeps, wanted: Published): Promise<PublishedAnswer> {
+  try {
+    const path = wanted.config && pathBelow(wanted.config.endpoint, wanted.url);
+    const exchange =
+      wanted.config && path !== null ? await asDevice(deps, wanted, wanted.config, path) : await asNobody(deps, wanted);
+    return exchange ? answerOf(exchange) : failed('This browser could not enrol with the service.');
+  } catch {
+    return failed('This browser’s own storage could not be read.');
+  }
+}
+
+/** The path as the service sees it, when the address lies below its endpoint. */
+function pathBelow(endpoint: string, url: string): string | null {
+  const base = endpoint.replace(/\/$/, '');
+  return url.startsWith(`${base}/`) ? url.slice(base.length) : null;
+}
+
+const headersFor = ({ etag }: Published): Record<string, string> => (etag === null ? {} : { 'if-none-match': etag });
+
+function asNobody(deps: FlushDeps, wanted: Published): Promise<Exchange> {
+  const { origin } = new URL(wanted.url);
+  const path = wanted.url.slice(origin.length);
+  const request = { endpoint: origin, method: 'GET', path, body: null, contentType: '' } as const;
+  return sendPlain(deps, { ...request, headers: headersFor(wanted), longest: wanted.limit });
+}
+
+/** Null: not enrolled. A refusal for the clock or for an unknown device is worth one more try. */
+async function asDevice(
+  deps: FlushDeps,
+  wanted: Published,
+  config: ServiceConfig,
+  path: string,
+  again = false,
+): Promise<Exchange | null> {
+  const { clockOffset } = await readNote(deps.store);
+  const enrolled = await ensureEnrolled(deps, { config, productions: [config.production], again, clockOffset });
+  if (enrolled.kind === 'not-enrolled') return tryAgain(deps, wanted, config, path, again, enrolled.exchange);
+  const request = { endpoint: config.endpoint, method: 'GET', path, body: null, contentType: '' } as const;
+  const options = { clockOffset, headers: headersFor(wanted), longest: wanted.limit };
+  const { exchange } = await sendSigned(deps, { ...request, ...options });
+  const isRefused = exchange.kind === 'answer' && (exchange.status === 401 || exchange.status === 403);
+  return isRefused ? tryAgain(deps, wanted, config, path, again, exchange) : exchange;
+}
+
+async function tryAgain(
+  deps: FlushDeps,
+  wanted: Published,
+  config: ServiceConfig,
+  path: string,
+  again: boolean,
+  exchange: Exchange,
+): Promise<Exchange | null> {
+  const outcome = judge(exchange, deps.clock());
+  if (again || outcome.kind !== 'refused') return exchange;
+  const date = exchange.kind === 'answer' ? Date.parse(exchange.date ?? '') : Number.NaN;
+  if (outcome.why === 'clock' && !Number.isNaN(date))
+    await changeNote(deps.store, { clockOffset: date - deps.clock() });
+  return asDevice(deps, wanted, config, path, true);
+}
+
+const failed = (why: string): PublishedAnswer => ({ kind: 'failed', why });
+
+function answerOf(exchange: Exchange): PublishedAnswer {
+  if (exchange.kind === 'failed')
+    return failed(
+      exchange.why === 'redirect'
+        ? 'Something between here and the service is answering in its place.'
+        : 'The place that publishes it does not answer.',
+    );
+  const { status, body, etag } = exchange;
+  if (status === 304) return { kind: 'same' };
+  if (status === 200 && body !== '') return { kind: 'text', text: body, etag: etag ?? null };
+  if (status === 200) return failed('What is published is empty, or larger than a device takes.');
+  if (status === 404) return failed('Nothing is published there yet.');
+  if (status === 401 || status === 403) return failed('The service does not know this browser.');
+  return failed(`The place that publishes it answers ${status}.`);
+}
