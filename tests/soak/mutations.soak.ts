@@ -4,7 +4,7 @@ import type { Range, SoakOptions, SoakResult } from './soak-result.ts';
 
 const CHANGES = 200;
 
-/** Ten thousand changes, a quarter of an hour. */
+/** Ten thousand changes, a few minutes. */
 export const range: Range = { rounds: 50, inBrowser: false };
 
 export default async function mutations({ rounds, seed }: SoakOptions): Promise<SoakResult> {
