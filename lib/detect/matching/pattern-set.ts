@@ -1,62 +1,68 @@
 // A hundred patterns cost a text hardly more than one when each is tried only where it can begin.
-import { beginText, type LookAhead, lookAheadFor, mayFollow } from './look-ahead.ts';
-import { type Needs, needsOf } from './needs.ts';
-import { type Opening, openingsOf } from './openings.ts';
-import { treeOf } from './pattern-tree.ts';
-import { CLASS, OF_WORD, unitSigns } from './unit-class.ts';
+import { knownAhead, needsKnown } from './needs-known.ts';
+import { openingsOf } from './openings.ts';
+import { DIGITS, JOINT, LETTERS, unitClass } from './unit-class.ts';
 
 /** Sticky patterns, found by the first three units of their matches. */
 export interface PatternSet {
   readonly patterns: readonly RegExp[];
-  /** By the first two units, and whether a word is going on before them: the set of third units. */
-  readonly thirds: Int32Array;
-  /** By the same: where the list of those that may begin so starts, and one more for the end. */
+  /** Those that may begin anywhere, and those that may begin where no word is going on: nearly all. */
+  readonly inWord: Starts;
+  readonly apart: Starts;
+  /** By the first two units: 0 where nothing begins so, 1 where only `apart` has something, 2 where both have. */
+  readonly mayOpen: Uint8Array;
+  /** By pattern: 1 where each match holds a listed name. */
+  readonly named: Uint8Array;
+}
+
+interface Starts {
+  /** By the first two units: where the list of those that may begin so starts, and one more for the end. */
   readonly heads: Uint32Array;
   /** Of each list entry: the pattern, and the set of its third unit. */
   readonly entries: Int32Array;
-  readonly ahead: LookAhead;
 }
 
+const GOING_ON = LETTERS | DIGITS;
+const UNDERSCORE = 95;
+/** No pattern reaches further for the name it needs. */
+const LONGEST = 500;
 const PAIRS = 32 * 32;
-/** A pattern that says itself that no word goes on before it, as nearly all do. */
+/** A pattern that says itself that no word goes on before it. */
 const startsApart = /^\(\?<!(?:\\w\)|\[\\w)/;
 
-/**
- * @param patterns each with the `y` flag; built when first used.
- * @param looksAhead pays where patterns open with everyday words and need others later.
- */
-export function patternSet(patterns: readonly RegExp[], looksAhead = false): () => PatternSet {
+/** @param patterns each with the `y` flag; built when first used. */
+export function patternSet(patterns: readonly RegExp[]): () => PatternSet {
   let set: PatternSet | undefined;
-  return () => (set ??= build(patterns, looksAhead));
+  return () => (set ??= build(patterns));
 }
 
-const NOTHING: Needs = { groups: [], longest: 0 };
+function build(patterns: readonly RegExp[]): PatternSet {
+  const apart: number[][] = [];
+  const inWord: number[][] = [];
+  patterns.forEach((pattern, id) => {
+    const lists = startsApart.test(pattern.source) ? [apart] : [apart, inWord];
+    for (const [pair, third] of thirdsOf(pattern)) for (const list of lists) (list[pair] ??= []).push(id, third);
+  });
+  const mayOpen = Uint8Array.from({ length: PAIRS }, (_, pair) => (inWord[pair] ? 2 : apart[pair] ? 1 : 0));
+  return {
+    patterns,
+    apart: flat(apart),
+    inWord: flat(inWord),
+    mayOpen,
+    named: Uint8Array.from(patterns, (pattern) => Number(needsKnown(pattern))),
+  };
+}
 
-function build(patterns: readonly RegExp[], looksAhead: boolean): PatternSet {
-  const lists = Array.from({ length: 2 * PAIRS }, (): number[] => []);
-  const needs = patterns.map((pattern, id) => {
-    const tree = treeOf(pattern);
-    for (const [pair, third] of thirdsOf(openingsOf(tree))) {
-      lists[pair]!.push(id, third);
-      if (!startsApart.test(pattern.source)) lists[pair + PAIRS]!.push(id, third);
-    }
-    // Where case is folded by Unicode, signs beyond ASCII match letters of it.
-    const isSure = looksAhead && !(pattern.unicode && pattern.ignoreCase);
-    return isSure ? needsOf(tree, pattern.unicode) : NOTHING;
-  });
-  const heads = new Uint32Array(lists.length + 1);
-  const thirds = new Int32Array(lists.length);
-  lists.forEach((list, pair) => {
-    heads[pair + 1] = heads[pair]! + list.length;
-    for (let entry = 1; entry < list.length; entry += 2) thirds[pair]! |= list[entry]!;
-  });
-  return { patterns, thirds, heads, entries: Int32Array.from(lists.flat()), ahead: lookAheadFor(needs) };
+function flat(lists: readonly number[][]): Starts {
+  const heads = new Uint32Array(PAIRS + 1);
+  for (let pair = 0; pair < PAIRS; pair++) heads[pair + 1] = heads[pair]! + (lists[pair]?.length ?? 0);
+  return { heads, entries: Int32Array.from(lists.flatMap((list) => list)) };
 }
 
 /** By the first two units of a match: the set of the third. */
-function thirdsOf(openings: readonly Opening[]): Map<number, number> {
+function thirdsOf(pattern: RegExp): Map<number, number> {
   const thirds = new Map<number, number>();
-  for (const [a, b, c] of openings) {
+  for (const [a, b, c] of openingsOf(pattern)) {
     for (let firsts = a; firsts !== 0; firsts &= firsts - 1) {
       const first = 31 - Math.clz32(firsts & -firsts);
       for (let seconds = b; seconds !== 0; seconds &= seconds - 1) {
@@ -68,7 +74,7 @@ function thirdsOf(openings: readonly Opening[]): Map<number, number> {
   return thirds;
 }
 
-/** One text under a set of patterns; of each set one at a time. */
+/** One text under a set of patterns. */
 export interface Reading {
   readonly set: PatternSet;
   readonly text: string;
@@ -76,12 +82,16 @@ export interface Reading {
   readonly report: (id: number, match: RegExpExecArray) => void;
   /** By pattern: where the next match may begin. */
   readonly next: Uint32Array;
+  readonly knownFrom: (at: number) => number;
 }
 
-export function readingOf(set: PatternSet, text: string, report: Reading['report']): Reading {
-  beginText(set.ahead, text.length);
-  return { set, text, report, next: new Uint32Array(set.patterns.length) };
-}
+export const readingOf = (set: PatternSet, text: string, report: Reading['report']): Reading => ({
+  set,
+  text,
+  report,
+  next: new Uint32Array(set.patterns.length),
+  knownFrom: knownAhead(text),
+});
 
 /** What `matchAll` would find for each pattern, in order of the text. */
 export const eachMatch = (set: PatternSet, text: string, report: Reading['report']): void =>
@@ -89,29 +99,30 @@ export const eachMatch = (set: PatternSet, text: string, report: Reading['report
 
 /** What begins in a stretch of the text; stretches in ascending order. */
 export function readStretch(reading: Reading, from: number, to: number): void {
-  const { text } = reading;
-  const { thirds } = reading.set;
+  const { set, text } = reading;
+  const { mayOpen, apart, inWord } = set;
   const size = text.length;
-  let before = from > 0 ? unitSigns[text.charCodeAt(from - 1)]! : 0;
-  let here = from < size ? unitSigns[text.charCodeAt(from)]! : 0;
-  let after = from + 1 < size ? unitSigns[text.charCodeAt(from + 1)]! : 0;
+  let here = from < to ? unitClass(text.charCodeAt(from)) : 0;
+  let inside = from > 0 && isWordUnit(text.charCodeAt(from - 1));
   for (let at = from; at < to; at++) {
-    const third = at + 2 < size ? unitSigns[text.charCodeAt(at + 2)]! : 0;
-    const pair = (here & CLASS) | ((after & CLASS) << 5) | ((before & OF_WORD) << 5);
-    if (((thirds[pair]! >>> (third & CLASS)) & 1) === 1) tryAt(reading, at, pair, third & CLASS);
-    before = here;
+    const after = at + 1 < size ? unitClass(text.charCodeAt(at + 1)) : 0;
+    const pair = here | (after << 5);
+    const goesOn = ((GOING_ON >>> here) & 1) === 1 || (here === JOINT && text.charCodeAt(at) === UNDERSCORE);
     here = after;
-    after = third;
+    const may = mayOpen[pair]!;
+    if (may > (inside ? 1 : 0)) tryAt(reading, at, inside ? inWord : apart, pair);
+    inside = goesOn;
   }
 }
 
-function tryAt({ set, text, report, next }: Reading, at: number, pair: number, third: number): void {
-  const { entries, heads, ahead } = set;
+function tryAt({ set, text, report, next, knownFrom }: Reading, at: number, starts: Starts, pair: number): void {
+  const { entries, heads } = starts;
+  const third = at + 2 < text.length ? unitClass(text.charCodeAt(at + 2)) : 0;
   const end = heads[pair + 1]!;
   for (let entry = heads[pair]!; entry < end; entry += 2) {
     if (!((entries[entry + 1]! >>> third) & 1)) continue;
     const id = entries[entry]!;
-    if (at < next[id]! || !mayFollow(ahead, text, id, at)) continue;
+    if (at < next[id]! || (set.named[id] === 1 && knownFrom(at) > at + LONGEST)) continue;
     const pattern = set.patterns[id]!;
     pattern.lastIndex = at;
     const match = pattern.exec(text);
@@ -120,3 +131,5 @@ function tryAt({ set, text, report, next }: Reading, at: number, pair: number, t
     report(id, match);
   }
 }
+
+const isWordUnit = (unit: number): boolean => ((GOING_ON >>> unitClass(unit)) & 1) === 1 || unit === UNDERSCORE;

@@ -29,15 +29,8 @@ const classOfAscii = (sign: string): number => {
 
 const table = Uint8Array.from({ length: 128 }, (_, unit) => classOfAscii(String.fromCharCode(unit).toLowerCase()));
 
-export const CLASS = 31;
-export const OF_WORD = 32;
-
-/** Of each unit its class, and whether it is a letter or digit of ASCII or an underscore. */
-export const unitSigns = new Uint8Array(65536).fill(EAST_ASIAN, FIRST_EAST_ASIAN);
-for (let unit = 0; unit < 128; unit++)
-  unitSigns[unit] = table[unit]! | (/\w/.test(String.fromCharCode(unit)) ? OF_WORD : 0);
-
-export const unitClass = (unit: number): number => unitSigns[unit]! & CLASS;
+export const unitClass = (unit: number): number =>
+  unit < 128 ? table[unit]! : unit < FIRST_EAST_ASIAN ? OTHER : EAST_ASIAN;
 
 /** Classes of the units from `first` to `last`, one bit each. */
 export const classesBetween = (first: number, last: number): number => {
@@ -52,5 +45,3 @@ export const LETTERS = classesBetween(97, 122);
 export const WORD = LETTERS | DIGITS | (1 << JOINT);
 /** Of ASCII and beyond. */
 export const SPACES = (1 << SPACE) | (1 << OTHER) | (1 << EAST_ASIAN);
-/** The signs that cover names; no other unit has their classes. */
-export const NAME_SIGNS = (1 << 24) | (1 << 26) | (1 << 29) | (1 << 10);

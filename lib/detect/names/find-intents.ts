@@ -19,10 +19,7 @@ const SHORT_LINE = 5;
 const sets = { likeness, works } as const;
 const every: readonly Intent[] = [...likeness.intents, ...works.intents];
 const firstOf = { likeness: 0, works: likeness.intents.length } as const;
-const patterns = patternSet(
-  every.map(({ pattern }) => pattern),
-  true,
-);
+const patterns = patternSet(every.map(({ pattern }) => pattern));
 
 interface Match {
   id: number;

@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { openingsOf } from '../../../lib/detect/matching/openings.ts';
-import { treeOf } from '../../../lib/detect/matching/pattern-tree.ts';
 import { unitClass } from '../../../lib/detect/matching/unit-class.ts';
 
 const opens = (pattern: RegExp, text: string): boolean =>
-  openingsOf(treeOf(pattern)).some((sets) =>
+  openingsOf(pattern).some((sets) =>
     sets.every((set, at) => (set >>> unitClass(text.charCodeAt(at))) & 1 || !text[at]),
   );
 
