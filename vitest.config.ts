@@ -10,7 +10,27 @@ export default defineConfig({
           exclude: ['**/node_modules/**', 'tests/e2e/**', 'tests/service/**'],
         },
       },
-      { test: { name: 'service', include: ['tests/service/**/*.test.ts'], testTimeout: 30_000 } },
+      {
+        test: {
+          name: 'service',
+          include: ['tests/service/**/*.test.ts'],
+          exclude: ['tests/service/postgres/**'],
+          testTimeout: 30_000,
+        },
+      },
+      {
+        test: {
+          // The same contract on the other database, and what only that one can show.
+          name: 'service-postgres',
+          include: [
+            'tests/service/{append-only,device-proof,enrol,forks-and-gaps,health,ingest,records}.test.ts',
+            'tests/service/postgres/**/*.test.ts',
+          ],
+          globalSetup: 'tests/service/postgres/start-cluster.ts',
+          testTimeout: 30_000,
+          maxWorkers: 2,
+        },
+      },
       {
         test: {
           name: 'e2e',

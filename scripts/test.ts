@@ -2,6 +2,7 @@
 import { buildExtension } from './setup/extension.ts';
 import { ensureBrowsers } from './setup/browsers.ts';
 import { ensurePages } from './setup/pages.ts';
+import { ensurePostgres } from './setup/postgres.ts';
 import { step, testStep } from './setup/step.ts';
 import type { Outcome } from './setup/step.ts';
 
@@ -36,6 +37,7 @@ const rows: readonly (readonly (() => Promise<Outcome>)[])[] = [
   [lint, format, types],
   [() => testStep('unit', '--project', 'unit')],
   [() => testStep('service', '--project', 'service')],
+  [() => testStep('postgres', '--project', 'service-postgres')],
   [build],
   [() => testStep('browsers', '--project', 'e2e')],
 ];
@@ -53,6 +55,7 @@ const LAST_LINES = 120;
 
 ensureBrowsers(['chromium', 'firefox']);
 await ensurePages();
+ensurePostgres();
 
 const outcomes: Outcome[] = [];
 for (const row of rows) {

@@ -24,6 +24,10 @@ import { registerZodSchemas } from './zod-compilers.ts';
 
 export interface ServiceOptions {
   dataDir: string;
+  /** PostgreSQL; without it, a file in the data folder, which then belongs to this process alone. */
+  databaseUrl?: string | null;
+  /** Who owns the tables there, when that is not who the service signs in as. */
+  databaseOwnerUrl?: string | null;
   /** Null: kept in the data folder, made there the first time. */
   enrolmentToken: string | null;
   /** Null: the administrator's way in is off. */
@@ -48,18 +52,19 @@ const BODY_LIMIT = 1024 * 1024;
 const REQUEST_TIMEOUT_MS = 20_000;
 const MAX_LOOP_DELAY_MS = 1000;
 
-/** Holds the data folder from here until `close()`. Throws `StartRefused` when it cannot. */
+/** Holds the ledger from here until `close()`. Throws `StartRefused` when it cannot. */
 export async function buildService(options: ServiceOptions): Promise<FastifyInstance> {
   mkdirSync(options.dataDir, { recursive: true, mode: 0o700 });
   const dataDir = realpathSync(options.dataDir);
-  const hold = holdDataDir(dataDir);
+  const { databaseUrl = null, databaseOwnerUrl = null } = options;
+  const hold = databaseUrl === null ? holdDataDir(dataDir) : null;
   let store: RowStore | undefined;
   const release = async () => {
     await store?.close();
-    hold.release();
+    hold?.release();
   };
   try {
-    store = openStore(dataDir);
+    store = await openStore({ dataDir, databaseUrl, databaseOwnerUrl });
     return await compose(options, dataDir, store, release);
   } catch (error) {
     await release();

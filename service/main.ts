@@ -8,12 +8,14 @@ import { assertFree } from './store/hold-data-dir.ts';
 try {
   const { host, port, ...kept } = readSettings(process.env);
   // A second process is told so before it has loaded anything heavy.
-  assertFree(kept.dataDir);
+  if (kept.databaseUrl === null) assertFree(kept.dataDir);
   const { buildService } = await import('./build-service.ts');
   const app = await buildService({ ...kept, logger: logOptions });
   closeOnSignal(app);
   const address = await app.listen({ host, port });
-  console.log(`Slateguard disclosure service on ${address}, ledger in ${kept.dataDir}.`);
+  console.log(
+    `Slateguard disclosure service on ${address}, ledger in ${kept.databaseUrl ? 'PostgreSQL' : kept.dataDir}.`,
+  );
   console.log(app.enrolment.note);
   console.log(kept.adminToken ? 'Records: with ADMIN_TOKEN.' : 'Records: off, ADMIN_TOKEN is not set.');
 } catch (error) {

@@ -6,6 +6,8 @@ export interface Settings {
   host: string;
   port: number;
   dataDir: string;
+  databaseUrl: string | null;
+  databaseOwnerUrl: string | null;
   enrolmentToken: string | null;
   adminToken: string | null;
   siem: SiemSettings;
@@ -13,14 +15,17 @@ export interface Settings {
 
 /** Reads the environment. Throws `StartRefused` with the variable's name when one cannot be used. */
 export function readSettings(env: NodeJS.ProcessEnv): Settings {
-  if (env.DATABASE_URL)
-    throw new StartRefused('DATABASE_URL is set, but this version keeps its ledger in SQLite only. Unset it to start.');
+  for (const name of ['DATABASE_URL', 'DATABASE_OWNER_URL'] as const)
+    if (env[name] && !/^postgres(?:ql)?:\/\//.test(env[name]))
+      throw new StartRefused(`${name} is not a postgres:// address.`);
   const port = Number(env.PORT || 8787);
   if (!Number.isInteger(port) || port < 0 || port > 65535) throw new StartRefused('PORT is not a port number.');
   return {
     host: env.HOST || '127.0.0.1',
     port,
     dataDir: env.DATA_DIR ? resolve(env.DATA_DIR) : join(import.meta.dirname, 'data'),
+    databaseUrl: env.DATABASE_URL || null,
+    databaseOwnerUrl: env.DATABASE_OWNER_URL || null,
     enrolmentToken: env.ENROLMENT_TOKEN || null,
     adminToken: env.ADMIN_TOKEN || null,
     siem: {

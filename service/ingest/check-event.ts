@@ -37,12 +37,16 @@ export function checkEvent({ event, sequence }: Offered, device: string): Check 
   const record = parsed.data;
   if (record.source !== `urn:slateguard:device:${device}`)
     return reject('invalid', 'The record is not from the device that sent it.');
+  // No database holds it in a text of its own, and nobody names anything with it.
+  const labels = labelsOf(record);
+  if ([record.id, record.subject, record.time, labels.tool].some((name) => name?.includes('\0')))
+    return reject('invalid', 'A name in the record has a character no name has.');
   const sealed = sealOrNull(event);
   if (sealed?.hash !== record.hash) return reject('chain', 'The hash is not that of the record.');
   if (sequence === 1 && record.prevhash !== FIRST_PREVHASH)
     return reject('chain', 'The first record of an epoch follows no other.');
   const { id, hash, prevhash, subject: production, type, time } = record;
-  return { event: { sequence, id, hash, prevhash, production, type, time, text: sealed.text, ...labelsOf(record) } };
+  return { event: { sequence, id, hash, prevhash, production, type, time, text: sealed.text, ...labels } };
 }
 
 /** Null for what has no canonical form: a lone surrogate, a number out of range. */

@@ -48,7 +48,7 @@ async function chooseIndex(rows: Rows, filter: Filter, after: number): Promise<s
     candidates.push({ index: 'record_detector', from: 'record_detector WHERE detector = ?', value: filter.detector });
   if (candidates.length < 2) return candidates[0]?.index ?? null;
   for (const { index, from, value } of candidates) {
-    const sql = `SELECT COUNT(*) AS n FROM (SELECT 1 FROM ${from} AND row > ? LIMIT ${FEW}) AS some`;
+    const sql = `SELECT COUNT(*) AS n FROM (SELECT 1 FROM ${from} AND row > ? LIMIT ${FEW}) AS counted`;
     if ((await rows.one<{ n: number }>(sql, value, after))!.n < FEW) return index;
   }
   return 'record_filter';
@@ -65,7 +65,8 @@ function select(
   const hinted = rows.kind === 'sqlite' && index !== null && index !== 'record_detector';
   const hint = hinted ? ` INDEXED BY ${index}` : '';
   const from = follows
-    ? `record_detector AS place CROSS JOIN record${hint} ON record.row = place.row`
+    ? // For SQLite the word keeps the order of the two; PostgreSQL knows no such join.
+      `record_detector AS place ${rows.kind === 'sqlite' ? 'CROSS JOIN' : 'JOIN'} record${hint} ON record.row = place.row`
     : `record AS place${hint}`;
   const record = follows ? 'record' : 'place';
   const where = [

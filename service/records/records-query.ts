@@ -3,6 +3,12 @@ import { detectorIds } from '../../lib/model/detector-id.ts';
 import { recordTypes } from '../../lib/model/record.ts';
 import { readCursor } from './cursor.ts';
 
+const Name = z
+  .string()
+  .min(1)
+  .max(200)
+  .refine((name) => !name.includes('\0'));
+
 /** Query of `GET /v1/records`. Filters are joined by *and*; an unknown one is refused, not ignored. */
 export const RecordsQuery = z.strictObject({
   after: z
@@ -21,11 +27,11 @@ export const RecordsQuery = z.strictObject({
     .transform(Number)
     .pipe(z.number().min(1).max(1000))
     .optional(),
-  tool: z.string().min(1).max(200).optional(),
+  tool: Name.optional(),
   detector: z.enum(detectorIds).optional(),
   decision: z.enum(['allow', 'warn', 'justify', 'block']).optional(),
   type: z.enum(recordTypes).optional(),
-  production: z.string().min(1).max(200).optional(),
+  production: Name.optional(),
   format: z.enum(['json', 'ndjson', 'csv']).default('json'),
 });
 export type RecordsQuery = z.infer<typeof RecordsQuery>;

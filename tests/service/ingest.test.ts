@@ -73,6 +73,7 @@ it.each<[string, object, string]>([
     'invalid',
   ],
   ['a lone surrogate', { data: { ...attemptData, reason: '\ud800' } }, 'chain'],
+  ['a name with a character no name has', { data: { ...attemptData, tool: 'cla\0ude' } }, 'invalid'],
   ['too much', { type: 'slateguard.output', data: { note: 'x'.repeat(70_000) } }, 'too-large'],
 ])('a record with %s is rejected by itself; its neighbours are kept', async (_name, poison, code) => {
   const { origin } = await startService();

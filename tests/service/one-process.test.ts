@@ -50,7 +50,7 @@ it('a program that holds only the ledger is noticed too', async () => {
 });
 
 it.each<[string, NodeJS.ProcessEnv, string]>([
-  ['PostgreSQL', { DATABASE_URL: 'postgres://db.example/slateguard' }, 'DATABASE_URL'],
+  ['another database', { DATABASE_URL: 'mysql://db.example/slateguard' }, 'DATABASE_URL'],
   ['a port that is none', { PORT: 'http' }, 'PORT'],
 ])('%s is refused by name', (_name, env, word) => {
   const { status, lines } = tryStart({ DATA_DIR: newDataDir(), ...env });

@@ -1,13 +1,15 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
+import { inject, onTestFinished } from 'vitest';
 import type { EnrolmentReply, Receipt } from '../../lib/model/protocol.ts';
 import { buildService } from '../../service/build-service.ts';
 import type { ServiceOptions } from '../../service/build-service.ts';
 import type { RowStore } from '../../service/store/rows.ts';
 import type { SqliteStore } from '../../service/store/sqlite/open-sqlite.ts';
 import type { TestDevice } from '../support/device.ts';
+import { asOwner, newDatabase } from './postgres/cluster.ts';
+import type { TestDatabase } from './postgres/cluster.ts';
 
 export const ENROLMENT = 'enrolment-token-of-the-test';
 export const ADMIN = 'administrator-token-of-the-test';
@@ -18,13 +20,34 @@ export function newDataDir(): string {
   return dataDir;
 }
 
-/** The service in this process, on a loopback port and a folder of its own; gone when the test is over. */
+/** Folder → its ledger, so that a service started again finds it. */
+const databases = new Map<string, TestDatabase>();
+
+async function databaseFor(dataDir: string): Promise<TestDatabase | null> {
+  const cluster = inject('postgres');
+  if (cluster === undefined) return null;
+  const database = databases.get(dataDir) ?? (await newDatabase(cluster));
+  if (!databases.has(dataDir)) onTestFinished(() => database.drop());
+  databases.set(dataDir, database);
+  return database;
+}
+
+/**
+ * The service in this process, on a loopback port, with a folder and a ledger of its own on the database of the
+ * project; gone when the test is over.
+ */
 export async function startService(over: Partial<ServiceOptions> = {}) {
   const dataDir = over.dataDir ?? newDataDir();
-  const app = await buildService({ dataDir, enrolmentToken: ENROLMENT, adminToken: ADMIN, ...over });
+  const database = await databaseFor(dataDir);
+  const app = await buildService({ dataDir, enrolmentToken: ENROLMENT, adminToken: ADMIN, ...database, ...over });
   onTestFinished(() => app.close());
   const origin = await app.listen({ host: '127.0.0.1', port: 0 });
-  return { app, origin, dataDir, ledger: app.ledger };
+  /** What only who owns the ledger may do to it. */
+  const asItsOwner = async (sql: string): Promise<void> => {
+    if (database) await asOwner(inject('postgres')!, database.name, `SET search_path TO slateguard; ${sql}`);
+    else fileOf(app.ledger).exec(sql);
+  };
+  return { app, origin, dataDir, ledger: app.ledger, database, asItsOwner };
 }
 
 /** The connection that writes, to break what it stands on. */
