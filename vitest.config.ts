@@ -8,6 +8,8 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
           exclude: ['**/node_modules/**', 'tests/e2e/**', 'tests/service/**'],
+          // Against hanging only: on a busy machine a second of work takes ten.
+          testTimeout: 30_000,
         },
       },
       {

@@ -15,24 +15,27 @@ const burntIn =
 const recipient = /^[\p{L} .'’-]{3,50}\s[-–—|/•·]\s\S.{2,60}$/u;
 const footer =
   /\b(?:e-?mail|message|communication|transmission|intended recipient|addressee|attachments?|sender|disclaimer|unintended|virus)\b/i;
-const copies = ['copia n', 'exemplaire n', 'exemplar nr', 'kopie nr'];
+/** What a mark of an owner, or of one numbered copy, begins with. */
+const owners = [
+  'property of',
+  'copy no',
+  'copy #',
+  'copy number',
+  'copy nr',
+  'copy:',
+  'watermark',
+  'issued to',
+  'copia n',
+  'exemplaire n',
+  'exemplar nr',
+  'kopie nr',
+];
 const kept = marks.flatMap((mark) => mark.any);
 
 export const marking: Detector = {
   id: 'marking',
   label: 'Confidentiality marking',
-  keywords: [
-    ...kept,
-    'property of',
-    'copy no',
-    'copy #',
-    'copy number',
-    'copy nr',
-    'copy:',
-    'watermark',
-    'issued to',
-    ...copies,
-  ],
+  keywords: [...kept, ...owners],
   detect,
 };
 
@@ -142,17 +145,7 @@ const inFooter = (page: Page, index: number): boolean => {
 };
 
 function weighProperty(page: Page, input: ScanText, seen: Seen): void {
-  const near = [
-    'property of',
-    'copy no',
-    'copy #',
-    'copy number',
-    'copy nr',
-    'copy:',
-    'watermark',
-    'issued to',
-    ...copies,
-  ].flatMap((phrase) => [...input.spansOf(phrase)]);
+  const near = owners.flatMap((phrase) => [...input.spansOf(phrase)]);
   for (const span of near.slice(0, 100)) {
     const index = page.lineAt(span.start);
     const line = page.lines[index];
