@@ -38,10 +38,14 @@ async function openSome(rows: Rows, at: string): Promise<boolean> {
      ORDER BY row LIMIT ?`,
     ...[seen, AT_ONCE],
   );
-  for (const { event } of found) await openOne(rows, JSON.parse(event) as LogRecord, at);
+  for (const { event } of found) await openOne(rows, JSON.parse(event, legible) as LogRecord, at);
   if (found.length) await rows.run('UPDATE counter SET value = ? WHERE name = ?', found.at(-1)!.row, SEEN);
   return found.length === AT_ONCE;
 }
+
+/** The one sign PostgreSQL keeps in no text: a case shows that something stood there, the record keeps it as it was. */
+const legible = (_key: string, value: unknown): unknown =>
+  typeof value === 'string' ? value.replaceAll('\0', '\uFFFD') : value;
 
 const deviceOf = (record: LogRecord): string => record.source.replace('urn:slateguard:device:', '');
 
