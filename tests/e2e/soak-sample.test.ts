@@ -12,7 +12,7 @@ const MINUTES = 4;
 const suites: string[] = [];
 for (const file of readdirSync(inRoot('tests', 'soak')).filter((name) => name.endsWith('.soak.ts'))) {
   const { range } = (await import(inRoot('tests', 'soak', file))) as SoakSuite;
-  if (range?.inBrowser !== false) suites.push(file);
+  if (range?.inBrowser !== false && range?.isSampled !== false) suites.push(file);
 }
 
 it.each(suites)(

@@ -5,7 +5,7 @@ import { testStep } from '../../scripts/setup/step.ts';
 import type { Range, SoakOptions, SoakResult } from './soak-result.ts';
 
 /** Once through is all there is. */
-export const range: Range = { rounds: 1, inBrowser: true };
+export const range: Range = { rounds: 1, inBrowser: true, isSampled: false };
 
 export default async function pages({ rounds, seed, log }: SoakOptions): Promise<SoakResult> {
   ensureBrowsers(['firefox']);
