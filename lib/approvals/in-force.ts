@@ -23,15 +23,19 @@ export const approvalsInForce = (answers: readonly Answer[], where: Where): Appr
   answers
     .filter((answer) => answer.verdict === 'approved' && isAbout(answer, where) && !isOver(answer.until, where.now))
     .map(({ case: id, by, until, conditions, covers: { tool, detectors, contentHash } }) => ({
-      ...{ id, by, until, conditions, tool, detectors, contentHash },
+      id,
+      by,
+      until,
+      conditions,
+      tool,
+      detectors,
+      contentHash,
     }));
 
 /** The newest answer about this tool, for as long as it means something. */
 export function lastAnswer(answers: readonly Answer[], where: Where): AnswerNote | null {
   const found = answers.findLast((answer) => isAbout(answer, where) && !isOver(answer.until, where.now));
-  return found
-    ? { ...{ case: found.case, verdict: found.verdict, by: found.by }, ...wordsOf(found), revision: found.revision }
-    : null;
+  if (!found) return null;
+  const { case: id, verdict, by, until, conditions, note, revision } = found;
+  return { case: id, verdict, by, until, conditions, note, revision };
 }
-
-const wordsOf = ({ until, conditions, note }: Answer) => ({ until, conditions, note });

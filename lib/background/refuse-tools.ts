@@ -3,7 +3,6 @@ import { arrivalRule } from '../decide/arrival.ts';
 import { applyRules } from '../gate/apply-rules.ts';
 import { refusalRules } from '../gate/refusal-rules.ts';
 import type { Policy } from '../model/policy.ts';
-import { compileTools } from '../tools/tool-for.ts';
 import type { ToolsInForce } from './tools-in-force.ts';
 
 /** Our page in a refused one's place; its fragment says which. */
@@ -14,5 +13,5 @@ export function refuseTools(policy: Policy | null, tools: ToolsInForce): Promise
   const status = new Map(policy?.tools.entries.toReversed().map((entry) => [entry.tool, entry.status]));
   const isRefused = ({ id }: { id: string }): boolean =>
     arrivalRule(policy, { id, status: status.get(id) ?? 'unlisted' }).action === 'block';
-  return applyRules(refusalRules(compileTools(tools.all()), isRefused, browser.runtime.getURL(PAGE)));
+  return applyRules(refusalRules(tools.index(), isRefused, browser.runtime.getURL(PAGE)));
 }

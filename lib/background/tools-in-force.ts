@@ -2,6 +2,7 @@ import type { Policy } from '../model/policy.ts';
 import type { Tool } from '../model/tool.ts';
 import { catalogue } from '../tools/catalogue/index.ts';
 import { catalogueIndex, compileTools, toolFor } from '../tools/tool-for.ts';
+import type { ToolIndex } from '../tools/tool-for.ts';
 
 /** The catalogue with the tools a policy adds, compiled once a policy. */
 export function createToolsInForce(policy: () => Policy | null) {
@@ -22,6 +23,10 @@ export function createToolsInForce(policy: () => Policy | null) {
     all(): readonly Tool[] {
       current();
       return tools;
+    },
+    index(): ToolIndex {
+      current();
+      return index;
     },
     at(url: string): Tool | null {
       current();

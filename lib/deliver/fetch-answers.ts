@@ -1,8 +1,7 @@
 // Asks whether the production has answered. What its key has not signed for this very browser is not an answer.
-import { fromBase64url, utf8 } from '../log/base64url.ts';
+import { isSignedBy } from '../log/is-signed-by.ts';
 import { AnswersReply, answerText } from '../model/answer.ts';
 import type { Answer } from '../model/answer.ts';
-import type { PublicKey } from '../model/protocol.ts';
 import { readNote } from './delivery-note.ts';
 import { ensureEnrolled } from './enrol.ts';
 import type { FlushDeps } from './flush.ts';
@@ -30,17 +29,11 @@ export async function fetchAnswers(deps: FlushDeps, after: string | null): Promi
   if (!reply?.success) return null;
   const device = await deps.device.id();
   const ours = await Promise.all(
-    reply.data.answers.map(async (answer) => answer.device === device && (await isSigned(answer, enrolled.serviceKey))),
+    reply.data.answers.map(
+      async (answer) =>
+        answer.device === device && (await isSignedBy(enrolled.serviceKey, answerText(answer), answer.signature)),
+    ),
   );
   // One that is not ours makes the whole answer somebody else's: asked again later, from the same place.
   return ours.every(Boolean) ? reply.data : null;
-}
-
-async function isSigned(answer: Answer, key: PublicKey): Promise<boolean> {
-  try {
-    const imported = await crypto.subtle.importKey('jwk', key, 'Ed25519', false, ['verify']);
-    return await crypto.subtle.verify('Ed25519', imported, fromBase64url(answer.signature), utf8(answerText(answer)));
-  } catch {
-    return false;
-  }
 }
