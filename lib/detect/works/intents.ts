@@ -328,7 +328,7 @@ const character: Intent[] = [
 
 /** Without a listed name, only these words can make an intent. */
 const TRIGGER =
-  /styl|manner|vein|aesthetic|look of|esque|-inspired|-like|inspired by|reminiscent|homage|pastiche|based on|\ba la |in keeping|as if|as though|like it was|like something|by\b|recreat|remake|replicat|reproduc|same as|identical to|exactly like|copy|trac(?:e|ing)|match|rip off|ref |red cap|plumber|hedgehog|round (?:glasses|spectacles)|bat (?:costume|suit|mask)|archaeologist|villain|yellow|mistaken for|pass|mimic|imitat|emulat|estilo|stil\\b|stile\\b|mani[eè]r|green|wizard|mouse with|billionaire|sponge/;
+  /styl|manner|vein|aesthetic|look of|esque|-inspired|-like|inspired by|reminiscent|homage|pastiche|based on|\ba la |in keeping|as if|as though|like it was|like something|by\b|recreat|remake|replicat|reproduc|same as|identical to|exactly like|copy|trac(?:e|ing)|match|rip off|ref |red cap|plumber|hedgehog|round (?:glasses|spectacles)|bat (?:costume|suit|mask)|archaeologist|villain|yellow|mistaken for|pass|mimic|imitat|emulat|estilo|stil\b|stile\b|mani[eè]r|green|wizard|mouse with|billionaire|sponge/;
 const LISTED_SIGN = /[\u0001-\u0004]/;
 const mayHold = (line: string): boolean => LISTED_SIGN.test(line) || TRIGGER.test(line);
 /** The same as phrases. */
