@@ -6,6 +6,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          setupFiles: 'tests/support/speak-english.ts',
           include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
           exclude: ['**/node_modules/**', 'tests/e2e/**', 'tests/service/**'],
           // Against hanging only: on a busy machine a second of work takes ten.

@@ -1,5 +1,6 @@
 import { defineConfig } from 'wxt';
 import { ocrFiles } from './scripts/setup/ocr-files.ts';
+import { localeFiles } from './scripts/setup/locale-files.ts';
 import { pdfFiles } from './scripts/setup/pdf-files.ts';
 import { CHROMIUM_KEY, FIREFOX_ID } from './scripts/release/identity.ts';
 import { sourceHash } from './scripts/release/sources.ts';
@@ -14,8 +15,9 @@ export default defineConfig({
   manifestVersion: 3,
   outDirTemplate: `{{browser}}-mv{{manifestVersion}}${output}`,
   manifest: ({ browser }) => ({
-    name: 'Slateguard',
-    description: 'Guards the use of generative AI on film and television productions and keeps the disclosure log.',
+    name: '__MSG_extension_name__',
+    description: '__MSG_extension_description__',
+    default_locale: 'en',
     permissions: [
       'alarms',
       // Refused tools are stopped before their page loads, also where the browser has not granted their site.
@@ -51,6 +53,7 @@ export default defineConfig({
     'build:publicAssets': (_wxt, files) => {
       for (const [relativeDest, absoluteSrc] of [...pdfFiles(), ...ocrFiles()])
         files.push({ relativeDest, absoluteSrc });
+      for (const [relativeDest, contents] of localeFiles()) files.push({ relativeDest, contents });
     },
     'build:manifestGenerated': (_wxt, manifest) => {
       manifest.content_scripts = contentScriptEntries(manifest.content_scripts ?? []);

@@ -18,6 +18,7 @@ import { createUse } from './guard/use.ts';
 import { createWriting } from './guard/writing.ts';
 import { greet, onNews } from './guard/greet.ts';
 import { meetOnArrival } from './guard/arrival.ts';
+import { keepWords, t } from './words/t.ts';
 
 /** How long the page hook may take to report before its layer counts as lost. */
 const HOOK_MS = 3000;
@@ -62,13 +63,15 @@ export function startGuard(page: Window): void {
   onNews((news) => {
     if (news === 'changed') void renew();
     else
-      host.line('Slateguard is new here. Reload the page to finish.', {
-        label: 'Reload',
+      host.line(t('line.late'), {
+        label: t('line.reload'),
         act: () => page.location.reload(),
       });
   });
   void greet(page, standing, true).then((here) => {
     if (!here) return;
+    // Once an update has cut this guard off, the browser gives it no words any more.
+    keepWords(['line.silent', 'line.reload']);
     // Frames nobody writes in stay light: detection comes with the first focus there.
     if (page.top === page) standing.prepare();
     else page.addEventListener('focusin', () => standing.prepare(), { capture: true, once: true });

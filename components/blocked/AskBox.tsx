@@ -2,7 +2,7 @@ import { useId, useRef, useState } from 'react';
 import type { BlockedState } from '../../lib/messaging/replies.ts';
 import { enoughReason } from '../panel/enough-reason.ts';
 import { ReasonBox } from '../panel/ReasonBox.tsx';
-import { en } from '../strings/en.ts';
+import { t } from '../../lib/words/t.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 
@@ -33,19 +33,19 @@ export function AskBox({ state, ask }: AskBoxProps) {
   if (step === 'asked')
     return (
       <Notice tone="fine" urgent>
-        {state.hasService ? en.blocked.asked : en.blocked.askedByMail}
+        {state.hasService ? t('blocked.asked') : t('blocked.askedByMail')}
       </Notice>
     );
   const contact = state.production.contact?.name ?? state.organisation ?? state.production.title;
   return (
     <section className="sgb-ask">
-      <h2>{en.blocked.askTitle}</h2>
-      <p>{en.blocked.askBody(contact, state.hasService)}</p>
+      <h2>{t('blocked.askTitle')}</h2>
+      <p>{t(state.hasService ? 'blocked.askByService' : 'blocked.askByMail', { contact })}</p>
       <ReasonBox box={box} id={id} missing={step === 'missing'} />
       <Button onPress={press} unavailable={step === 'asking'}>
-        {en.panel.ask}
+        {t('panel.ask')}
       </Button>
-      {step === 'silent' && <Notice tone="call">{en.popup.notAnswering}</Notice>}
+      {step === 'silent' && <Notice tone="call">{t('popup.notAnswering')}</Notice>}
     </section>
   );
 }

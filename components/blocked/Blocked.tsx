@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { explainArrival } from '../../lib/decide/explain-arrival.ts';
 import type { BlockedState } from '../../lib/messaging/replies.ts';
 import { useReply } from '../hooks/use-reply.ts';
-import { en } from '../strings/en.ts';
+import { t } from '../../lib/words/t.ts';
 import { Button } from '../ui/Button.tsx';
 import { StatusWord } from '../ui/StatusWord.tsx';
 import { toneOfStatus } from '../ui/tone.ts';
@@ -16,43 +16,41 @@ interface BlockedProps {
   go: (url: string) => void;
 }
 
-const { blocked } = en;
-
 /** Stands in a refused tool's place: which one, whose rule, what to use instead, what was recorded, how to ask. */
 export function Blocked({ address, meet, ask, go }: BlockedProps) {
   const { reply, again } = useReply(meet);
   const state = reply.state === 'here' ? reply.value : null;
   useEffect(() => {
-    if (state) document.title = `${blocked.title(state.tool.name)} · Slateguard`;
+    if (state) document.title = `${t('blocked.title', { tool: state.tool.name })} · Slateguard`;
   }, [state]);
   if (reply.state === 'asking')
     return (
       <main className="sgb" aria-busy="true">
-        <h1>{blocked.silent}</h1>
+        <h1>{t('blocked.silent')}</h1>
       </main>
     );
   if (reply.state === 'silent')
     return (
       <main className="sgb">
-        <h1>{blocked.silent}</h1>
-        <p>{blocked.silentBody}</p>
-        <Button onPress={again}>{en.popup.retry}</Button>
+        <h1>{t('blocked.silent')}</h1>
+        <p>{t('blocked.silentBody')}</p>
+        <Button onPress={again}>{t('popup.retry')}</Button>
       </main>
     );
   if (!state)
     return (
       <main className="sgb">
-        <h1>{blocked.open}</h1>
-        <p>{blocked.openBody}</p>
+        <h1>{t('blocked.open')}</h1>
+        <p>{t('blocked.openBody')}</p>
         <Button look="primary" onPress={() => go(`https://${address}`)}>
-          {blocked.openIt(address)}
+          {t('blocked.openIt', { address })}
         </Button>
       </main>
     );
-  const { headline, body } = explainArrival({ kind: 'block', rule: '', setBy: 'none', findings: [] }, state);
+  const { headline, body } = explainArrival({ kind: 'block', rule: '', setBy: 'none', findings: [] }, state, t);
   return (
     <main className="sgb">
-      <StatusWord tone={toneOfStatus[state.tool.status]} word={en.statusWords[state.tool.status]} />
+      <StatusWord tone={toneOfStatus[state.tool.status]} word={t(`status.${state.tool.status}`)} />
       <h1 dir="auto">{headline}</h1>
       <p dir="auto">{body}</p>
       <Refusal state={state} go={go} />

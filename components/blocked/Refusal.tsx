@@ -1,5 +1,5 @@
 import type { BlockedState } from '../../lib/messaging/replies.ts';
-import { en } from '../strings/en.ts';
+import { t } from '../../lib/words/t.ts';
 import { Button } from '../ui/Button.tsx';
 
 interface RefusalProps {
@@ -12,27 +12,27 @@ export function Refusal({ state, go }: RefusalProps) {
   const { tool, arrival, policy, organisation, production, recorded } = state;
   return (
     <>
-      <p>{en.blocked.notOpened}</p>
+      <p>{t('blocked.notOpened')}</p>
       {tool.instead.length > 0 ? (
         <div className="sgb-instead">
           {tool.instead.map(({ id, name, url }, index) => (
             <Button key={id} look={index === 0 ? 'primary' : 'plain'} onPress={() => go(url)}>
-              {en.panel.goTo(name)}
+              {t('panel.goTo', { tool: name })}
             </Button>
           ))}
         </div>
       ) : (
-        <p className="sg-soft">{en.blocked.noAlternative}</p>
+        <p className="sg-soft">{t('blocked.noAlternative')}</p>
       )}
       <dl className="sgb-facts sg-small">
-        <dt>{en.blocked.rule}</dt>
+        <dt>{t('blocked.rule')}</dt>
         <dd dir="auto">
           {organisation ?? production.title} <span className="sg-soft">({arrival.id})</span>
         </dd>
-        <dt>{en.panel.policy}</dt>
-        <dd>{en.popup.revision(policy.revision, en.sourceWords[policy.source])}</dd>
-        <dt>{en.blocked.record}</dt>
-        <dd>{recorded ? en.blocked.recorded : en.blocked.notRecorded}</dd>
+        <dt>{t('panel.policy')}</dt>
+        <dd>{t(`revision.${policy.source}`, { n: String(policy.revision) })}</dd>
+        <dt>{t('blocked.record')}</dt>
+        <dd>{recorded ? t('blocked.recorded') : t('blocked.notRecorded')}</dd>
       </dl>
     </>
   );

@@ -1,5 +1,5 @@
 import type { MouseEvent } from 'react';
-import { en } from '../strings/en.ts';
+import { t } from '../../lib/words/t.ts';
 import { Button } from '../ui/Button.tsx';
 import type { PanelAction } from './actions-for.ts';
 
@@ -13,22 +13,20 @@ interface ActionRowProps {
   press: (action: PanelAction) => (event: MouseEvent) => void;
 }
 
-const { panel } = en;
-
 function nameOf(action: PanelAction): string {
   switch (action.id) {
     case 'cancel':
-      return panel.cancel;
+      return t('panel.cancel');
     case 'remove':
-      return panel.remove;
+      return t('panel.remove');
     case 'continue':
-      return panel.continue;
+      return t('panel.continue');
     case 'stay':
-      return panel.stay;
+      return t('panel.stay');
     case 'ask':
-      return panel.ask;
+      return t('panel.ask');
     case 'switch':
-      return panel.goTo(action.tool?.name ?? '');
+      return t('panel.goTo', { tool: action.tool?.name ?? '' });
   }
 }
 

@@ -1,6 +1,6 @@
 import { answerSentence } from '../../lib/decide/answer-sentence.ts';
 import type { PanelRequest } from '../../lib/model/ask.ts';
-import { en } from '../strings/en.ts';
+import { t } from '../../lib/words/t.ts';
 import { Notice } from '../ui/Notice.tsx';
 
 /** What the production has answered last about this tool, and whether it covers what is held. */
@@ -10,9 +10,9 @@ export function AnswerLine({ request: { snapshot, approval } }: { request: Panel
   const isAnother = answer.verdict === 'approved' && !approval;
   return (
     <Notice tone={approval ? 'fine' : 'neutral'} urgent={approval !== null}>
-      {answerSentence(answer, tool.name)}
-      {approval && ` ${en.panel.covers}`}
-      {isAnother && ` ${en.panel.coversNot}`}
+      {answerSentence(answer, tool.name, t)}
+      {approval && ` ${t('panel.covers')}`}
+      {isAnother && ` ${t('panel.coversNot')}`}
     </Notice>
   );
 }

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { en } from '../strings/en.ts';
+import { t } from '../../lib/words/t.ts';
 
 const MOST_SHOWN = 5;
 
@@ -17,19 +17,19 @@ export function FileList({ files, beside, unreadable, isPartlyRead }: FileListPr
   const more = files.length - MOST_SHOWN;
   return (
     <section className="sgp-block">
-      <h3 id={title}>{en.panel.files}</h3>
+      <h3 id={title}>{t('panel.files')}</h3>
       <ul aria-labelledby={title} role="list">
         {files.slice(0, MOST_SHOWN).map((name, index) => (
           <li key={index} dir="auto">
             {name}
           </li>
         ))}
-        {more > 0 && <li className="sg-soft">{en.panel.moreFiles(more)}</li>}
-        {beside > 0 && <li className="sg-soft">{en.panel.filesBeside(beside)}</li>}
+        {more > 0 && <li className="sg-soft">{t('panel.moreFiles', { n: more })}</li>}
+        {beside > 0 && <li className="sg-soft">{t('panel.filesBeside', { n: beside })}</li>}
       </ul>
       {unreadable && (
         <p className="sg-small sg-soft">
-          {isPartlyRead ? en.panel.partlyRead(unreadable) : en.panel.unreadable(unreadable)}
+          {t(isPartlyRead ? 'panel.partlyRead' : 'panel.unreadable', { why: unreadable })}
         </p>
       )}
     </section>

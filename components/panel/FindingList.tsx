@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import type { FindingCount } from '../../lib/model/decision.ts';
 import type { DetectorId } from '../../lib/model/detector-id.ts';
-import { en } from '../strings/en.ts';
+import { t } from '../../lib/words/t.ts';
 
 const MOST_NAMED = 3;
 
@@ -20,11 +20,11 @@ export function FindingList({ counts, id, counted, placesOf }: FindingListProps)
   if (counts.length === 0) return null;
   return (
     <section className="sgp-block">
-      <h3 id={title}>{en.panel.found}</h3>
+      <h3 id={title}>{t('panel.found')}</h3>
       <ul aria-labelledby={title} id={id} role="list" className="sgp-findings">
         {counts.map(({ detector, count }) => (
           <li key={detector}>
-            <span>{en.detectorNames[detector]}</span>
+            <span>{t(`detector.${detector}`)}</span>
             <FoundAt names={placesOf(detector)} count={counted(detector) ? count : null} />
           </li>
         ))}
@@ -38,7 +38,12 @@ function FoundAt({ names, count }: { names: readonly string[]; count: number | n
   const where = names.slice(0, MOST_NAMED);
   return (
     <span className="sg-soft" dir="auto">
-      {where.length > 0 ? en.panel.inPlaces(where, names.length - where.length) : en.panel.places(count)}
+      {where.length > 0 ? inPlaces(where, names.length - where.length) : t('panel.places', { n: count })}
     </span>
   );
 }
+
+const inPlaces = (names: readonly string[], more: number): string => {
+  const places = names.join(' · ');
+  return more > 0 ? t('panel.inPlacesMore', { places, more }) : places;
+};

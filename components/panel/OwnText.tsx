@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'react';
 import type { Finding } from '../../lib/model/finding.ts';
-import { en } from '../strings/en.ts';
+import { t } from '../../lib/words/t.ts';
 import { excerptOf } from './excerpt-of.ts';
 
 /** One line of the text stays in view above the first find. */
@@ -16,7 +16,7 @@ export function OwnText({ text, findings }: { text: string; findings: readonly F
     if (view && first && first.offsetTop > view.clientHeight / 2) view.scrollTop = first.offsetTop - LINE_PX;
   }, []);
   return (
-    <figure ref={figure} className="sgp-text" tabIndex={0} role="group" aria-label={en.panel.yourText} dir="auto">
+    <figure ref={figure} className="sgp-text" tabIndex={0} role="group" aria-label={t('panel.yourText')} dir="auto">
       {cutBefore && '… '}
       {stretches.map((stretch, index) =>
         stretch.found ? <mark key={index}>{stretch.text}</mark> : <span key={index}>{stretch.text}</span>,

@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { PanelAnswer, PanelRequest } from '../../lib/model/ask.ts';
 import type { Explanation } from '../../lib/decide/explain.ts';
-import { en } from '../strings/en.ts';
+import { t } from '../../lib/words/t.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { ActionRow } from './ActionRow.tsx';
 import { actionsFor } from './actions-for.ts';
@@ -43,7 +43,7 @@ export function Panel({ request, explanation, answer, cancel, listen }: PanelPro
       <div className="sgp-foot">
         {(view === 'covered' || choice.stage === 'covered') && (
           <Notice tone="call" urgent>
-            {en.panel.covered}
+            {t('panel.covered')}
           </Notice>
         )}
         {reasonOpen && (

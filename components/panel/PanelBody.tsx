@@ -2,7 +2,7 @@ import type { PanelRequest } from '../../lib/model/ask.ts';
 import type { Explanation } from '../../lib/decide/explain.ts';
 import type { DetectorId } from '../../lib/model/detector-id.ts';
 import { isRaised } from '../../lib/model/finding.ts';
-import { en } from '../strings/en.ts';
+import { t } from '../../lib/words/t.ts';
 import { StatusWord } from '../ui/StatusWord.tsx';
 import { toneOfDecision, toneOfStatus } from '../ui/tone.ts';
 import { panelIds } from './dialog-names.ts';
@@ -30,9 +30,9 @@ export function PanelBody({ request, explanation }: PanelBodyProps) {
       <div className="sgp-say">
         <p className="sgp-kicker">
           {arriving ? (
-            <StatusWord tone={toneOfStatus[snapshot.tool.status]} word={en.statusWords[snapshot.tool.status]} />
+            <StatusWord tone={toneOfStatus[snapshot.tool.status]} word={t(`status.${snapshot.tool.status}`)} />
           ) : (
-            <StatusWord tone={toneOfDecision[decision.kind]} word={en.panel.held} />
+            <StatusWord tone={toneOfDecision[decision.kind]} word={t('panel.held')} />
           )}
         </p>
         <h2 id={panelIds.title} dir="auto">

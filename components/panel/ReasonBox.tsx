@@ -1,5 +1,5 @@
 import type { RefObject } from 'react';
-import { en } from '../strings/en.ts';
+import { t } from '../../lib/words/t.ts';
 
 interface ReasonBoxProps {
   box: RefObject<HTMLTextAreaElement | null>;
@@ -13,7 +13,7 @@ const LONGEST_REASON = 1000;
 /** Uncontrolled on purpose: the guard keeps input events from everybody, so the box itself is the only truth. */
 export const ReasonBox = ({ box, id, missing }: ReasonBoxProps) => (
   <div className="sg-reason">
-    <label htmlFor={id}>{en.panel.reason}</label>
+    <label htmlFor={id}>{t('panel.reason')}</label>
     <textarea
       id={id}
       ref={box}
@@ -25,7 +25,7 @@ export const ReasonBox = ({ box, id, missing }: ReasonBoxProps) => (
       aria-invalid={missing || undefined}
     />
     <p id={`${id}-hint`} className="sg-small sg-soft" role={missing ? 'alert' : undefined}>
-      {missing ? en.panel.reasonShort : en.panel.reasonHint}
+      {missing ? t('panel.reasonShort') : t('panel.reasonHint')}
     </p>
   </div>
 );

@@ -1,5 +1,5 @@
 import type { ToolStanding } from '../../lib/model/snapshot.ts';
-import { en } from '../strings/en.ts';
+import { t } from '../../lib/words/t.ts';
 
 /** What is known of how a tool handles what it is given, with its date: vendors change this monthly. */
 export function ToolFactsList({ tool }: { tool: ToolStanding }) {
@@ -8,23 +8,23 @@ export function ToolFactsList({ tool }: { tool: ToolStanding }) {
   const doubt = tool.unverified || facts.confidence === 'low';
   return (
     <section className="sgp-block">
-      <h3>{en.panel.facts}</h3>
+      <h3>{t('panel.facts')}</h3>
       <dl className="sgp-facts">
-        <dt>{en.panel.trains}</dt>
+        <dt>{t('panel.trains')}</dt>
         <dd>{facts.trainsByDefault}</dd>
         {facts.publicByDefault && (
           <>
-            <dt>{en.panel.publicByDefault}</dt>
+            <dt>{t('panel.publicByDefault')}</dt>
             <dd>{facts.publicByDefault}</dd>
           </>
         )}
       </dl>
       <p className="sg-small sg-soft">
-        {en.panel.checked(facts.checked)}
+        {t('panel.checked', { date: facts.checked })}
         {doubt && (
           <>
             {', '}
-            <em>{en.panel.unverified}</em>
+            <em>{t('panel.unverified')}</em>
           </>
         )}
       </p>

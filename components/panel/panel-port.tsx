@@ -2,6 +2,7 @@ import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { explain } from '../../lib/decide/explain.ts';
 import type { PanelAnswer, PanelPort, PanelRequest } from '../../lib/model/ask.ts';
+import { t, tongue } from '../../lib/words/t.ts';
 import baseCss from '../ui/base.css?inline';
 import tokensCss from '../ui/tokens.css?inline';
 import panelCss from './panel.css?inline';
@@ -69,7 +70,7 @@ function ask({ into, request, signal, hear, listen, onOpen }: Asking): Promise<P
     const react = createRoot(inner, { onUncaughtError: cancel });
     signal.addEventListener('abort', cancel, { once: true });
     const show = (now: PanelRequest) => {
-      const explanation = explain({ ...now, isPartlyRead: now.text !== null });
+      const explanation = explain({ ...now, isPartlyRead: now.text !== null }, t);
       react.render(<Panel request={now} {...{ explanation, answer, cancel, listen }} />);
     };
     onOpen((change) => show({ ...request, ...change }));
@@ -81,6 +82,7 @@ function ask({ into, request, signal, hear, listen, onOpen }: Asking): Promise<P
 function placeIn(into: HTMLElement, hear: Hear): { place: HTMLElement; inner: HTMLElement } {
   const place = document.createElement('div');
   place.className = 'sg sgp';
+  Object.assign(place, tongue());
   const style = document.createElement('style');
   style.textContent = `${panelCss}\n${tokensCss}\n${baseCss}`;
   const inner = document.createElement('div');

@@ -1,9 +1,7 @@
 import type { PopupState } from '../../lib/messaging/replies.ts';
-import { en } from '../strings/en.ts';
+import { t } from '../../lib/words/t.ts';
 import { Ago } from '../ui/Ago.tsx';
 import { Notice } from '../ui/Notice.tsx';
-
-const { popup } = en;
 
 /** Which guard works here and under whose policy: the facts somebody asks for on the phone. */
 export function GuardFacts({ state, now }: { state: PopupState; now: number }) {
@@ -12,7 +10,7 @@ export function GuardFacts({ state, now }: { state: PopupState; now: number }) {
     <section className="sgu-block">
       {degraded.length > 0 && (
         <Notice tone="call">
-          <strong>{popup.degraded}</strong>
+          <strong>{t('popup.degraded')}</strong>
           <ul>
             {degraded.map((layer) => (
               <li key={layer}>{layer}</li>
@@ -22,27 +20,27 @@ export function GuardFacts({ state, now }: { state: PopupState; now: number }) {
       )}
       {refusal && (
         <Notice tone="call">
-          <p>{policy.source === 'built-in' ? popup.refusalBuiltIn : popup.refusal}</p>
+          <p>{policy.source === 'built-in' ? t('popup.refusalBuiltIn') : t('popup.refusal')}</p>
           <p className="sg-small" dir="auto">
-            {popup.refusedWhy(refusal.reason)}
+            {t('popup.refusedWhy', { why: refusal.reason })}
           </p>
         </Notice>
       )}
       <dl className="sgu-facts">
         {tool?.tier && (
           <>
-            <dt>{popup.tier}</dt>
+            <dt>{t('popup.tier')}</dt>
             <dd>{tool.tier}</dd>
           </>
         )}
-        <dt>{popup.mode}</dt>
-        <dd>{degraded.length > 0 ? popup.modes[mode] : `${popup.modes[mode]}, ${popup.whole}`}</dd>
-        <dt>{popup.policy}</dt>
+        <dt>{t('popup.mode')}</dt>
+        <dd>{t(`popup.${degraded.length > 0 ? 'modes' : 'whole'}.${mode}`)}</dd>
+        <dt>{t('popup.policy')}</dt>
         <dd>
-          {popup.revision(policy.revision, en.sourceWords[policy.source])}
+          {t(`revision.${policy.source}`, { n: String(policy.revision) })}
           {policy.issuedAt && (
             <span className="sgu-line sg-soft">
-              {popup.issued} <Ago instant={policy.issuedAt} now={now} />
+              {t('popup.issued')} <Ago instant={policy.issuedAt} now={now} />
             </span>
           )}
         </dd>

@@ -1,14 +1,12 @@
 import { useEffect, useRef } from 'react';
 import type { PopupState } from '../../lib/messaging/replies.ts';
 import { useReply } from '../hooks/use-reply.ts';
-import { en } from '../strings/en.ts';
+import { t } from '../../lib/words/t.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { deliverySentence } from './delivery-sentence.ts';
 import { GuardFacts } from './GuardFacts.tsx';
 import { Standing } from './Standing.tsx';
-
-const { popup } = en;
 
 interface PopupProps {
   ask: () => Promise<PopupState>;
@@ -34,20 +32,20 @@ export function Popup({ ask, now }: PopupProps) {
       {reply.state === 'asking' && <div className="sgu-skeleton" aria-hidden="true" />}
       {reply.state === 'silent' && (
         <section className="sgu-block">
-          <h1>{popup.notAnswering}</h1>
-          <p>{popup.notAnsweringBody}</p>
+          <h1>{t('popup.notAnswering')}</h1>
+          <p>{t('popup.notAnsweringBody')}</p>
           <p>
-            <Button onPress={retry}>{popup.retry}</Button>
+            <Button onPress={retry}>{t('popup.retry')}</Button>
           </p>
         </section>
       )}
       {reply.state === 'here' && <Answered state={reply.value} now={now} />}
       <nav className="sgu-links">
         <a href="review.html" target="_blank" rel="noreferrer">
-          {popup.all}
+          {t('popup.all')}
         </a>
         <a href="options.html" target="_blank" rel="noreferrer">
-          {popup.health}
+          {t('popup.health')}
         </a>
       </nav>
     </main>
@@ -59,24 +57,26 @@ function Answered({ state, now }: { state: PopupState; now: number }) {
   return (
     <>
       <p className="sg-small sg-soft" dir="auto">
-        {popup.production(state.production.title || state.production.id || popup.notSet, state.organisation)}
+        {[state.production.title || state.production.id || t('popup.notSet'), state.organisation]
+          .filter(Boolean)
+          .join(' · ')}
       </p>
       {state.noticeDue && (
         <Notice tone="neutral">
-          {popup.notice}{' '}
+          {t('popup.notice')}{' '}
           <a href="welcome.html" target="_blank" rel="noreferrer">
-            {popup.readNotice}
+            {t('popup.readNotice')}
           </a>
         </Notice>
       )}
       <Standing tool={state.tool} />
       <GuardFacts state={state} now={now} />
       <section className="sgu-block">
-        <h2 className="sgu-title">{popup.today}</h2>
+        <h2 className="sgu-title">{t('popup.today')}</h2>
         <Today {...state.today} />
       </section>
       <section className="sgu-block">
-        <h2 className="sgu-title">{popup.delivery}</h2>
+        <h2 className="sgu-title">{t('popup.delivery')}</h2>
         {delivery.tone === 'neutral' ? <p>{delivery.text}</p> : <Notice tone={delivery.tone}>{delivery.text}</Notice>}
       </section>
     </>
@@ -84,12 +84,12 @@ function Answered({ state, now }: { state: PopupState; now: number }) {
 }
 
 function Today({ held, continued, visits }: PopupState['today']) {
-  if (held + continued + visits === 0) return <p className="sg-soft">{popup.todayNone}</p>;
+  if (held + continued + visits === 0) return <p className="sg-soft">{t('popup.todayNone')}</p>;
   return (
     <ul className="sgu-today">
-      <li>{popup.held(held)}</li>
-      <li>{popup.continued(continued)}</li>
-      <li>{popup.visits(visits)}</li>
+      <li>{t('popup.held', { n: held })}</li>
+      <li>{t('popup.continued', { n: continued })}</li>
+      <li>{t('popup.visits', { n: visits })}</li>
     </ul>
   );
 }

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { en } from '../strings/en.ts';
+import { t } from '../../lib/words/t.ts';
 import { Button } from '../ui/Button.tsx';
 import { exportRecords, saveFile } from './export-records.ts';
 import type { AskRecords } from './use-records.ts';
@@ -21,9 +21,9 @@ export function ExportButton({ ask, now }: { ask: AskRecords; now: number }) {
   return (
     <div>
       <Button onPress={save} unavailable={stage === 'busy'}>
-        {stage === 'busy' ? en.review.exporting : en.review.exportAll}
+        {stage === 'busy' ? t('review.exporting') : t('review.exportAll')}
       </Button>
-      {stage === 'failed' && <p role="alert">{en.review.exportFailed}</p>}
+      {stage === 'failed' && <p role="alert">{t('review.exportFailed')}</p>}
     </div>
   );
 }

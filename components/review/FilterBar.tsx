@@ -1,12 +1,10 @@
-import { en } from '../strings/en.ts';
+import { t } from '../../lib/words/t.ts';
 import { recordGroups } from './record-group.ts';
 import type { Filter } from './use-filter.ts';
 
-const { review } = en;
-
 export const FilterBar = ({ filter, change }: { filter: Filter; change: (next: Partial<Filter>) => void }) => (
   <div className="sgr-bar">
-    <div role="group" aria-label={review.filters} className="sgr-chips">
+    <div role="group" aria-label={t('review.filters')} className="sgr-chips">
       {recordGroups.map((group) => (
         <button
           key={group}
@@ -16,7 +14,7 @@ export const FilterBar = ({ filter, change }: { filter: Filter; change: (next: P
           aria-pressed={group === filter.group}
           onClick={() => change({ group })}
         >
-          {review.groups[group]}
+          {t(`review.groups.${group}`)}
         </button>
       ))}
     </div>
@@ -24,8 +22,8 @@ export const FilterBar = ({ filter, change }: { filter: Filter; change: (next: P
       id="search"
       type="search"
       className="sgr-search"
-      aria-label={review.search}
-      placeholder={review.search}
+      aria-label={t('review.search')}
+      placeholder={t('review.search')}
       value={filter.words}
       onChange={(event) => change({ words: event.target.value })}
     />

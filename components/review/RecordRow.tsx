@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 import type { KeyboardEvent } from 'react';
 import type { LocalRecord } from '../../lib/messaging/replies.ts';
-import { en } from '../strings/en.ts';
+import { t } from '../../lib/words/t.ts';
 import { Ago } from '../ui/Ago.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { toneOfDecision } from '../ui/tone.ts';
@@ -48,7 +48,7 @@ export function RecordRow({ row: { record, state, receiptAt, row }, now, open, t
           </button>
         </td>
         <td className="sgr-state">
-          <span data-icon={stateTones[state]}>{en.review.states[state]}</span>
+          <span data-icon={stateTones[state]}>{t(`review.states.${state}`)}</span>
           {receiptAt && (
             <span className="sg-small sg-soft">
               {' '}
@@ -60,7 +60,7 @@ export function RecordRow({ row: { record, state, receiptAt, row }, now, open, t
       <tr id={`as-sent-${row}`} hidden={!open} onKeyDown={closeOnEscape}>
         <td colSpan={3}>
           {open && (
-            <pre tabIndex={0} role="group" aria-label={en.review.asSent}>
+            <pre tabIndex={0} role="group" aria-label={t('review.asSent')}>
               {JSON.stringify(record, null, 2)}
             </pre>
           )}

@@ -1,9 +1,7 @@
 import { useState } from 'react';
 import type { LocalRecord } from '../../lib/messaging/replies.ts';
-import { en } from '../strings/en.ts';
+import { t } from '../../lib/words/t.ts';
 import { RecordRow } from './RecordRow.tsx';
-
-const { columns, title } = en.review;
 
 export function RecordTable({ records, now }: { records: readonly LocalRecord[]; now: number }) {
   const [open, setOpen] = useState<ReadonlySet<number>>(new Set());
@@ -12,12 +10,12 @@ export function RecordTable({ records, now }: { records: readonly LocalRecord[];
       before.has(row) ? new Set([...before].filter((other) => other !== row)) : new Set([...before, row]),
     );
   return (
-    <table className="sgr-table" aria-label={title}>
+    <table className="sgr-table" aria-label={t('review.title')}>
       <thead>
         <tr>
-          <th scope="col">{columns.when}</th>
-          <th scope="col">{columns.what}</th>
-          <th scope="col">{columns.state}</th>
+          <th scope="col">{t('review.columns.when')}</th>
+          <th scope="col">{t('review.columns.what')}</th>
+          <th scope="col">{t('review.columns.state')}</th>
         </tr>
       </thead>
       <tbody>

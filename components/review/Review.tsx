@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { en } from '../strings/en.ts';
+import { t } from '../../lib/words/t.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { ExportButton } from './ExportButton.tsx';
@@ -10,8 +10,6 @@ import { useListKeys } from './use-list-keys.ts';
 import { useOlder } from './use-older.ts';
 import { useRecords } from './use-records.ts';
 import type { AskRecords, Records } from './use-records.ts';
-
-const { review } = en;
 
 /** What this browser recorded about the person in front of it. */
 export function Review({ ask, now }: { ask: AskRecords; now: number }) {
@@ -27,29 +25,31 @@ export function Review({ ask, now }: { ask: AskRecords; now: number }) {
     <main className="sgr">
       <header className="sgr-head">
         <div>
-          <h1>{review.title}</h1>
-          <p className="sg-soft">{review.intro}</p>
+          <h1>{t('review.title')}</h1>
+          <p className="sg-soft">{t('review.intro')}</p>
         </div>
         {started && <ExportButton ask={ask} now={now} />}
       </header>
       {started && <FilterBar filter={filter} change={change} />}
       {keys && (
         <p className="sg-small sg-soft" role="status">
-          {review.keys}
+          {t('review.keys')}
         </p>
       )}
       {state === 'silent' && (
         <Notice tone="call" urgent>
-          {review.silent}
+          {t('review.silent')}
         </Notice>
       )}
       {shown.length > 0 && <RecordTable records={shown} now={now} />}
-      {started && shown.length === 0 && <p>{state === 'end' ? review.noMatch : review.noMatchYet(records.length)}</p>}
+      {started && shown.length === 0 && (
+        <p>{state === 'end' ? t('review.noMatch') : t('review.noMatchYet', { n: records.length })}</p>
+      )}
       {!started && state === 'asking' && <Skeleton />}
       {!started && state === 'end' && (
         <section className="sgr-empty">
-          <h2>{review.empty}</h2>
-          <p className="sg-soft">{review.emptyBody}</p>
+          <h2>{t('review.empty')}</h2>
+          <p className="sg-soft">{t('review.emptyBody')}</p>
         </section>
       )}
       <Footer shown={started ? shown.length : null} state={state} more={more} />
@@ -68,12 +68,12 @@ const Footer = ({ shown, state, more }: FooterProps) => (
   <footer className="sgr-foot">
     {shown !== null && (
       <p className="sg-small sg-soft">
-        <span role="status">{review.shown(shown)}</span> · {review.keysHint}
+        <span role="status">{t('review.shown', { n: shown })}</span> · {t('review.keysHint')}
       </p>
     )}
     {state !== 'asking' && state !== 'end' && (
       <Button onPress={more} unavailable={state === 'fetching'}>
-        {state === 'silent' ? review.retry : state === 'fetching' ? review.fetching : review.older}
+        {state === 'silent' ? t('review.retry') : state === 'fetching' ? t('review.fetching') : t('review.older')}
       </Button>
     )}
   </footer>

@@ -1,8 +1,8 @@
+import type { Gesture } from '../../lib/model/attempt.ts';
 import type { LogRecord } from '../../lib/model/record.ts';
-import { en } from '../strings/en.ts';
+import { listOf } from '../../lib/words/list-of.ts';
+import { t, tongue } from '../../lib/words/t.ts';
 import { toolName } from './tool-name.ts';
-
-const { review } = en;
 
 type Attempt = Extract<LogRecord, { type: 'slateguard.attempt' }>['data'];
 type Visit = Extract<LogRecord, { type: 'slateguard.visit' }>['data'];
@@ -14,39 +14,44 @@ export function recordSentence(record: LogRecord): string {
       return attemptSentence(record.data);
     case 'slateguard.visit':
       return visitSentence(record.data);
-    case 'slateguard.guard':
-      return record.data.detail
-        ? `${en.guardEventWords[record.data.event]}: ${record.data.detail}`
-        : en.guardEventWords[record.data.event];
+    case 'slateguard.guard': {
+      const { detail } = record.data;
+      const event = t(`event.${record.data.event}`);
+      return detail ? t('record.told', { event, detail }) : event;
+    }
     case 'slateguard.approval':
-      return review.approval[record.data.event](toolName(record.data.tool));
+      return t(`review.approval.${record.data.event}`, { tool: toolName(record.data.tool) });
     case 'slateguard.declaration':
-      return review.declaration;
+      return t('review.declaration');
     case 'slateguard.output':
-      return review.output;
+      return t('review.output');
   }
 }
 
-function attemptSentence({ gesture, tool, status, decision, findings, answer }: Attempt): string {
-  const where = `${en.gestureWords[gesture]} ${toolName(tool)}`;
-  const what =
-    gesture === 'arrival'
-      ? en.statusWords[status].toLowerCase()
-      : findings.map((f) => lower(en.detectorNames[f.detector])).join(', ');
-  const how = gesture === 'arrival' ? '' : decision === 'allow' ? `, ${review.noted}` : `, ${review.held}`;
-  const then = en.answerWords[answer];
-  return `${where}${how}${what ? `: ${what}` : ''}${then ? ` — ${then}` : ''}`;
+function attemptSentence(attempt: Attempt): string {
+  const record = attempt.gesture === 'arrival' ? arrivalSentence(attempt) : heldSentence(attempt);
+  return attempt.answer === 'none' ? record : t('record.then', { record, then: t(`answer.${attempt.answer}`) });
+}
+
+const arrivalSentence = ({ tool, status }: Attempt): string => t(`arrival.${status}`, { tool: toolName(tool) });
+
+function heldSentence({ gesture, tool, decision, findings }: Attempt): string {
+  const where = t(`gesture.${gesture as Exclude<Gesture, 'arrival'>}`, { tool: toolName(tool) });
+  const how = decision === 'allow' ? 'noted' : 'held';
+  const what = listed(findings.map(({ detector, count }) => t(`found.${detector}`, { n: count })));
+  return what ? t(`record.${how}Found`, { where, what }) : t(`record.${how}`, { where });
 }
 
 function visitSentence({ tool, startedAt, endedAt, counts }: Visit): string {
   const minutes = Math.max(1, Math.round((Date.parse(endedAt) - Date.parse(startedAt)) / 60_000));
   const { paste, drop, file, send } = counts;
   const did = [
-    send > 0 && review.prompts(send),
-    paste > 0 && review.pastes(paste),
-    drop + file > 0 && review.files(drop + file),
+    send > 0 && t('review.prompts', { n: send }),
+    paste > 0 && t('review.pastes', { n: paste }),
+    drop + file > 0 && t('review.files', { n: drop + file }),
   ].filter((part) => part !== false);
-  return `${review.visit(toolName(tool), minutes)}${did.length > 0 ? `: ${did.join(', ')}` : ''}`;
+  const visit = t('review.visit', { tool: toolName(tool), n: minutes });
+  return did.length > 0 ? t('record.did', { visit, what: listed(did) }) : visit;
 }
 
-const lower = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
+const listed = (parts: readonly string[]): string => listOf(parts, tongue().lang);

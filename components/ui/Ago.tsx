@@ -1,10 +1,12 @@
+import { tongue } from '../../lib/words/t.ts';
 import { ago } from './time-ago.ts';
 
-const exact = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'medium' });
+const exact = (instant: string): string =>
+  new Intl.DateTimeFormat(tongue().lang, { dateStyle: 'medium', timeStyle: 'medium' }).format(Date.parse(instant));
 
 /** Relative for reading, exact on hover and for machines. */
 export const Ago = ({ instant, now }: { instant: string; now: number }) => (
-  <time dateTime={instant} title={exact.format(new Date(instant))}>
+  <time dateTime={instant} title={exact(instant)}>
     {ago(instant, now)}
   </time>
 );

@@ -1,4 +1,5 @@
-const date = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' });
+import { tongue } from '../../lib/words/t.ts';
 
 /** ISO instant → "20 November 2026", in this computer's time zone. */
-export const longDate = (instant: string): string => date.format(Date.parse(instant));
+export const longDate = (instant: string): string =>
+  new Intl.DateTimeFormat(tongue().lang, { dateStyle: 'long' }).format(Date.parse(instant));

@@ -1,12 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Recorded } from '../../lib/messaging/replies.ts';
 import type { NoticeState } from '../../lib/model/notice.ts';
-import { en } from '../strings/en.ts';
+import { t } from '../../lib/words/t.ts';
 import { Button } from '../ui/Button.tsx';
 import { longDate } from '../ui/long-date.ts';
 import { Notice } from '../ui/Notice.tsx';
-
-const { welcome } = en;
 
 interface AcknowledgeProps {
   notice: NoticeState;
@@ -31,24 +29,24 @@ export function Acknowledge({ notice, acknowledge, again }: AcknowledgeProps) {
         setTrouble(result.recorded ? null : result.why);
         again();
       },
-      () => setTrouble(welcome.silent),
+      () => setTrouble(t('welcome.silent')),
     );
   };
   return (
     <section className="sgw-acknowledge">
       {notice.acknowledgedAt ? (
         <p ref={said} tabIndex={-1}>
-          {welcome.acknowledged(longDate(notice.acknowledgedAt))}
+          {t('welcome.acknowledged', { date: longDate(notice.acknowledgedAt) })}
         </p>
       ) : (
         <Button look="primary" onPress={press}>
-          {welcome.acknowledge}
+          {t('welcome.acknowledge')}
         </Button>
       )}
-      <p className="sg-small sg-soft">{welcome.version(notice.version)}</p>
+      <p className="sg-small sg-soft">{t('welcome.version', { version: notice.version })}</p>
       {trouble && (
         <Notice tone="call" urgent>
-          {welcome.unrecorded(trouble)}
+          {t('welcome.unrecorded', { why: trouble })}
         </Notice>
       )}
     </section>

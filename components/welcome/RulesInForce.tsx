@@ -1,26 +1,26 @@
 import type { NoticeState } from '../../lib/model/notice.ts';
-import { en } from '../strings/en.ts';
+import { t } from '../../lib/words/t.ts';
 import { longDate } from '../ui/long-date.ts';
-
-const { welcome } = en;
 
 /** Whose rules these are, since when, who answers for them, and the production's own words. */
 export function RulesInForce({ notice }: { notice: NoticeState }) {
   const { production, organisation, contact, policy, text, url, hasService } = notice;
-  const revision = en.popup.revision(policy.revision, en.sourceWords[policy.source]);
+  const revision = t(`revision.${policy.source}`, { n: String(policy.revision) });
   const who = [contact?.name, contact?.email].filter(Boolean).join(', ');
   return (
     <>
       <section>
-        <h2>{welcome.rules}</h2>
-        <p dir="auto">{production.id ? welcome.under(production.title, organisation) : welcome.nobody}</p>
-        <p>{welcome.dated(revision, policy.issuedAt && longDate(policy.issuedAt))}</p>
-        <p>{hasService ? welcome.kept : welcome.keptHere}</p>
-        {who && <p dir="auto">{welcome.contact(who)}</p>}
+        <h2>{t('welcome.rules')}</h2>
+        <p dir="auto">
+          {production.id ? [production.title, organisation].filter(Boolean).join(', ') : t('welcome.nobody')}
+        </p>
+        <p>{policy.issuedAt ? t('welcome.dated', { policy: revision, date: longDate(policy.issuedAt) }) : revision}</p>
+        <p>{hasService ? t('welcome.kept') : t('welcome.keptHere')}</p>
+        {who && <p dir="auto">{t('welcome.contact', { who })}</p>}
       </section>
       {(text ?? url) && (
         <section>
-          <h2>{welcome.from}</h2>
+          <h2>{t('welcome.from')}</h2>
           {text && (
             <p className="sgw-text" dir="auto">
               {text}
@@ -29,7 +29,7 @@ export function RulesInForce({ notice }: { notice: NoticeState }) {
           {url && (
             <p>
               <a href={url} target="_blank" rel="noreferrer">
-                {welcome.whole}
+                {t('welcome.whole')}
               </a>
             </p>
           )}

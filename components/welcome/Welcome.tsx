@@ -1,13 +1,19 @@
 import type { Recorded } from '../../lib/messaging/replies.ts';
 import type { NoticeState } from '../../lib/model/notice.ts';
 import { useReply } from '../hooks/use-reply.ts';
-import { en } from '../strings/en.ts';
+import { t } from '../../lib/words/t.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Acknowledge } from './Acknowledge.tsx';
 import { RulesInForce } from './RulesInForce.tsx';
 
-const { welcome } = en;
+/** What there is to know, in the order people ask. */
+const parts = [
+  { title: 'welcome.guarded', lines: ['welcome.guarded.1', 'welcome.guarded.2'] },
+  { title: 'welcome.never', lines: ['welcome.never.1', 'welcome.never.2', 'welcome.never.3'] },
+  { title: 'welcome.recorded', lines: ['welcome.recorded.1', 'welcome.recorded.2', 'welcome.recorded.3'] },
+  { title: 'welcome.seen', lines: ['welcome.seen.1', 'welcome.seen.2'] },
+] as const;
 
 interface WelcomeProps {
   ask: () => Promise<NoticeState>;
@@ -19,14 +25,14 @@ export function Welcome({ ask, acknowledge }: WelcomeProps) {
   const { reply, again } = useReply(ask);
   return (
     <main className="sgw" aria-busy={reply.state === 'asking'}>
-      <h1>{welcome.title}</h1>
-      <p className="sgw-intro">{welcome.intro}</p>
+      <h1>{t('welcome.title')}</h1>
+      <p className="sgw-intro">{t('welcome.intro')}</p>
       <div className="sgw-parts">
-        {welcome.parts.map(({ title, lines }) => (
+        {parts.map(({ title, lines }) => (
           <section key={title}>
-            <h2>{title}</h2>
+            <h2>{t(title)}</h2>
             {lines.map((line) => (
-              <p key={line}>{line}</p>
+              <p key={line}>{t(line)}</p>
             ))}
           </section>
         ))}
@@ -35,15 +41,15 @@ export function Welcome({ ask, acknowledge }: WelcomeProps) {
       {reply.state === 'here' && <Acknowledge notice={reply.value} acknowledge={acknowledge} again={again} />}
       {reply.state === 'silent' && (
         <Notice tone="call">
-          <p>{welcome.silent}</p>
+          <p>{t('welcome.silent')}</p>
           <p>
-            <Button onPress={again}>{welcome.retry}</Button>
+            <Button onPress={again}>{t('welcome.retry')}</Button>
           </p>
         </Notice>
       )}
       <nav className="sgw-links">
-        <a href="review.html">{welcome.records}</a>
-        <a href="options.html">{welcome.health}</a>
+        <a href="review.html">{t('welcome.records')}</a>
+        <a href="options.html">{t('welcome.health')}</a>
       </nav>
     </main>
   );

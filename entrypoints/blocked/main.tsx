@@ -14,4 +14,5 @@ showPage(
     ask={(reason) => send('blocked.asked', { ...here, reason })}
     go={(url) => location.assign(url)}
   />,
+  'title.blocked',
 );

@@ -5,4 +5,4 @@ import { send } from '../../lib/messaging/send.ts';
 
 const ask = () => send('popup.state', {});
 
-showPage(<Health ask={ask} now={Date.now()} />);
+showPage(<Health ask={ask} now={Date.now()} />, 'title.options');

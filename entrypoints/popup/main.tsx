@@ -5,4 +5,4 @@ import { send } from '../../lib/messaging/send.ts';
 
 const ask = () => send('popup.state', {});
 
-showPage(<Popup ask={ask} now={Date.now()} />);
+showPage(<Popup ask={ask} now={Date.now()} />, 'title.popup');

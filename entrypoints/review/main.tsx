@@ -6,4 +6,4 @@ import { send } from '../../lib/messaging/send.ts';
 
 const ask: AskRecords = (before, limit) => send('records.page', { before, limit });
 
-showPage(<Review ask={ask} now={Date.now()} />);
+showPage(<Review ask={ask} now={Date.now()} />, 'title.review');

@@ -6,4 +6,4 @@ import { send } from '../../lib/messaging/send.ts';
 const ask = () => send('notice.state', {});
 const acknowledge = (version: string) => send('notice.acknowledged', { version });
 
-showPage(<Welcome ask={ask} acknowledge={acknowledge} />);
+showPage(<Welcome ask={ask} acknowledge={acknowledge} />, 'title.welcome');

@@ -1,23 +1,18 @@
 import type { AnswerNote } from '../model/snapshot.ts';
+import type { Say } from '../words/t.ts';
 
-const months = 'January February March April May June July August September October November December'.split(' ');
+/** The day as the calendar of the answer has it. */
+const dayOf = (instant: string, lang: string): string =>
+  new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' }).format(Date.parse(instant));
 
-/** "30 November 2026", as the calendar of the answer has it. */
-function dayOf(instant: string): string {
-  const [year = '', month = '', day = ''] = instant.slice(0, 10).split('-');
-  return `${Number(day)} ${months[Number(month) - 1]} ${year}`;
-}
-
-const stop = (words: string): string => (/[.!?]$/.test(words) ? words : `${words}.`);
+const stop = (words: string): string => (/[.!?。！？।]$/u.test(words) ? words : `${words}.`);
 
 /** What the production has answered about a tool, in a sentence or two. */
-export function answerSentence({ verdict, by, until, conditions, note }: AnswerNote, tool: string): string {
-  const said = {
-    approved: `Approved by ${by}${until === null ? '' : `, until ${dayOf(until)}`}`,
-    declined: `Declined by ${by}`,
-    withdrawn: `Approval withdrawn by ${by}`,
-  }[verdict];
-  const about = `${tool}: ${said}.`;
-  const more = [verdict === 'approved' && conditions && `Conditions: ${stop(conditions)}`, note && stop(note)];
-  return [about, ...more].filter(Boolean).join(' ');
+export function answerSentence({ verdict, by, until, conditions, note }: AnswerNote, tool: string, say: Say): string {
+  const about =
+    verdict === 'approved' && until !== null
+      ? say('verdict.approvedUntil', { tool, who: by, date: dayOf(until, say('lang')) })
+      : say(`verdict.${verdict}`, { tool, who: by });
+  const terms = verdict === 'approved' && conditions && say('verdict.conditions', { conditions: stop(conditions) });
+  return [about, terms, note && stop(note)].filter(Boolean).join(' ');
 }

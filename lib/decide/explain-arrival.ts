@@ -2,34 +2,42 @@
 import type { Decision } from '../model/decision.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import type { ToolStatus } from '../model/status.ts';
-import { fill } from './fill.ts';
-import { sentences } from './wording.ts';
+import type { MessageKey } from '../words/message-key.ts';
+import type { Say } from '../words/t.ts';
+
+type Sentence = Extract<MessageKey, `says.${string}`>;
 
 export function explainArrival(
   { kind }: Decision,
   { tool, production }: Pick<Snapshot, 'tool' | 'production'>,
+  say: Say,
 ): { headline: string; body: string } {
   const values = {
     tool: tool.name,
-    show: production.title || sentences.thisShow,
+    show: production.title || say('says.thisShow'),
     why: ((tool.status === 'conditional' ? tool.conditions : tool.reason) ?? '').trim().replace(/\.$/, ''),
     instead: tool.instead[0]?.name ?? '',
-    contact: production.contact?.name ?? sentences.theProduction,
+    contact: production.contact?.name ?? say('says.theProduction'),
   };
-  return { headline: fill(headlines[tool.status], values), body: fill(bodyFor(kind, values), values) };
+  return { headline: say(headlines[tool.status], values), body: bodyOf(kind, values, say) };
 }
 
-const headlines: Readonly<Record<ToolStatus, string>> = {
-  approved: sentences.toolApproved,
-  conditional: sentences.toolConditional,
-  unlisted: sentences.toolUnlisted,
-  blocked: sentences.toolBlocked,
+const headlines: Readonly<Record<ToolStatus, Sentence>> = {
+  approved: 'says.toolApproved',
+  conditional: 'says.toolConditional',
+  unlisted: 'says.toolUnlisted',
+  blocked: 'says.toolBlocked',
 };
 
-function bodyFor(kind: Decision['kind'], { why, instead }: { why: string; instead: string }): string {
-  if (kind === 'allow') return why && sentences.why;
-  if (kind === 'justify') return instead ? sentences.stayWithReasonInstead : sentences.stayWithReason;
-  if (instead) return why ? sentences.whyInstead : sentences.instead;
-  if (kind === 'warn') return sentences.askOrStay;
-  return why ? sentences.why : sentences.askProduction;
+type Values = Record<'tool' | 'show' | 'why' | 'instead' | 'contact', string>;
+
+const bodyOf = (kind: Decision['kind'], values: Values, say: Say): string =>
+  kind === 'allow' && !values.why ? '' : say(bodyFor(kind, values), values);
+
+function bodyFor(kind: Decision['kind'], { why, instead }: Values): Sentence {
+  if (kind === 'allow') return 'says.why';
+  if (kind === 'justify') return instead ? 'says.stayWithReasonInstead' : 'says.stayWithReason';
+  if (instead) return why ? 'says.whyInstead' : 'says.instead';
+  if (kind === 'warn') return 'says.askOrStay';
+  return why ? 'says.why' : 'says.askProduction';
 }

@@ -3,9 +3,10 @@ import type { Gesture } from '../model/attempt.ts';
 import type { Decision, FindingCount } from '../model/decision.ts';
 import type { DetectorId } from '../model/detector-id.ts';
 import type { Snapshot } from '../model/snapshot.ts';
+import { listOf } from '../words/list-of.ts';
+import type { MessageKey } from '../words/message-key.ts';
+import type { Say } from '../words/t.ts';
 import { explainArrival } from './explain-arrival.ts';
-import { fill } from './fill.ts';
-import { labels, sentences } from './wording.ts';
 
 export interface ToExplain {
   decision: Decision;
@@ -33,44 +34,45 @@ export interface Explanation {
 /** More kinds than this is a list, not a sentence; the panel shows the list below. */
 const MAX_KINDS = 3;
 
-/** Two sentences in the production office's voice. Pure; English from `wording.ts`. */
-export function explain(request: ToExplain): Explanation {
+/** Two sentences in the production office's voice, in the words of `say`. Pure. */
+export function explain(request: ToExplain, say: Say): Explanation {
   const { decision, gesture, snapshot } = request;
   const words =
     gesture === 'arrival' || isAboutTheTool(request)
-      ? explainArrival(decision, snapshot)
-      : { headline: headlineOf(request), body: bodyOf(request) };
-  return { ...words, rule: decision.rule, setBy: setByOf(decision, snapshot) };
+      ? explainArrival(decision, snapshot, say)
+      : { headline: headlineOf(request, say), body: bodyOf(request, say) };
+  return { ...words, rule: decision.rule, setBy: setByOf(decision, snapshot, say) };
 }
 
 /** A blocked tool takes nothing, whatever it is: then the tool is what there is to explain. */
 const isAboutTheTool = ({ decision, snapshot }: ToExplain): boolean =>
   decision.kind === 'block' && decision.findings.length === 0 && snapshot.tool.status === 'blocked';
 
-function headlineOf({ decision, files, unreadable, isPartlyRead = false }: ToExplain): string {
+function headlineOf({ decision, files, unreadable, isPartlyRead = false }: ToExplain, say: Say): string {
   const [first] = decision.findings;
-  if (!first) return decision.setBy === 'error rule' ? sentences.couldNotCheck : sentences.nothingFound;
-  const named = nameFiles(files);
+  if (!first) return say(decision.setBy === 'error rule' ? 'says.couldNotCheck' : 'says.nothingFound');
+  const named = nameFiles(files, say);
   if (first.detector === 'unreadable') {
-    const looked = isPartlyRead ? sentences.couldNotReadAll : sentences.couldNotLook;
-    return fill(unreadable ? looked : sentences.couldNotLookPlain, {
-      files: named ?? sentences.theFile,
-      why: unreadable ?? '',
-    });
+    const looked = isPartlyRead ? 'says.couldNotReadAll' : 'says.couldNotLook';
+    const values = { files: named ?? say('says.theFile'), why: unreadable ?? '' };
+    return say(unreadable ? looked : 'says.couldNotLookPlain', values);
   }
-  const [label = '', ...others] = [...new Set(decision.findings.map(labelOf))].slice(0, MAX_KINDS);
+  const [label = '', ...others] = [...new Set(decision.findings.map((count) => labelOf(count, say)))].slice(
+    0,
+    MAX_KINDS,
+  );
   const frame = frameFor(first.detector);
-  const rest = listOf(others);
+  const lang = say('lang');
   const isList = frame === 'contains' && !named;
-  const found = isList ? listOf([label, ...others]) : rest ? fill(sentences.with, { first: label, rest }) : label;
-  if (named) return fill(aboutFiles(frame, files.length), { files: named, found });
-  return fill(sentences[frame], { found });
+  const withRest = others.length > 0 ? say('says.with', { first: label, rest: listOf(others, lang) }) : label;
+  const found = isList ? listOf([label, ...others], lang) : withRest;
+  if (!named) return say(`says.${frame}`, { found });
+  return say(frame === 'contains' ? 'says.filesContain' : 'says.filesLookLike', {
+    files: named,
+    n: files.length,
+    found,
+  });
 }
-
-const aboutFiles = (frame: Frame, count: number): string =>
-  frame === 'contains'
-    ? sentences[count === 1 ? 'fileContains' : 'filesContain']
-    : sentences[count === 1 ? 'fileLooksLike' : 'filesLookLike'];
 
 const contained = new Set<DetectorId>(['marking', 'protected-term', 'protected-passage', 'personal-data', 'secret']);
 type Frame = 'channel' | 'asksFor' | 'contains' | 'looksLike';
@@ -82,45 +84,45 @@ function frameFor(detector: DetectorId): Frame {
   return contained.has(detector) ? 'contains' : 'looksLike';
 }
 
-function bodyOf({ decision, snapshot }: ToExplain): string {
+function bodyOf({ decision, snapshot }: ToExplain, say: Say): string {
   const { tool, organisation } = snapshot;
-  const who = decision.setBy === 'built-in rules' ? sentences.theRules : (organisation ?? sentences.theProduction);
-  const then = insteadOf(decision, snapshot);
-  return capital(fill(sentenceFor(decision, then !== null), { tool: tool.name, who, then: then ?? '' }));
+  const who = decision.setBy === 'built-in rules' ? say('says.theRules') : (organisation ?? say('says.theProduction'));
+  const then = insteadOf(decision, snapshot, say);
+  return capital(say(sentenceFor(decision, then !== null), { tool: tool.name, who, then: then ?? '' }));
 }
 
 /** A secure tool does not clear a likeness or personal details, so there the craft's own answer comes first. */
-function insteadOf({ kind, findings }: Decision, { tool }: Snapshot): string | null {
-  const advice = findings[0] && labels[findings[0].detector].advice;
-  if (advice) return advice;
+const advice: Partial<Record<DetectorId, MessageKey>> = {
+  budget: 'advice.budget',
+  'personal-data': 'advice.personal-data',
+  'talent-likeness': 'advice.talent-likeness',
+  'copyrighted-work': 'advice.copyrighted-work',
+};
+
+function insteadOf({ kind, findings }: Decision, { tool }: Snapshot, say: Say): string | null {
+  const advised = findings[0] && advice[findings[0].detector];
+  if (advised) return say(advised);
   const other = kind === 'block' ? tool.instead[0] : undefined;
-  return other ? fill(sentences.isFine, { instead: other.name }) : null;
+  return other ? say('says.isFine', { instead: other.name }) : null;
 }
 
-function sentenceFor({ kind, setBy }: Decision, hasInstead: boolean): string {
-  if (kind === 'allow') return sentences.allow;
-  if (setBy === 'error rule') return kind === 'block' ? sentences.uncheckedBlock : sentences.uncheckedWarn;
-  return sentences[hasInstead ? (`${kind}Then` as const) : kind];
+function sentenceFor({ kind, setBy }: Decision, hasInstead: boolean): MessageKey {
+  if (kind === 'allow') return 'says.allow';
+  if (setBy === 'error rule') return kind === 'block' ? 'says.uncheckedBlock' : 'says.uncheckedWarn';
+  return hasInstead ? `says.${kind}Then` : `says.${kind}`;
 }
 
-function setByOf({ setBy }: Decision, { organisation, production, policy }: Snapshot): string {
-  if (setBy === 'none') return sentences.setByNobody;
-  if (setBy === 'error rule') return sentences.setByError;
-  if (setBy === 'built-in rules') return sentences.setByBuiltIn;
-  const values = { organisation: organisation ?? production.title, revision: policy.revision };
-  return fill(sentences.setByPolicy, values);
+function setByOf({ setBy }: Decision, { organisation, production, policy }: Snapshot, say: Say): string {
+  if (setBy === 'none') return say('says.setByNobody');
+  if (setBy === 'error rule') return say('says.setByError');
+  if (setBy === 'built-in rules') return say('says.setByBuiltIn');
+  const values = { organisation: organisation ?? production.title, revision: String(policy.revision) };
+  return say('says.setByPolicy', values);
 }
 
-const labelOf = ({ detector, count }: FindingCount): string =>
-  fill(count === 1 ? labels[detector].one : labels[detector].other, { n: count });
-
-function listOf(parts: readonly string[]): string {
-  const last = parts.at(-1) ?? '';
-  const before = parts.slice(0, -1).join(sentences.comma);
-  return before ? fill(sentences.and, { first: before, last }) : last;
-}
+const labelOf = ({ detector, count }: FindingCount, say: Say): string => say(`found.${detector}`, { n: count });
 
 const capital = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1);
 
-const nameFiles = (files: readonly string[]): string | null =>
-  files.length > 1 ? fill(sentences.several, { count: files.length }) : (files[0] ?? null);
+const nameFiles = (files: readonly string[], say: Say): string | null =>
+  files.length > 1 ? say('says.several', { n: files.length }) : (files[0] ?? null);

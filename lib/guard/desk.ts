@@ -5,6 +5,7 @@ import { decideError } from '../decide/decide-error.ts';
 import { send } from '../messaging/send.ts';
 import type { Clearances } from '../capture/clearance.ts';
 import type { Held, Left } from '../capture/held.ts';
+import { t } from '../words/t.ts';
 import { approvalFor } from './approval-for.ts';
 import { combineJudgements, nothingFound } from './combine-judgements.ts';
 import { markOf } from './content-hash.ts';
@@ -79,19 +80,20 @@ export function createDesk(parts: Parts) {
   ): Promise<boolean> {
     const goes = approval !== null || answer.kind === 'continued' || answer.kind === 'removed';
     // Whoever closes the tab now may take the record along: until it is kept, something is to be seen.
-    if (approval === null) host.slowLine('Keeping a record of this');
+    if (approval === null) host.slowLine(t('line.recording'));
     const recorded = await report(attempt(material.gesture, judgement, answer, content, approval, id));
     if (!recorded && goes) {
-      host.line('This could not be recorded, so nothing was sent. Try again, or tell your production.');
+      host.line(t('line.unrecorded'));
       held.discard();
       return false;
     }
     if (!goes) {
       held.discard();
       host.clear();
-      if (!recorded) host.quietLine('Nothing was sent. No record of this could be kept.');
+      if (!recorded) host.quietLine(t('line.notSent'));
       if (answer.kind === 'switched' && answer.tool) void send('tool.opened', { tool: answer.tool });
-      if (answer.kind === 'asked' && recorded) host.quietLine(here.hasService ? askedService(here) : askedByMail);
+      if (answer.kind === 'asked' && recorded)
+        host.quietLine(here.hasService ? askedService(here) : t('line.askedByMail'));
       return false;
     }
     const left = answer.kind === 'removed' ? leftOf(material, judgement) : undefined;
@@ -175,8 +177,8 @@ export function createDesk(parts: Parts) {
   return { settle, note };
 }
 
-const askedByMail = 'Your request is ready in your mail program.';
-const askedService = (here: Snapshot): string => `Asked. ${here.organisation ?? here.production.title} will answer.`;
+const askedService = (here: Snapshot): string =>
+  t('line.askedService', { who: here.organisation ?? here.production.title });
 
 const requestOf = (material: Material, judgement: Judgement, here: Snapshot): PanelRequest => ({
   gesture: material.gesture,

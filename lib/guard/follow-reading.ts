@@ -1,4 +1,5 @@
 import type { Progress } from '../extract/job.ts';
+import { t } from '../words/t.ts';
 import type { PanelHost } from './panel-host.ts';
 import type { ReadingOptions } from './scan-file.ts';
 
@@ -13,7 +14,7 @@ export function followReading(host: PanelHost, files: readonly File[]) {
   let shown = false;
   const say = (): void =>
     host.working(sentence(files, current, progress), {
-      label: 'Stop reading',
+      label: t('line.stopReading'),
       act: () => stop.abort(readingCancelled),
     });
   const timer = setTimeout(() => {
@@ -43,7 +44,8 @@ export function followReading(host: PanelHost, files: readonly File[]) {
 export const readingCancelled = new Error('The person did not wait');
 
 function sentence(files: readonly File[], current: number, progress: Progress | null): string {
-  const name = files[current]?.name || 'the file';
-  const which = files.length > 1 ? `Reading file ${current + 1} of ${files.length}` : `Reading ${name}`;
-  return progress ? `${which}: ${progress.done} of ${progress.of} ${progress.unit}` : which;
+  const name = files[current]?.name || t('reading.theFile');
+  const which =
+    files.length > 1 ? t('reading.oneOf', { n: current + 1, of: files.length }) : t('reading.file', { name });
+  return progress ? t('reading.pages', { what: which, done: progress.done, of: progress.of }) : which;
 }

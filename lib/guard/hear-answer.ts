@@ -1,6 +1,7 @@
 // The answer to a request finds the person where they asked: in the open panel, or as a line on the page.
 import { answerSentence } from '../decide/answer-sentence.ts';
 import type { AnswerNote, Snapshot } from '../model/snapshot.ts';
+import { t } from '../words/t.ts';
 import type { PanelHost } from './panel-host.ts';
 import type { createQuestions } from './put-question.ts';
 
@@ -14,5 +15,5 @@ export function hearAnswer(
 ): void {
   if (!before || !after?.answer || nameOf(after.answer) === nameOf(before.answer)) return;
   if (questions.renew(after) || !isTop) return;
-  host.note(answerSentence(after.answer, after.tool.name));
+  host.note(answerSentence(after.answer, after.tool.name, t));
 }

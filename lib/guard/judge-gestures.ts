@@ -17,6 +17,7 @@ import { createPieces } from './pieces.ts';
 import type { Standing } from './standing.ts';
 import type { Use } from './use.ts';
 import type { Writing } from './writing.ts';
+import { t } from '../words/t.ts';
 
 interface Parts {
   standing: Standing;
@@ -57,11 +58,11 @@ export function judgeGestures({ standing, judge, desk, writing, use, host, now }
   }
 
   function settle(material: Material, held: Held): void {
-    host.line('Held, checking');
+    host.line(t('line.checking'));
     desk.settle(material, held).catch(() => {
       held.discard();
-      host.line('Slateguard could not check this, so nothing was sent. Reload the page and try again.', {
-        label: 'Reload',
+      host.line(t('line.broken'), {
+        label: t('line.reload'),
         act: () => location.reload(),
       });
     });

@@ -1,3 +1,4 @@
+import { t } from '../words/t.ts';
 import { hostStyle } from './panel-host.css.ts';
 import { createLine, type LineButton } from './plain-line.ts';
 
@@ -111,7 +112,7 @@ export function createPanelHost(page: Window, { onFight, onTyped }: Watchers): P
       say(createLine(document, text));
       timer = setTimeout(() => !asking && hide(), QUIET_MS);
     },
-    note: (text) => say(createLine(document, text, { label: 'Close', act: () => asking || hide() })),
+    note: (text) => say(createLine(document, text, { label: t('line.close'), act: () => asking || hide() })),
     slowLine(text) {
       if (!asking && !demands()) say(createLine(document, text, undefined, 'line slow'));
     },

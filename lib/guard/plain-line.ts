@@ -1,3 +1,5 @@
+import { tongue } from '../words/t.ts';
+
 export interface LineButton {
   label: string;
   act(): void;
@@ -7,6 +9,7 @@ export interface LineButton {
 export function createLine(document: Document, text: string, button?: LineButton, look = 'line'): HTMLElement {
   const line = document.createElement('div');
   line.className = look;
+  Object.assign(line, tongue());
   line.setAttribute('role', 'status');
   const words = document.createElement('span');
   words.textContent = text;

@@ -1,5 +1,6 @@
 import type { PanelAnswer, PanelPort, PanelRequest } from '../model/ask.ts';
 import { send } from '../messaging/send.ts';
+import { t } from '../words/t.ts';
 import { frameDrawn } from './frame-drawn.ts';
 import type { Approval, Snapshot } from '../model/snapshot.ts';
 import type { PanelHost } from './panel-host.ts';
@@ -26,8 +27,8 @@ export function createQuestions(host: PanelHost) {
   let open: Asked | null = null;
 
   const sayReload = (): void =>
-    host.line('Slateguard is not answering, so nothing has been sent. Reload the page to go on.', {
-      label: 'Reload',
+    host.line(t('line.silent'), {
+      label: t('line.reload'),
       act: () => location.reload(),
     });
 

@@ -3,6 +3,7 @@ import type { Clearances } from '../capture/clearance.ts';
 import type { Reply } from '../capture/guard-line.ts';
 import type { Ask } from '../capture/line-words.ts';
 import type { Gesture } from '../model/attempt.ts';
+import { t } from '../words/t.ts';
 import { createAnswered, digest } from './answered.ts';
 import type { Desk } from './desk.ts';
 import { isOrphaned } from './greet.ts';
@@ -107,7 +108,7 @@ export function createRequests(parts: Parts) {
   /** What is being typed turned confidential: its helpers fail quietly, the panel waits for send. */
   function typeAhead(judgement: Judgement): Reply {
     writing.oncePerComposition(() => {
-      parts.quietLine('Kept back while you type: nothing has been sent yet.');
+      parts.quietLine(t('line.typing'));
       void desk.note({ ...textOf('type', judgement.text ?? ''), fixed: true }, judgement, standing.snapshot()!);
     });
     return 'refuse';

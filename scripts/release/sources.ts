@@ -11,6 +11,8 @@ const shipped = [
   'package-lock.json',
   'public',
   'scripts/release/identity.ts',
+  'scripts/setup/catalogues.ts',
+  'scripts/setup/locale-files.ts',
   'scripts/setup/ocr-files.ts',
   'scripts/setup/pdf-files.ts',
   'wxt.config.ts',

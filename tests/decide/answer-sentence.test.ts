@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { answerSentence } from '../../lib/decide/answer-sentence.ts';
+import { t } from '../../lib/words/t.ts';
 import type { AnswerNote } from '../../lib/model/snapshot.ts';
 
 const answer: AnswerNote = {
@@ -16,5 +17,5 @@ it.each<[Partial<AnswerNote>, string]>([
   ],
   [{ verdict: 'withdrawn' }, 'Claude: Approval withdrawn by Dana Okafor.'],
 ])('%o', (parts, sentence) => {
-  expect(answerSentence({ ...answer, ...parts }, 'Claude')).toBe(sentence);
+  expect(answerSentence({ ...answer, ...parts }, 'Claude', t)).toBe(sentence);
 });

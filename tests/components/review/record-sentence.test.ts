@@ -15,7 +15,7 @@ it.each<[LogRecord['type'], unknown, string]>([
   [
     'slateguard.attempt',
     stubAttempt({ gesture: 'send', findings: [...two], decision: 'justify', answer: 'continued' }),
-    'Prompt on ChatGPT, held: script pages, confidential marking — you continued',
+    'Prompt on ChatGPT, held: script pages and a confidentiality marking — you continued',
   ],
   [
     'slateguard.attempt',
@@ -32,7 +32,7 @@ it.each<[LogRecord['type'], unknown, string]>([
     stubAttempt({ gesture: 'file', tool: 'some-new-tool', answer: 'asked' }),
     'File picked for Some New Tool, held: script pages — you asked for approval',
   ],
-  ['slateguard.visit', stubVisit, 'Claude, 25 minutes: 12 prompts, 3 pastes, 1 file'],
+  ['slateguard.visit', stubVisit, 'Claude, 25 minutes: 12 prompts, 3 pastes and 1 file'],
   ['slateguard.visit', { ...stubVisit, endedAt: stubVisit.startedAt, counts: noCounts }, 'Claude, 1 minute'],
   [
     'slateguard.guard',

@@ -1,5 +1,6 @@
 import { chromium } from 'playwright-core';
 import type { Browser, Page } from 'playwright-core';
+import { type Catalogue, catalogueOf } from '../../../scripts/setup/catalogues.ts';
 import { browserPath } from '../../../scripts/setup/browsers.ts';
 import { bundleStage } from './bundle-stage.ts';
 
@@ -16,6 +17,8 @@ export interface View {
   width: number;
   height: number;
   dark: boolean;
+  /** English where none is given. */
+  words?: Catalogue;
 }
 
 export interface Stage {
@@ -32,7 +35,7 @@ export async function openStage(): Promise<Stage> {
 <meta name="viewport" content="width=device-width,initial-scale=1">${path.startsWith('/panel') ? '' : `<style>${css}</style>`}</head>
 ${path.startsWith('/panel') ? `<body>${toolPage}` : `<body class="sg"><div id="app"></div>`}<script type="module" src="/stage.js"></script></body></html>`;
   return {
-    async show(path, { width, height, dark }) {
+    async show(path, { width, height, dark, words = catalogueOf('en') }) {
       const context = await browser.newContext({
         viewport: { width, height },
         colorScheme: dark ? 'dark' : 'light',
@@ -40,6 +43,7 @@ ${path.startsWith('/panel') ? `<body>${toolPage}` : `<body class="sg"><div id="a
         timezoneId: 'Europe/London',
       });
       const page = await context.newPage();
+      await page.addInitScript((given) => Object.assign(window, { words: given }), words);
       await page.route('**/*', (route) =>
         route.request().url().endsWith('/stage.js')
           ? route.fulfill({ contentType: 'text/javascript', body: script })

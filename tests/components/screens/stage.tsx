@@ -12,6 +12,8 @@ import { Welcome } from '../../../components/welcome/Welcome.tsx';
 import '../../../components/welcome/welcome.css';
 import { hostStyle } from '../../../lib/guard/panel-host.css.ts';
 import type { PanelAnswer, PanelPort } from '../../../lib/model/ask.ts';
+import type { Catalogue } from '../../../scripts/setup/catalogues.ts';
+import { speakFrom } from '../../support/speak.ts';
 import { stubBlocked } from './stub-blocked.ts';
 import { stubRecords } from './stub-records.ts';
 import { stubRequests } from './stub-requests.ts';
@@ -21,6 +23,8 @@ import { now, stubStates } from './stub-states.ts';
 
 declare global {
   interface Window {
+    /** Put there before this script runs: the words of the language to be shown. */
+    words: Catalogue;
     /** Answers of the panel so far, for the test to read. */
     answers: PanelAnswer[];
     showPanel: (name: StubRequest) => void;
@@ -28,6 +32,8 @@ declare global {
     port: PanelPort;
   }
 }
+
+speakFrom(window.words);
 
 /** Puts one screen on the page, named by the address: `/popup/fine`, `/panel/warn`, `/review`. */
 const [screen = '', variant = ''] = location.pathname.split('/').slice(1);
@@ -91,5 +97,13 @@ const pages = {
   ),
 };
 
-if (screen in pages) showPage(pages[screen as keyof typeof pages]());
+const titles = {
+  popup: 'title.popup',
+  health: 'title.options',
+  review: 'title.review',
+  welcome: 'title.welcome',
+  blocked: 'title.blocked',
+} as const;
+
+if (screen in pages) showPage(pages[screen as keyof typeof pages](), titles[screen as keyof typeof pages]);
 if (screen === 'panel' && variant in stubRequests) window.showPanel(variant as StubRequest);
