@@ -26,7 +26,7 @@ const undo: (() => Promise<unknown> | void)[] = [];
 async function startService(): Promise<RunningService> {
   const dataDir = once ? mkdtempSync(join(tmpdir(), 'slateguard-once-')) : undefined;
   if (dataDir) undo.push(() => rmSync(dataDir, { recursive: true, force: true }));
-  const tokens = { adminToken: newToken(), enrolmentToken: newToken() };
+  const tokens = { adminToken: newToken(), enrolmentToken: newToken(), localSignIn: true };
   const options = { ...tokens, ...(dataDir ? { dataDir } : {}) };
   // Played once, it matters that it works, not where.
   const service = await runService({ ...options, port }).catch((error: unknown) => {
@@ -38,6 +38,9 @@ async function startService(): Promise<RunningService> {
   say(
     `  to read the records: curl -H 'Authorization: Bearer ${service.adminToken}' '${service.endpoint}/v1/records?limit=20'`,
   );
+  const roles = ['reviewer', 'exporter'].flatMap((role) => ['--role', role]);
+  const link = service.command('sign-in', 'Production office', ...roles);
+  say(`  to sign in as its reviewer, once and within a quarter of an hour: ${link}`);
   return service;
 }
 

@@ -9,6 +9,8 @@ import { createCounters } from './counters.ts';
 import { openEnrolmentToken } from './enrolment-token.ts';
 import type { EnrolmentToken } from './enrolment-token.ts';
 import { answerNoRequest, answerUnroutable, registerErrorReplies } from './error-replies.ts';
+import { noIdentity } from './identity/identity-settings.ts';
+import type { IdentitySettings } from './identity/identity-settings.ts';
 import { registerRoutes } from './routes/index.ts';
 import { defaultLimits } from './service-context.ts';
 import type { Limits } from './service-context.ts';
@@ -32,6 +34,8 @@ export interface ServiceOptions {
   enrolmentToken: string | null;
   /** Null: the administrator's way in is off. */
   adminToken: string | null;
+  /** How people sign in; left out: on this machine, with a first administrator's code. */
+  identity?: Partial<IdentitySettings>;
   /** Where records go on to; left out: nowhere. */
   siem?: SiemSettings;
   logger?: FastifyServerOptions['logger'];
@@ -81,7 +85,8 @@ async function compose(options: ServiceOptions, dataDir: string, store: RowStore
   app.decorate('ledger', store).decorate('enrolment', enrolment);
   app.addHook('onClose', release);
   const tokens = { enrolmentToken: enrolment.token, adminToken: options.adminToken };
-  const context = { store, key, dataDir, ...tokens, now, counters: createCounters(), limits };
+  const identity = { ...noIdentity, ...options.identity };
+  const context = { store, key, dataDir, ...tokens, identity, now, counters: createCounters(), limits };
   registerRoutes(app, context);
   keepForwarding(app, context, receiversIn(options.siem));
   return app;

@@ -1,11 +1,11 @@
-// The disclosure service by itself: `npm run service`. Wiring only.
+// The disclosure service by itself: `npm run service`, and `npm run service -- COMMAND`. Wiring only.
 import { closeOnSignal } from './close-on-signal.ts';
 import { logOptions } from './log-options.ts';
 import { readSettings } from './settings.ts';
 import { StartRefused } from './start-refused.ts';
 import { assertFree } from './store/hold-data-dir.ts';
 
-try {
+async function serve(): Promise<void> {
   const { host, port, ...kept } = readSettings(process.env);
   // A second process is told so before it has loaded anything heavy.
   if (kept.databaseUrl === null) assertFree(kept.dataDir);
@@ -18,6 +18,12 @@ try {
   );
   console.log(app.enrolment.note);
   console.log(kept.adminToken ? 'Records: with ADMIN_TOKEN.' : 'Records: off, ADMIN_TOKEN is not set.');
+}
+
+try {
+  const command = process.argv.slice(2);
+  if (command.length === 0) await serve();
+  else console.log(await (await import('./commands/run-command.ts')).runCommand(command, process.env));
 } catch (error) {
   const known = error instanceof StartRefused || (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
   console.error(known ? (error as Error).message : error);

@@ -1,4 +1,5 @@
 import type { Counters } from './counters.ts';
+import type { IdentitySettings } from './identity/identity-settings.ts';
 import type { ServiceKey } from './service-key.ts';
 import type { RowStore } from './store/rows.ts';
 
@@ -10,6 +11,7 @@ export interface ServiceContext {
   enrolmentToken: string;
   /** Null: the administrator's way in is off. */
   adminToken: string | null;
+  identity: IdentitySettings;
   now: () => Date;
   counters: Counters;
   limits: Limits;

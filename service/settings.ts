@@ -1,4 +1,6 @@
 import { join, resolve } from 'node:path';
+import { readIdentitySettings } from './identity/identity-settings.ts';
+import type { IdentitySettings } from './identity/identity-settings.ts';
 import type { SiemSettings } from './siem/receivers.ts';
 import { StartRefused } from './start-refused.ts';
 
@@ -10,6 +12,7 @@ export interface Settings {
   databaseOwnerUrl: string | null;
   enrolmentToken: string | null;
   adminToken: string | null;
+  identity: IdentitySettings;
   siem: SiemSettings;
 }
 
@@ -28,6 +31,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     databaseOwnerUrl: env.DATABASE_OWNER_URL || null,
     enrolmentToken: env.ENROLMENT_TOKEN || null,
     adminToken: env.ADMIN_TOKEN || null,
+    identity: readIdentitySettings(env),
     siem: {
       webhook: env.SIEM_WEBHOOK || null,
       otlp: env.SIEM_OTLP || null,

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { inRoot } from './root.ts';
@@ -9,6 +9,8 @@ export interface ServiceOptions {
   dataDir?: string;
   adminToken: string;
   enrolmentToken: string;
+  /** People sign in with codes from the command line. */
+  localSignIn?: boolean;
 }
 
 export interface RunningService {
@@ -18,6 +20,8 @@ export interface RunningService {
   enrolmentToken: string;
   /** What it wrote so far, for failure messages. */
   output(): string;
+  /** Runs one of the service's commands beside it; what it prints. */
+  command(...args: string[]): string;
   stop(): Promise<void>;
   /** As if the power went. */
   kill(): Promise<void>;
@@ -46,6 +50,12 @@ const ended = (child: ChildProcess): Promise<void> =>
     ? Promise.resolve()
     : new Promise((resolve) => child.once('exit', () => resolve()));
 
+const node = inRoot('node_modules', '.bin', 'node');
+const main = inRoot('service', 'main.ts');
+
+const runBeside = (args: readonly string[], env: NodeJS.ProcessEnv): string =>
+  execFileSync(node, [main, ...args], { env, encoding: 'utf8' }).trim();
+
 /** Starts the disclosure service as its own process and waits until it answers. */
 export async function runService(options: ServiceOptions): Promise<RunningService> {
   const env = {
@@ -54,10 +64,10 @@ export async function runService(options: ServiceOptions): Promise<RunningServic
     PORT: String(options.port),
     ADMIN_TOKEN: options.adminToken,
     ENROLMENT_TOKEN: options.enrolmentToken,
+    ...(options.localSignIn ? { LOCAL_SIGN_IN: '1' } : {}),
     ...(options.dataDir ? { DATA_DIR: options.dataDir } : {}),
   };
-  const node = inRoot('node_modules', '.bin', 'node');
-  const child = spawn(node, [inRoot('service', 'main.ts')], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(node, [main], { env, stdio: ['ignore', 'pipe', 'pipe'] });
   const chunks: Buffer[] = [];
   child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
   child.stderr.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -66,11 +76,13 @@ export async function runService(options: ServiceOptions): Promise<RunningServic
     child.kill(signal);
     await ended(child);
   };
+  const endpoint = await untilListening(child, output);
   return {
-    endpoint: await untilListening(child, output),
+    endpoint,
     adminToken: options.adminToken,
     enrolmentToken: options.enrolmentToken,
     output,
+    command: (...args) => runBeside(args, { ...env, PORT: new URL(endpoint).port }),
     stop: () => end('SIGTERM'),
     kill: () => end('SIGKILL'),
   };

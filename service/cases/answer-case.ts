@@ -1,6 +1,6 @@
 import { Refusal } from '../refusal.ts';
 import type { Rows } from '../store/rows.ts';
-import type { AnswerBody, OpenAnswer } from './case-answer.ts';
+import type { OpenAnswer, SignedAnswer } from './case-answer.ts';
 import { statusAfter } from './case-answer.ts';
 import { filesOf } from './case-files.ts';
 import { insertAnswer, lastAnswerOf, moveCase } from './case-store.ts';
@@ -11,7 +11,7 @@ import { isGranted, pathToAnswer } from './case-status.ts';
 export async function answerCase(
   rows: Rows,
   of: UseCase,
-  body: AnswerBody,
+  body: SignedAnswer,
   step: Omit<Step, 'detail'>,
 ): Promise<UseCase> {
   await assertConsent(rows, of, body);
@@ -28,14 +28,14 @@ export async function answerCase(
 }
 
 /** Consent is a person's own, given before and on paper: a word that there is one is not a record of it. */
-async function assertConsent(rows: Rows, of: UseCase, { verdict, consent }: AnswerBody): Promise<void> {
+async function assertConsent(rows: Rows, of: UseCase, { verdict, consent }: SignedAnswer): Promise<void> {
   if (verdict !== 'approved' || of.route !== 'consent' || consent) return;
   if ((await filesOf(rows, of.id)).length === 0)
     throw new Refusal(409, 'consent', 'This use needs a documented consent: name it, or attach it first.');
 }
 
 /** Taking back reaches whom the approval had reached. */
-async function whomOf(rows: Rows, of: UseCase, { who, verdict }: AnswerBody): Promise<Whom> {
+async function whomOf(rows: Rows, of: UseCase, { who, verdict }: SignedAnswer): Promise<Whom> {
   const last = verdict === 'withdrawn' ? await lastAnswerOf(rows, of.id) : null;
   if (last) return last.whom;
   if (who === 'production') return 'everybody';
@@ -44,7 +44,7 @@ async function whomOf(rows: Rows, of: UseCase, { who, verdict }: AnswerBody): Pr
   return { department: of.department };
 }
 
-function openAnswer(of: UseCase, body: AnswerBody, at: string): OpenAnswer {
+function openAnswer(of: UseCase, body: SignedAnswer, at: string): OpenAnswer {
   const { verdict, by, until, conditions, note, content, detectors, tier } = body;
   if (content === 'same' && of.contentHash === null && of.kind === 'approval' && verdict === 'approved')
     throw new Refusal(409, 'content', 'What was held has no mark: approve the use instead.');
@@ -59,7 +59,7 @@ function openAnswer(of: UseCase, body: AnswerBody, at: string): OpenAnswer {
   return { case: of.id, revision: of.revision + 1, production: of.production, ...says, covers };
 }
 
-const detailOf = ({ by, conditions, until, note, consent }: AnswerBody): string =>
+const detailOf = ({ by, conditions, until, note, consent }: SignedAnswer): string =>
   JSON.stringify({ by, conditions, until, note, consent });
 
 /** What was granted no longer holds: whoever was told so is told this, too. */

@@ -16,7 +16,8 @@ const plain = (max: number) =>
 /** What whoever answers a case says. */
 export const AnswerBody = z.strictObject({
   verdict: z.enum(verdicts),
-  by: plain(200),
+  /** The administrator's token has to say for whom it answers; a person answers in their own name. */
+  by: plain(200).optional(),
   until: z.iso.datetime().nullable().default(null),
   conditions: plain(2000).nullable().default(null),
   note: plain(2000).nullable().default(null),
@@ -32,6 +33,7 @@ export const AnswerBody = z.strictObject({
   consent: z.strictObject({ reference: plain(200), signedOn: z.iso.date() }).optional(),
 });
 export type AnswerBody = z.infer<typeof AnswerBody>;
+export type SignedAnswer = AnswerBody & { by: string };
 
 export const statusAfter = ({ verdict, conditions }: Pick<AnswerBody, 'verdict' | 'conditions'>): CaseStatus => {
   if (verdict !== 'approved') return verdict;

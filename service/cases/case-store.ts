@@ -1,5 +1,7 @@
 // Everything the ledger knows of cases, in one place; call writes inside a transaction.
 import type { DetectorId } from '../../lib/model/detector-id.ts';
+import type { Productions } from '../identity/person.ts';
+import { isAmong } from '../store/rows.ts';
 import type { Rows } from '../store/rows.ts';
 import { CaseFields } from './case-fields.ts';
 import type { OpenAnswer } from './case-answer.ts';
@@ -57,13 +59,17 @@ export const findCase = async (rows: Rows, id: string): Promise<UseCase | null> 
 export interface CaseFilter {
   status?: CaseStatus | undefined;
   production?: string | undefined;
+  within?: Productions;
 }
 
 /** In order of opening, after a number. */
 export async function findCases(rows: Rows, filter: CaseFilter, after: number, limit: number): Promise<UseCase[]> {
   const given = (['status', 'production'] as const).filter((name) => filter[name] !== undefined);
-  const where = ['number > ?', ...given.map((name) => `${name} = ?`)].join(' AND ');
-  const values = [after, ...given.map((name) => filter[name]!), limit];
+  const { within = 'all' } = filter;
+  const ours = within === 'all' ? [] : [isAmong(rows, 'production', 'text')];
+  const where = ['number > ?', ...given.map((name) => `${name} = ?`), ...ours].join(' AND ');
+  const listed = within === 'all' ? [] : [JSON.stringify(within)];
+  const values = [after, ...given.map((name) => filter[name]!), ...listed, limit];
   const sql = `SELECT * FROM use_case WHERE ${where} ORDER BY number LIMIT ?`;
   return (await rows.all<Row>(sql, ...values)).map(read);
 }

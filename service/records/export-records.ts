@@ -4,12 +4,17 @@ import { csvHeader, csvLine } from './csv.ts';
 import { findRecords, lastRow } from './find-records.ts';
 import { MAX_LIMIT } from './records-query.ts';
 import type { RecordsQuery } from './records-query.ts';
+import type { Productions } from '../identity/person.ts';
 
 /**
  * The records of a query as text, page by page, so that an export of everything needs the memory of one page and
  * lets others in between. What arrives after it began is left out.
  */
-export async function* exportRecords(store: RowStore, query: RecordsQuery, ended: (records: number) => Promise<void>) {
+export async function* exportRecords(
+  store: RowStore,
+  query: RecordsQuery & { within: Productions },
+  ended: (records: number) => Promise<void>,
+) {
   const until = await lastRow(store);
   const max = query.limit ?? Infinity;
   let after = query.after ?? 0;

@@ -1,5 +1,7 @@
 // However the filters are combined, a page costs the service milliseconds at a time and devices are never kept waiting.
 import { setImmediate } from 'node:timers/promises';
+import type { Productions } from '../identity/person.ts';
+import { isAmong } from '../store/rows.ts';
 import type { Rows, Value } from '../store/rows.ts';
 import type { RecordsQuery } from './records-query.ts';
 
@@ -12,7 +14,10 @@ export interface FoundRecord {
 
 const columns = ['tool', 'decision', 'type', 'production'] as const;
 type Column = (typeof columns)[number];
-export type Filter = Partial<Pick<RecordsQuery, Column | 'detector'>>;
+export type Filter = Partial<Pick<RecordsQuery, Column | 'detector'>> & {
+  /** Of these productions only; left out: of every one. */
+  within?: Productions;
+};
 
 /** A filter that finds fewer records than this is followed alone, and the others are tried on what it finds. */
 const FEW = 2000;
@@ -46,7 +51,8 @@ async function chooseIndex(rows: Rows, filter: Filter, after: number): Promise<s
   }));
   if (filter.detector)
     candidates.push({ index: 'record_detector', from: 'record_detector WHERE detector = ?', value: filter.detector });
-  if (candidates.length < 2) return candidates[0]?.index ?? null;
+  const isWide = filter.within === undefined || filter.within === 'all';
+  if (isWide && candidates.length < 2) return candidates[0]?.index ?? null;
   for (const { index, from, value } of candidates) {
     const sql = `SELECT COUNT(*) AS n FROM (SELECT 1 FROM ${from} AND row > ? LIMIT ${FEW}) AS counted`;
     if ((await rows.one<{ n: number }>(sql, value, after))!.n < FEW) return index;
@@ -69,18 +75,21 @@ function select(
       `record_detector AS place ${rows.kind === 'sqlite' ? 'CROSS JOIN' : 'JOIN'} record${hint} ON record.row = place.row`
     : `record AS place${hint}`;
   const record = follows ? 'record' : 'place';
+  const ours = filter.within && filter.within !== 'all' ? [JSON.stringify(filter.within)] : null;
   const where = [
     'place.row > ? AND place.row <= ?',
     // An erased record keeps its place, and there is nothing of it to find.
     `${record}.event <> ''`,
     ...given(filter).map((column) => `${record}.${column} = ?`),
     ...(follows ? ['place.detector = ?'] : detectorTest(filter)),
+    ...(ours ? [isAmong(rows, `${record}.production`, 'text')] : []),
   ];
   const sql = `SELECT place.row, received_at, event FROM ${from} WHERE ${where.join(' AND ')} ORDER BY place.row LIMIT ?`;
   const [after, last, limit] = range;
   const values: Value[] = [
     ...given(filter).map((column) => filter[column]!),
     ...(filter.detector ? [filter.detector] : []),
+    ...(ours ?? []),
   ];
   return rows.all(sql, after, last, ...values, limit);
 }

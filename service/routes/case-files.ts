@@ -6,7 +6,8 @@ import { noteCase } from '../cases/case-store.ts';
 import { noteAccess } from '../records/note-access.ts';
 import { notFound, Refusal } from '../refusal.ts';
 import type { ServiceContext } from '../service-context.ts';
-import { ACTOR, caseOf, CaseParams } from './for-people.ts';
+import { visitorOf } from '../identity/visitor.ts';
+import { caseOf, CaseParams } from './for-people.ts';
 import type { forPeople } from './for-people.ts';
 
 /** A name only: no way through folders, nothing a file system or a header takes for more than letters. */
@@ -22,7 +23,7 @@ const MEDIA_TYPE = /^[\w.+-]{1,60}\/[\w.+-]{1,100}/;
 export function caseFileRoutes(
   app: FastifyInstance,
   context: ServiceContext,
-  people: ReturnType<typeof forPeople>,
+  { readers, answerers }: Record<'readers' | 'answerers', ReturnType<typeof forPeople>>,
 ): void {
   const { store } = context;
   // Bytes, whatever they say they are.
@@ -31,15 +32,16 @@ export function caseFileRoutes(
 
   app.post<{ Params: CaseParams; Querystring: z.infer<typeof Named>; Body: unknown }>(
     '/v1/cases/:id/files',
-    { ...people, bodyLimit: MAX_FILE_BYTES, schema: { params: CaseParams, querystring: Named } },
+    { ...answerers, bodyLimit: MAX_FILE_BYTES, schema: { params: CaseParams, querystring: Named } },
     async (request, reply) => {
       const { body: bytes } = request;
       if (!Buffer.isBuffer(bytes) || bytes.length === 0)
         throw new Refusal(400, 'empty', 'Send the file as it is, with its media type.');
       const mediaType = MEDIA_TYPE.exec(request.headers['content-type'] ?? '')?.[0] ?? 'application/octet-stream';
-      const step = { at: context.now().toISOString(), actor: ACTOR };
+      const { within, actor } = visitorOf(request);
+      const step = { at: context.now().toISOString(), actor };
       const added = await store.transaction(async (rows) => {
-        const found = await caseOf(rows, request.params.id);
+        const found = await caseOf(rows, request.params.id, within);
         const file = await addFile(rows, found.id, { ...step, name: request.query.name, mediaType, bytes });
         if (!file) throw new Refusal(409, 'files', 'The case has all the files it may have.');
         const detail = JSON.stringify({ file: file.name, sha256: file.sha256 });
@@ -52,9 +54,10 @@ export function caseFileRoutes(
 
   app.get<{ Params: z.infer<typeof FileParams> }>(
     '/v1/cases/:id/files/:number',
-    { ...people, schema: { params: FileParams } },
+    { ...readers, schema: { params: FileParams } },
     async (request, reply) => {
       const { id, number } = request.params;
+      await caseOf(store, id, visitorOf(request).within);
       const file = await fileOf(store, id, number);
       if (!file) throw notFound();
       await noteAccess(context, request, 'read', 1);

@@ -12,8 +12,9 @@ import { noteAccess } from '../records/note-access.ts';
 import { Refusal } from '../refusal.ts';
 import type { ServiceContext } from '../service-context.ts';
 import type { WrongTokens } from '../wrong-tokens.ts';
+import { assertWithin, signedBy, visitorOf } from '../identity/visitor.ts';
 import { caseFileRoutes } from './case-files.ts';
-import { ACTOR, caseOf, CaseParams, forPeople } from './for-people.ts';
+import { caseOf, CaseParams, forPeople } from './for-people.ts';
 
 const cursor = z
   .string()
@@ -32,7 +33,7 @@ const CasesQuery = z.strictObject({
 });
 const Moved = z.strictObject({
   to: z.enum(movable),
-  by: z.string().min(1).max(200),
+  by: z.string().min(1).max(200).optional(),
   note: z.string().max(2000).nullable().default(null),
 });
 
@@ -40,33 +41,38 @@ export function casesRoutes(app: FastifyInstance, context: ServiceContext, wrong
   const { store } = context;
   // Whoever looks, looks at everything that has arrived.
   const preHandler = (): Promise<void> => openCases(store, context.now);
-  const people = { ...forPeople(context, wrongTokens), preHandler };
+  const readers = { ...forPeople(context, wrongTokens, 'cases.read'), preHandler };
+  const answerers = { ...forPeople(context, wrongTokens, 'cases.answer'), preHandler };
   const at = (): string => context.now().toISOString();
 
   app.get<{ Querystring: z.infer<typeof CasesQuery> }>(
     '/v1/cases',
-    { ...people, schema: { querystring: CasesQuery } },
+    { ...readers, schema: { querystring: CasesQuery } },
     async (request) => {
       const { after = 0, limit, ...filter } = request.query;
-      const found = await findCases(store, filter, after, limit + 1);
+      const { within } = visitorOf(request);
+      if (filter.production !== undefined) assertWithin(filter.production, within);
+      const found = await findCases(store, { ...filter, within }, after, limit + 1);
       const page = found.slice(0, limit);
       await noteAccess(context, request, 'read', page.length);
       return { cases: page.map(caseLine), next: found.length > limit ? writeCursor(page.at(-1)!.number) : null };
     },
   );
 
-  app.get<{ Params: CaseParams }>('/v1/cases/:id', { ...people, schema: { params: CaseParams } }, async (request) => {
-    const found = await caseOf(store, request.params.id);
+  app.get<{ Params: CaseParams }>('/v1/cases/:id', { ...readers, schema: { params: CaseParams } }, async (request) => {
+    const found = await caseOf(store, request.params.id, visitorOf(request).within);
     await noteAccess(context, request, 'read', 1);
     return caseView(store, found);
   });
 
   app.post<{ Params: CaseParams; Body: AnswerBody }>(
     '/v1/cases/:id/answer',
-    { ...people, schema: { params: CaseParams, body: AnswerBody } },
+    { ...answerers, schema: { params: CaseParams, body: AnswerBody } },
     async (request) => {
+      const { within, actor } = visitorOf(request);
+      const body = { ...request.body, by: signedBy(request, request.body.by) };
       const answered = await store.transaction(async (rows) =>
-        answerCase(rows, await caseOf(rows, request.params.id), request.body, { at: at(), actor: ACTOR }),
+        answerCase(rows, await caseOf(rows, request.params.id, within), body, { at: at(), actor }),
       );
       context.counters.add('slateguard_answers_total', { verdict: request.body.verdict });
       return caseView(store, answered);
@@ -75,24 +81,26 @@ export function casesRoutes(app: FastifyInstance, context: ServiceContext, wrong
 
   app.post<{ Params: CaseParams; Body: z.infer<typeof Moved> }>(
     '/v1/cases/:id/status',
-    { ...people, schema: { params: CaseParams, body: Moved } },
+    { ...answerers, schema: { params: CaseParams, body: Moved } },
     async (request) => {
-      const { to, by, note } = request.body;
+      const { to, note } = request.body;
+      const { within, actor } = visitorOf(request);
+      const by = signedBy(request, request.body.by);
       const moved = await store.transaction(async (rows) => {
-        const found = await caseOf(rows, request.params.id);
+        const found = await caseOf(rows, request.params.id, within);
         if (!mayFollow(found.status, to))
           throw new Refusal(409, 'status', `A case that is ${found.status} does not become ${to}.`);
         const detail = JSON.stringify({ by, note });
         // Whatever ends or reopens a use ends what was granted for it.
         const after = isGranted(to) ? found : await takeBack(rows, found, { at: at(), note: ended[to] ?? '' });
-        return moveCase(rows, after, to, { at: at(), actor: ACTOR, detail });
+        return moveCase(rows, after, to, { at: at(), actor, detail });
       });
       return caseView(store, moved);
     },
   );
 
   void app.register((inner, _options, done) => {
-    caseFileRoutes(inner, context, people);
+    caseFileRoutes(inner, context, { readers, answerers });
     done();
   });
 }

@@ -14,7 +14,7 @@ export function enrolRoute(app: FastifyInstance, context: ServiceContext, wrongT
     '/v1/enrol',
     {
       bodyLimit: MAX_BODY_BYTES,
-      config: { rateLimit: { max: context.limits.enrolments, timeWindow: 60_000 } },
+      config: { access: 'enrolment-token', rateLimit: { max: context.limits.enrolments, timeWindow: 60_000 } },
       schema: { body: Enrolment, response: { 200: EnrolmentReply } },
     },
     async (request) => {

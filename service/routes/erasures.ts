@@ -4,9 +4,13 @@ import { z } from 'zod';
 import { recordTypes } from '../../lib/model/record.ts';
 import { eraseRecords } from '../evidence/erase-records.ts';
 import { retain, retentionRules } from '../evidence/retention.ts';
+import type { RetentionRule } from '../evidence/retention.ts';
+import { isAmongProductions } from '../identity/person.ts';
+import type { Productions } from '../identity/person.ts';
 import type { ServiceContext } from '../service-context.ts';
 import type { WrongTokens } from '../wrong-tokens.ts';
-import { ACTOR, forPeople } from './for-people.ts';
+import { assertWithin, signedBy, visitorOf } from '../identity/visitor.ts';
+import { forPeople } from './for-people.ts';
 
 const production = z.string().min(1).max(200);
 const words = z
@@ -24,10 +28,10 @@ const Erasure = z.strictObject({
     .default(null),
   type: z.enum(recordTypes).nullable().default(null),
   before: z.iso.datetime().nullable().default(null),
-  by: words,
+  by: words.optional(),
   reason: words,
 });
-const Hold = z.strictObject({ production, holds: z.boolean(), by: words, reason: words });
+const Hold = z.strictObject({ production, holds: z.boolean(), by: words.optional(), reason: words });
 const Retention = z.strictObject({
   production,
   type: z.enum(recordTypes),
@@ -39,43 +43,47 @@ const RETAIN_MS = 60 * 60 * 1000;
 
 export function erasureRoutes(app: FastifyInstance, context: ServiceContext, wrongTokens: WrongTokens): void {
   const { store } = context;
-  const people = forPeople(context, wrongTokens);
+  const people = forPeople(context, wrongTokens, 'records.erase');
   const at = (): string => context.now().toISOString();
 
   app.post<{ Body: z.infer<typeof Erasure> }>(
     '/v1/erasures',
     { ...people, schema: { body: Erasure } },
-    async ({ body }) => {
-      const { by, reason, ...wanted } = body;
+    async (request) => {
+      const { by: _, reason, ...wanted } = request.body;
+      assertWithin(wanted.production, visitorOf(request).within);
+      const by = signedBy(request, request.body.by);
       const erased = await eraseRecords(context, wanted, { by, reason });
       context.counters.add('slateguard_erased_total', {}, erased);
       return { erased };
     },
   );
 
-  app.post<{ Body: z.infer<typeof Hold> }>('/v1/holds', { ...people, schema: { body: Hold } }, async ({ body }) => {
-    const { holds, by, reason } = body;
-    const said = {
-      at: at(),
-      actor: ACTOR,
-      production: body.production,
-      holds: holds ? 1 : 0,
-      reason: `${by}: ${reason}`,
-    };
+  app.post<{ Body: z.infer<typeof Hold> }>('/v1/holds', { ...people, schema: { body: Hold } }, async (request) => {
+    const { production, holds, reason } = request.body;
+    const { within, actor } = visitorOf(request);
+    assertWithin(production, within);
+    const why = `${signedBy(request, request.body.by)}: ${reason}`;
+    const said = { at: at(), actor, production, holds: holds ? 1 : 0, reason: why };
     await store.transaction((rows) => rows.insert('legal_hold', [said]));
-    return { production: body.production, holds };
+    return { production, holds };
   });
 
   app.post<{ Body: z.infer<typeof Retention> }>(
     '/v1/retention',
     { ...people, schema: { body: Retention } },
-    async ({ body }) => {
-      await store.transaction((rows) => rows.insert('retention', [{ at: at(), actor: ACTOR, ...body }]));
-      return { rules: await retentionRules(store) };
+    async (request) => {
+      const { within, actor } = visitorOf(request);
+      assertWithin(request.body.production, within);
+      await store.transaction((rows) => rows.insert('retention', [{ at: at(), actor, ...request.body }]));
+      return { rules: await rulesWithin(within) };
     },
   );
 
-  app.get('/v1/retention', people, async () => ({ rules: await retentionRules(store) }));
+  app.get('/v1/retention', people, async (request) => ({ rules: await rulesWithin(visitorOf(request).within) }));
+
+  const rulesWithin = async (within: Productions): Promise<RetentionRule[]> =>
+    (await retentionRules(store)).filter((rule) => isAmongProductions(rule.production, within));
 
   let work: Promise<unknown> = Promise.resolve();
   const hourly = setInterval(() => {

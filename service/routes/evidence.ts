@@ -12,6 +12,7 @@ import { notFound, Refusal } from '../refusal.ts';
 import type { ServiceContext } from '../service-context.ts';
 import { toBase64url } from '../verify/means.ts';
 import type { WrongTokens } from '../wrong-tokens.ts';
+import { assertVisible, assertWithin, forbidden, visitorOf } from '../identity/visitor.ts';
 import { forPeople } from './for-people.ts';
 
 const size = z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
@@ -31,22 +32,27 @@ const SOON_MS = 20;
 export function evidenceRoutes(app: FastifyInstance, context: ServiceContext, wrongTokens: WrongTokens): void {
   const { store } = context;
   const sealing = context;
-  const people = forPeople(context, wrongTokens);
+  const provers = forPeople(context, wrongTokens, 'proofs.read');
+  const exporters = forPeople(context, wrongTokens, 'evidence.export');
   keepGrowing(app, sealing);
 
   app.get<{ Querystring: z.infer<typeof Checkpoints> }>(
     '/v1/checkpoints',
-    { ...people, schema: { querystring: Checkpoints } },
+    { ...provers, schema: { querystring: Checkpoints } },
     async ({ query }) => ({ checkpoints: await checkpointsAfter(store, query.after, query.limit) }),
   );
 
   app.get<{ Querystring: z.infer<typeof Evidence> }>(
     '/v1/evidence',
-    { ...people, schema: { querystring: Evidence } },
+    { ...exporters, schema: { querystring: Evidence } },
     async (request, reply) => {
+      const { production = null } = request.query;
+      const { within } = visitorOf(request);
+      // Everything is not for somebody who has some of it.
+      if (production !== null) assertWithin(production, within);
+      else if (within !== 'all') throw forbidden();
       await noteAccess(context, request, 'export-begun', null);
       const ended = (records: number): Promise<void> => noteAccess(context, request, 'export-ended', records);
-      const { production = null } = request.query;
       void reply.header('content-disposition', 'attachment; filename="slateguard-evidence.ndjson"');
       void reply.type('application/x-ndjson; charset=utf-8');
       return reply.send(Readable.from(exportEvidence({ ...sealing, production }, ended)));
@@ -55,15 +61,16 @@ export function evidenceRoutes(app: FastifyInstance, context: ServiceContext, wr
 
   app.get<{ Querystring: z.infer<typeof Inclusion> }>(
     '/v1/proof/inclusion',
-    { ...people, schema: { querystring: Inclusion } },
+    { ...provers, schema: { querystring: Inclusion } },
     async (request) => {
       const { record } = request.query;
-      const found = await store.one<{ idx: number; hash: string; salt: string | null }>(
-        'SELECT idx, leaf.hash, salt FROM leaf JOIN record ON record.row = leaf.record WHERE event_id = ?',
+      const found = await store.one<{ idx: number; hash: string; salt: string | null; production: string }>(
+        'SELECT idx, leaf.hash, salt, production FROM leaf JOIN record ON record.row = leaf.record WHERE event_id = ?',
         record,
       );
       const head = await headOf(request.query.size);
       if (!found || found.idx >= head.size) throw notFound();
+      assertVisible(found.production, visitorOf(request).within);
       await noteAccess(context, request, 'read', 1);
       const proof = (await inclusionProof(subtreeOf(store), found.idx, head.size)).map(toBase64url);
       return { leaf: found.idx, hash: found.hash, salt: found.salt, ...head, proof };
@@ -72,7 +79,7 @@ export function evidenceRoutes(app: FastifyInstance, context: ServiceContext, wr
 
   app.get<{ Querystring: z.infer<typeof Consistency> }>(
     '/v1/proof/consistency',
-    { ...people, schema: { querystring: Consistency } },
+    { ...provers, schema: { querystring: Consistency } },
     async ({ query }) => {
       const head = await headOf(query.to);
       if (query.from > head.size) throw new Refusal(400, 'invalid-request', 'from is larger than the tree.');

@@ -1,9 +1,12 @@
-// What every route for people has in common: the token, the limit, nothing kept on the way.
-import type { FastifyRequest } from 'fastify';
+// What every route for people has in common: who is let in, the limit, nothing kept on the way.
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { assertAdmin } from '../admin-only.ts';
 import { findCase } from '../cases/case-store.ts';
 import type { UseCase } from '../cases/case-store.ts';
+import { admit } from '../identity/admit.ts';
+import type { Permission } from '../identity/permissions.ts';
+import type { Productions } from '../identity/person.ts';
+import { assertVisible } from '../identity/visitor.ts';
 import { notFound } from '../refusal.ts';
 import type { ServiceContext } from '../service-context.ts';
 import type { Rows } from '../store/rows.ts';
@@ -12,20 +15,18 @@ import type { WrongTokens } from '../wrong-tokens.ts';
 export const CaseParams = z.strictObject({ id: z.string().min(1).max(100) });
 export type CaseParams = z.infer<typeof CaseParams>;
 
-export const ACTOR = 'admin-token';
-
-/** Throws 404 for a case there is not. */
-export async function caseOf(rows: Rows, id: string): Promise<UseCase> {
+/** Throws 404 for a case there is not, or not for this visitor. */
+export async function caseOf(rows: Rows, id: string, within: Productions): Promise<UseCase> {
   const found = await findCase(rows, id);
   if (!found) throw notFound();
+  assertVisible(found.production, within);
   return found;
 }
 
-export const forPeople = ({ adminToken, limits }: ServiceContext, wrongTokens: WrongTokens) => ({
-  config: { rateLimit: { max: limits.reads, timeWindow: 60_000 } },
-  onRequest: (request: FastifyRequest, reply: { header(name: string, value: string): unknown }, done: () => void) => {
-    assertAdmin(request, adminToken, wrongTokens);
-    reply.header('cache-control', 'no-store');
-    done();
+export const forPeople = (context: ServiceContext, wrongTokens: WrongTokens, permission: Permission) => ({
+  config: { access: permission, rateLimit: { max: context.limits.reads, timeWindow: 60_000 } },
+  onRequest: async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
+    void reply.header('cache-control', 'no-store');
+    request.visitor = await admit(context, wrongTokens, request, permission);
   },
 });

@@ -13,8 +13,8 @@ type Checks = Record<'write' | 'disk' | 'clock' | 'migrations', boolean>;
 
 export function healthRoutes(app: FastifyInstance, context: ServiceContext): void {
   let last: { at: number; checks: Checks } | null = null;
-  app.get('/healthz', () => ({ status: 'ok' }));
-  app.get('/readyz', async (_request, reply) => {
+  app.get('/healthz', { config: { access: 'anyone' } }, () => ({ status: 'ok' }));
+  app.get('/readyz', { config: { access: 'anyone' } }, async (_request, reply) => {
     const at = performance.now();
     if (!last || at - last.at > PROBE_EVERY_MS) last = { at, checks: await check(context) };
     const ready = Object.values(last.checks).every(Boolean);

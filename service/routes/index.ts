@@ -12,9 +12,11 @@ import { healthRoutes } from './health.ts';
 import { metricsRoute } from './metrics.ts';
 import { policyRoute } from './policy.ts';
 import { recordsRoute } from './records.ts';
+import { sessionRoutes } from './session.ts';
 
 /** Everything the service answers to. */
 export function registerRoutes(app: FastifyInstance, context: ServiceContext): void {
+  denyByDefault(app);
   const wrongTokens = createWrongTokens(context.limits.wrongTokens, context.now);
   metricsRoute(app, context, wrongTokens);
   healthRoutes(app, context);
@@ -27,4 +29,13 @@ export function registerRoutes(app: FastifyInstance, context: ServiceContext): v
   answersRoute(app, context);
   evidenceRoutes(app, context, wrongTokens);
   erasureRoutes(app, context, wrongTokens);
+  sessionRoutes(app, context, wrongTokens);
+}
+
+/** A route that does not say who may come is a fault of ours, found when the service starts. */
+function denyByDefault(app: FastifyInstance): void {
+  app.decorateRequest('visitor', null);
+  app.addHook('onRoute', ({ config, method, url }) => {
+    if (!config?.access) throw new Error(`${String(method)} ${url} does not say who may come.`);
+  });
 }

@@ -11,7 +11,7 @@ export function metricsRoute(app: FastifyInstance, context: ServiceContext, wron
     context.counters.add('slateguard_responses_total', { route, status: String(reply.statusCode) });
     done();
   });
-  app.get('/metrics', async (request, reply) => {
+  app.get('/metrics', { config: { access: 'monitoring' } }, async (request, reply) => {
     if (!straightFromLoopback(request)) assertAdmin(request, context.adminToken, wrongTokens);
     return reply.type('text/plain; version=0.0.4; charset=utf-8').send(await metricsText(context));
   });

@@ -7,6 +7,7 @@ import type { Limits } from '../service-context.ts';
  * before the signature is checked, and nobody may use up another's share.
  */
 export const perDevice = ({ deviceRequests }: Limits): FastifyContextConfig => ({
+  access: 'device',
   rateLimit: {
     max: deviceRequests,
     timeWindow: 1000,

@@ -1,7 +1,9 @@
 // GET /v1/records: the administrator's way to the log, page by page or as an export.
 import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { assertAdmin } from '../admin-only.ts';
+import { assertWithin, forbidden, visitorOf } from '../identity/visitor.ts';
+import { isNowhere } from '../identity/permissions.ts';
+import type { Productions } from '../identity/person.ts';
 import { exportRecords } from '../records/export-records.ts';
 import { findRecords } from '../records/find-records.ts';
 import { noteAccess } from '../records/note-access.ts';
@@ -9,6 +11,7 @@ import { DEFAULT_LIMIT, RecordsQuery } from '../records/records-query.ts';
 import { writeCursor } from '../records/cursor.ts';
 import type { ServiceContext } from '../service-context.ts';
 import type { WrongTokens } from '../wrong-tokens.ts';
+import { forPeople } from './for-people.ts';
 
 type Request = FastifyRequest<{ Querystring: RecordsQuery }>;
 
@@ -18,15 +21,10 @@ export function recordsRoute(app: FastifyInstance, context: ServiceContext, wron
   app.get<{ Querystring: RecordsQuery }>(
     '/v1/records',
     {
-      config: { rateLimit: { max: context.limits.reads, timeWindow: 60_000 } },
+      ...forPeople(context, wrongTokens, 'records.read'),
       schema: { querystring: RecordsQuery },
-      onRequest: (request, _reply, done) => {
-        assertAdmin(request, context.adminToken, wrongTokens);
-        done();
-      },
     },
     (request, reply) => {
-      void reply.header('cache-control', 'no-store');
       return request.query.format === 'json' ? sendPage(context, request, reply) : sendExport(context, request, reply);
     },
   );
@@ -34,7 +32,8 @@ export function recordsRoute(app: FastifyInstance, context: ServiceContext, wron
 
 async function sendPage(context: ServiceContext, request: Request, reply: FastifyReply): Promise<FastifyReply> {
   const limit = request.query.limit ?? DEFAULT_LIMIT;
-  const found = await findRecords(context.store, request.query, request.query.after ?? 0, limit + 1);
+  const filter = { ...request.query, within: withinOf(request, visitorOf(request).within) };
+  const found = await findRecords(context.store, filter, request.query.after ?? 0, limit + 1);
   const page = found.slice(0, limit);
   await noteAccess(context, request, 'read', page.length);
   const next = found.length > limit ? writeCursor(page.at(-1)!.row) : null;
@@ -44,10 +43,18 @@ async function sendPage(context: ServiceContext, request: Request, reply: Fastif
 }
 
 async function sendExport(context: ServiceContext, request: Request, reply: FastifyReply): Promise<FastifyReply> {
-  const { query } = request;
+  const exports = visitorOf(request).reach('records.export');
+  if (isNowhere(exports)) throw forbidden();
+  const query = { ...request.query, within: withinOf(request, exports) };
   await noteAccess(context, request, 'export-begun', null);
   const ended = (records: number) => noteAccess(context, request, 'export-ended', records);
   if (query.format === 'csv') void reply.header('content-disposition', 'attachment; filename="slateguard-records.csv"');
   void reply.type(exportTypes[query.format as keyof typeof exportTypes]);
   return reply.send(Readable.from(exportRecords(context.store, query, ended)));
+}
+
+/** A production somebody asks for by name has to be theirs; without one they see all that is. */
+function withinOf({ query: { production } }: Request, within: Productions): Productions {
+  if (production !== undefined) assertWithin(production, within);
+  return production === undefined ? within : 'all';
 }

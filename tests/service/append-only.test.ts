@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { newDevice, sealed } from '../support/device.ts';
 import type { TestDevice } from '../support/device.ts';
+import { signedIn } from './identity/signed-in.ts';
 import { ADMIN, enrolled, pageOf, startService } from './running-service.ts';
 
 const tablesIn = {
@@ -10,8 +11,19 @@ const tablesIn = {
 
 /** Where a case stands, and what is meant to be forgotten. */
 const forgetful = {
-  sqlite: ['counter', 'forwarding', 'nonce', 'probe', 'use_case'],
-  postgres: ['counter', 'forwarding', 'ledger_version', 'nonce', 'probe', 'turn', 'use_case'],
+  sqlite: ['counter', 'forwarding', 'nonce', 'person', 'probe', 'session', 'sign_in_code', 'use_case'],
+  postgres: [
+    'counter',
+    'forwarding',
+    'ledger_version',
+    'nonce',
+    'person',
+    'probe',
+    'session',
+    'sign_in_code',
+    'turn',
+    'use_case',
+  ],
 };
 
 async function withRowsInEveryTable() {
@@ -27,6 +39,7 @@ async function withRowsInEveryTable() {
   await pageOf(origin);
   await fetch(`${origin}/readyz`);
   await answerACase(origin, device);
+  await signedIn(service, [{ role: 'reviewer', productions: 'all' }]);
   const busy = newDevice();
   await enrolled(origin, busy);
   // As many as have a subtree of their own.

@@ -1,0 +1,15 @@
+// What is done from the command line, beside a running service or without one.
+import { StartRefused } from '../start-refused.ts';
+import { firstAdministrator, signIn } from './make-sign-in-link.ts';
+
+const commands: Record<string, (args: string[], env: NodeJS.ProcessEnv) => Promise<string>> = {
+  'first-administrator': firstAdministrator,
+  'sign-in': signIn,
+};
+
+/** Resolves to what is printed. Throws `StartRefused` in words for whoever typed it. */
+export function runCommand([name = '', ...args]: string[], env: NodeJS.ProcessEnv): Promise<string> {
+  const command = commands[name];
+  if (!command) throw new StartRefused(`There is no command ${name}. Known: ${Object.keys(commands).join(', ')}.`);
+  return command(args, env);
+}

@@ -1,0 +1,20 @@
+import type { Rows } from '../store/rows.ts';
+
+export interface IdentityEvent {
+  at: string;
+  actor: string;
+  remote: string;
+  event:
+    | 'code-made'
+    | 'signed-in'
+    | 'signed-out'
+    | 'roles-changed'
+    | 'enrolment-token-made'
+    | 'enrolment-token-revoked'
+    | 'sessions-ended';
+  /** JSON; never a code or a token. */
+  detail: string;
+}
+
+export const noteIdentity = (rows: Rows, event: IdentityEvent): Promise<void> =>
+  rows.insert('identity_event', [{ ...event }]);

@@ -1,0 +1,32 @@
+// What each role may do. What stands nowhere here is refused, whoever asks.
+import { together } from './person.ts';
+import type { Person, Productions, Role } from './person.ts';
+
+export const permissions = [
+  'records.read',
+  'records.export',
+  'records.erase',
+  'cases.read',
+  'cases.answer',
+  'evidence.export',
+  'proofs.read',
+  'access.read',
+  'people.manage',
+  'enrolment.manage',
+] as const;
+export type Permission = (typeof permissions)[number];
+
+/** An auditor sees who read what, an administrator sets things up: neither reads what a person did. */
+const ofRole: Record<Role, readonly Permission[]> = {
+  reviewer: ['records.read', 'cases.read', 'cases.answer', 'proofs.read'],
+  exporter: ['records.read', 'records.export', 'evidence.export', 'proofs.read'],
+  auditor: ['access.read', 'proofs.read'],
+  administrator: ['people.manage', 'enrolment.manage'],
+  'data-protection-officer': ['records.read', 'records.erase', 'cases.read', 'access.read', 'proofs.read'],
+};
+
+/** Where a person may do it; an empty list for nowhere. */
+export const reachOf = ({ grants }: Pick<Person, 'grants'>, permission: Permission): Productions =>
+  together(grants.filter(({ role }) => ofRole[role].includes(permission)).map(({ productions }) => productions));
+
+export const isNowhere = (productions: Productions): boolean => productions !== 'all' && productions.length === 0;
