@@ -1,17 +1,29 @@
-import type { ReactNode } from 'react';
-import type { PopupState } from '../../lib/messaging/replies.ts';
+import { useRef } from 'react';
+import type { HealthState } from '../../lib/messaging/replies.ts';
 import { useReply } from '../hooks/use-reply.ts';
-import { deliverySentence } from '../popup/delivery-sentence.ts';
+import { saveFile } from '../review/export-records.ts';
 import { t } from '../../lib/words/t.ts';
-import { Ago } from '../ui/Ago.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
+import { DeliveryFacts } from './DeliveryFacts.tsx';
+import { FieldTable } from './FieldTable.tsx';
+import { GuardFacts } from './GuardFacts.tsx';
+import { PolicyFacts } from './PolicyFacts.tsx';
+import { Summary } from './Summary.tsx';
 
-/** Policy, guard and delivery as plain facts, to be read out on the phone. */
-export function Health({ ask, now }: { ask: () => Promise<PopupState>; now: number }) {
+interface HealthProps {
+  ask: () => Promise<HealthState>;
+  now: number;
+  /** Hands a text to the person as a file. */
+  save?: (name: string, text: string) => void;
+}
+
+/** Policy, guard and delivery as plain facts: for IT to see what is in force, and to be read out on the phone. */
+export function Health({ ask, now, save = saveFile }: HealthProps) {
   const { reply, again } = useReply(ask);
+  const main = useRef<HTMLElement>(null);
   return (
-    <main className="sgo">
+    <main className="sgo" ref={main}>
       <h1>{t('health.title')}</h1>
       <p className="sg-soft">{t('health.intro')}</p>
       {reply.state === 'silent' && (
@@ -21,54 +33,34 @@ export function Health({ ask, now }: { ask: () => Promise<PopupState>; now: numb
         </Notice>
       )}
       {reply.state === 'here' && <Facts state={reply.value} now={now} />}
-      <p>
+      <div className="sgo-actions">
         <Button onPress={again}>{reply.state === 'silent' ? t('popup.retry') : t('health.again')}</Button>
-      </p>
+        {reply.state === 'here' && <SaveFile state={reply.value} now={now} save={save} />}
+      </div>
+      {reply.state === 'here' && <p className="sg-small sg-soft">{t('health.fileNote')}</p>}
     </main>
   );
 }
 
-function Facts({ state, now }: { state: PopupState; now: number }) {
-  const { production, organisation, policy, refusal, mode, degraded, delivery } = state;
-  const when = (instant: string | null) => (instant ? <Ago instant={instant} now={now} /> : t('health.never'));
-  return (
-    <>
-      <Section title={t('health.sections.policy')}>
-        {refusal && <Fact name={t('health.refused')}>{refusal.reason}</Fact>}
-        <Fact name={t('health.production')}>{production.title || t('popup.notSet')}</Fact>
-        <Fact name={t('health.productionId')}>{production.id}</Fact>
-        {organisation && <Fact name={t('health.organisation')}>{organisation}</Fact>}
-        <Fact name={t('health.policyId')}>{policy.id}</Fact>
-        <Fact name={t('health.revision')}>{policy.revision}</Fact>
-        <Fact name={t('health.source')}>{t(`source.${policy.source}`)}</Fact>
-        <Fact name={t('health.issued')}>{when(policy.issuedAt)}</Fact>
-      </Section>
-      <Section title={t('health.sections.guard')}>
-        <Fact name={t('health.mode')}>{t(`popup.modes.${mode}`)}</Fact>
-        <Fact name={t('health.missing')}>{degraded.length > 0 ? degraded.join('; ') : t('health.nothing')}</Fact>
-      </Section>
-      <Section title={t('health.sections.delivery')}>
-        <Fact name={t('health.trouble')}>{deliverySentence(delivery).text}</Fact>
-        <Fact name={t('health.waiting')}>{delivery.waiting}</Fact>
-        {delivery.oldest && <Fact name={t('health.oldest')}>{when(delivery.oldest)}</Fact>}
-        <Fact name={t('health.lastReceipt')}>{when(delivery.lastReceiptAt)}</Fact>
-        {delivery.nextAttemptAt && <Fact name={t('health.nextAttempt')}>{when(delivery.nextAttemptAt)}</Fact>}
-        <Fact name={t('health.quarantined')}>{delivery.quarantined}</Fact>
-      </Section>
-    </>
-  );
+function SaveFile({
+  state,
+  now,
+  save,
+}: {
+  state: HealthState;
+  now: number;
+  save: (name: string, text: string) => void;
+}) {
+  const name = `slateguard-diagnostics-${new Date(now).toISOString().slice(0, 10)}.json`;
+  return <Button onPress={() => save(name, state.file)}>{t('health.save')}</Button>;
 }
 
-const Section = ({ title, children }: { title: string; children: ReactNode }) => (
-  <section>
-    <h2>{title}</h2>
-    <dl className="sgo-facts">{children}</dl>
-  </section>
-);
-
-const Fact = ({ name, children }: { name: string; children: ReactNode }) => (
-  <div>
-    <dt>{name}</dt>
-    <dd dir="auto">{children}</dd>
-  </div>
+const Facts = ({ state, now }: { state: HealthState; now: number }) => (
+  <>
+    <Summary state={state} now={now} />
+    <PolicyFacts state={state} now={now} />
+    <FieldTable fields={state.fields} />
+    <GuardFacts health={state.health} />
+    <DeliveryFacts state={state} now={now} />
+  </>
 );

@@ -3,6 +3,6 @@ import '../../components/options/options.css';
 import { showPage } from '../../components/ui/show-page.tsx';
 import { send } from '../../lib/messaging/send.ts';
 
-const ask = () => send('popup.state', {});
+const ask = () => send('health.state', {});
 
 showPage(<Health ask={ask} now={Date.now()} />, 'title.options');

@@ -11,6 +11,7 @@ import type { Tool } from '../model/tool.ts';
 import { toolUrl } from '../tools/stand.ts';
 import { askApproval, noteApproval } from './ask-approval.ts';
 import { createBlockedPage } from './blocked-page.ts';
+import { healthState } from './health/health-state.ts';
 import { inject } from './inject.ts';
 import type { Office } from './office.ts';
 import { popupState } from './popup-state.ts';
@@ -123,6 +124,7 @@ export function createHandlers(office: Office): Handlers {
     },
     ...createBlockedPage(office),
     'popup.state': () => popupState(office),
+    'health.state': () => healthState(office),
     'notice.state': () => office.source.whenReady().then(() => office.notices.state()),
     'notice.acknowledged': async ({ version }) => {
       await office.source.whenReady();

@@ -1,15 +1,40 @@
 import { browser } from '../browser.ts';
 import { localKeys } from '../storage/keys.ts';
 
+/** The last time the browser was asked what the administrator set. */
+export interface ManagedRead {
+  /** Milliseconds since the epoch. */
+  at: number;
+  /** How long it took. */
+  ms: number;
+  found: boolean;
+}
+
+let last: ManagedRead | null = null;
+export const lastManagedRead = (): ManagedRead | null => last;
+
 /**
  * What the administrator set. An unpacked install, which no administrator made, may also take its policy from local
  * storage: that is how `npm start` connects a browser without touching the machine's policies.
  */
 export async function readManaged(): Promise<Record<string, unknown>> {
+  const began = Date.now();
+  const note = (found: boolean): void => void (last = { at: Date.now(), ms: Math.max(0, Date.now() - began), found });
   // Local first: the managed read of a starting Chromium takes seconds.
   const own = await developmentPolicy();
-  if (own !== undefined) return { policy: own };
-  return browser.storage.managed.get();
+  if (own !== undefined) {
+    note(true);
+    return { policy: own };
+  }
+  try {
+    const values = await browser.storage.managed.get();
+    note(Object.keys(values).length > 0);
+    return values;
+  } catch (error) {
+    // Firefox rejects where no administrator has set anything.
+    note(false);
+    throw error;
+  }
 }
 
 async function developmentPolicy(): Promise<unknown> {

@@ -1,6 +1,7 @@
 import { browser } from '../browser.ts';
 import { createKeptAnswers } from '../approvals/kept-answers.ts';
 import { createDelivery } from '../deliver/delivery.ts';
+import { readNote } from '../deliver/delivery-note.ts';
 import { fetchAnswers } from '../deliver/fetch-answers.ts';
 import { fetchPublished } from '../deliver/fetch-published.ts';
 import type { ServiceConfig } from '../deliver/flush.ts';
@@ -124,6 +125,9 @@ export function openOffice() {
     questions,
     answers,
     notices,
+    device,
+    transport,
+    note: () => readNote(store),
   };
   return { ...parts, stamp, snapshotFor, protectionFor };
 }

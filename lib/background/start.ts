@@ -5,6 +5,7 @@ import { noUse } from '../log/sitting.ts';
 import type { Tool } from '../model/tool.ts';
 import { alarmNames, ensurePolicyWatch } from '../deliver/schedule.ts';
 import { listen } from '../messaging/listen.ts';
+import { keepReporting, onStatusAlarm, reportSoon } from './health/status-reports.ts';
 import { createHandlers } from './handlers.ts';
 import { guardMovedTab } from './moved-tab.ts';
 import { openOffice, type Office } from './office.ts';
@@ -28,6 +29,7 @@ export function startBackground(): void {
     if (state.changed) void tellGuards();
     void showNotice(office).catch(() => undefined);
     void ensurePolicyWatch(browser.alarms, state.signed !== null).catch(() => undefined);
+    if (state.news.length > 0) void reportSoon().catch(() => undefined);
   });
   office.source.start();
   followLife(office);
@@ -35,6 +37,7 @@ export function startBackground(): void {
   void office.delivery.start().catch(() => undefined);
   void office.visits.sweep().catch(() => undefined);
   void office.answers.refresh();
+  void keepReporting().catch(() => undefined);
 }
 
 /** On the first start and whenever the notice says something new, once each. */
@@ -63,6 +66,7 @@ function followLife(office: Office): void {
   });
   browser.alarms.onAlarm.addListener(({ name }) => {
     void office.delivery.onAlarm(name);
+    void onStatusAlarm(office, name).catch(() => undefined);
     if (name === alarmNames.answers) void office.answers.refresh();
     if (name === alarmNames.policy) void office.source.refreshSigned();
     if (name !== alarmNames.sweep) return;

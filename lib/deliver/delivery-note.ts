@@ -11,11 +11,22 @@ export interface DeliveryNote {
   clockOffset: number;
   /** A receipt came since the service's bare word last set a record aside or moved the log: it does take records. */
   trusted: boolean;
+  /** Ms this browser's clock is behind the service's, as the last report found it; null: not known. */
+  skewMs: number | null;
+  /** ISO instant of the last report of this device's state that the service took. */
+  reportedAt: string | null;
 }
 
 const NOTE = 'delivery';
 
-const first: DeliveryNote = { backoff: noBackoff, trouble: 'none', clockOffset: 0, trusted: true };
+const first: DeliveryNote = {
+  backoff: noBackoff,
+  trouble: 'none',
+  clockOffset: 0,
+  trusted: true,
+  skewMs: null,
+  reportedAt: null,
+};
 
 export async function readNote(store: Pick<LogStore, 'note'>): Promise<DeliveryNote> {
   return { ...first, ...((await store.note(NOTE)) as Partial<DeliveryNote> | undefined) };

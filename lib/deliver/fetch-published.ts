@@ -1,10 +1,8 @@
 // Fetches what a production publishes: from its own service as the device it is enrolled as, from anywhere else as nobody.
-import { changeNote, readNote } from './delivery-note.ts';
-import { ensureEnrolled } from './enrol.ts';
+import { asDevice } from './as-device.ts';
 import type { FlushDeps, ServiceConfig } from './flush.ts';
-import { judge } from './outcome.ts';
 import type { Exchange } from './outcome.ts';
-import { sendPlain, sendSigned } from './transport.ts';
+import { sendPlain } from './transport.ts';
 
 export interface Published {
   /** Null: no service is named. */
@@ -23,7 +21,9 @@ export async function fetchPublished(deps: FlushDeps, wanted: Published): Promis
   try {
     const path = wanted.config && pathBelow(wanted.config.endpoint, wanted.url);
     const exchange =
-      wanted.config && path !== null ? await asDevice(deps, wanted, wanted.config, path) : await asNobody(deps, wanted);
+      wanted.config && path !== null
+        ? await fromService(deps, wanted, wanted.config, path)
+        : await asNobody(deps, wanted);
     return exchange ? answerOf(exchange) : failed('This browser could not enrol with the service.');
   } catch {
     return failed('This browser’s own storage could not be read.');
@@ -45,38 +45,14 @@ function asNobody(deps: FlushDeps, wanted: Published): Promise<Exchange> {
   return sendPlain(deps, { ...request, headers: headersFor(wanted), longest: wanted.limit });
 }
 
-/** Null: not enrolled. A refusal for the clock or for an unknown device is worth one more try. */
-async function asDevice(
+function fromService(
   deps: FlushDeps,
   wanted: Published,
   config: ServiceConfig,
   path: string,
-  again = false,
 ): Promise<Exchange | null> {
-  const { clockOffset } = await readNote(deps.store);
-  const enrolled = await ensureEnrolled(deps, { config, productions: [config.production], again, clockOffset });
-  if (enrolled.kind === 'not-enrolled') return tryAgain(deps, wanted, config, path, again, enrolled.exchange);
-  const request = { endpoint: config.endpoint, method: 'GET', path, body: null, contentType: '' } as const;
-  const options = { clockOffset, headers: headersFor(wanted), longest: wanted.limit };
-  const { exchange } = await sendSigned(deps, { ...request, ...options });
-  const isRefused = exchange.kind === 'answer' && (exchange.status === 401 || exchange.status === 403);
-  return isRefused ? tryAgain(deps, wanted, config, path, again, exchange) : exchange;
-}
-
-async function tryAgain(
-  deps: FlushDeps,
-  wanted: Published,
-  config: ServiceConfig,
-  path: string,
-  again: boolean,
-  exchange: Exchange,
-): Promise<Exchange | null> {
-  const outcome = judge(exchange, deps.clock());
-  if (again || outcome.kind !== 'refused') return exchange;
-  const date = exchange.kind === 'answer' ? Date.parse(exchange.date ?? '') : Number.NaN;
-  if (outcome.why === 'clock' && !Number.isNaN(date))
-    await changeNote(deps.store, { clockOffset: date - deps.clock() });
-  return asDevice(deps, wanted, config, path, true);
+  const request = { method: 'GET', path, body: null, contentType: '' } as const;
+  return asDevice(deps, config, { ...request, headers: headersFor(wanted), longest: wanted.limit });
 }
 
 const failed = (why: string): PublishedAnswer => ({ kind: 'failed', why });

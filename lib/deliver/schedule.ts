@@ -9,6 +9,9 @@ export const alarmNames = {
   answers: 'slateguard.answers',
   /** Twice a minute, where a signed policy is published: a change is live within one. */
   policy: 'slateguard.policy',
+  /** Once an hour: how this device is, to the service; and soon after something about it changed. */
+  status: 'slateguard.status',
+  statusSoon: 'slateguard.status-soon',
 } as const;
 
 /** The part of `browser.alarms` that we use. */
@@ -24,6 +27,22 @@ const SOONEST_MS = 30_000;
 
 export async function ensureSweep(alarms: Alarms): Promise<void> {
   if (!(await alarms.get(alarmNames.sweep))) await alarms.create(alarmNames.sweep, { periodInMinutes: SWEEP_MINUTES });
+}
+
+/** The service calls a device silent after many times this. */
+const STATUS_MINUTES = 60;
+
+/** Somewhere in the first minutes, so that a thousand browsers started together do not report together. `random` is in [0, 1). */
+export async function ensureStatus(alarms: Alarms, now: number, random: number): Promise<void> {
+  if (await alarms.get(alarmNames.status)) return;
+  const when = now + SOONEST_MS + Math.round(random * 5 * 60_000);
+  await alarms.create(alarmNames.status, { when, periodInMinutes: STATUS_MINUTES });
+}
+
+/** Several changes within the half minute are one report. */
+export async function ensureStatusSoon(alarms: Alarms, now: number): Promise<void> {
+  if (await alarms.get(alarmNames.statusSoon)) return;
+  await alarms.create(alarmNames.statusSoon, { when: now + SOONEST_MS });
 }
 
 /** As often as a browser lets us. */

@@ -95,6 +95,8 @@ export const messages = {
   }),
   /** → PopupState for the active tab. */
   'popup.state': message({ from: 'extension page', data: z.strictObject({}) }),
+  /** → HealthState: policy, guard and delivery in every detail. */
+  'health.state': message({ from: 'extension page', data: z.strictObject({}) }),
   /** → NoticeState: what crew are told, and whether it was read. */
   'notice.state': message({ from: 'extension page', data: z.strictObject({}) }),
   /** This version was on the screen and is acknowledged. → Recorded */

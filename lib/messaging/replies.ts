@@ -1,3 +1,4 @@
+import type { DeviceHealth } from '../model/health.ts';
 import type { NoticeState } from '../model/notice.ts';
 import type { Protection } from '../model/protection.ts';
 import type { LogRecord } from '../model/record.ts';
@@ -59,6 +60,33 @@ export interface PopupState {
   delivery: DeliveryState;
 }
 
+/** One field of the policy: what it is now, who set it, and what others wrote there that is not in force. */
+export interface PolicyField {
+  field: string;
+  value: string;
+  setBy: 'production' | 'administrator' | 'default';
+  delivered: { by: 'production' | 'administrator'; value: string }[];
+}
+
+export interface HealthState {
+  health: DeviceHealth;
+  /** Id of this device's key; null while the log cannot be read. */
+  device: string | null;
+  production: { id: string; title: string };
+  organisation: string | null;
+  /** In full: on this screen the refused document may be quoted. */
+  refusals: { of: 'managed' | 'signed'; reason: string; at: string }[];
+  warnings: string[];
+  /** What keeps the rules from being the newest and whole, in plain words. */
+  troubles: string[];
+  fields: PolicyField[];
+  /** ISO instant of the last report of all this to the service. */
+  reportedAt: string | null;
+  hasService: boolean;
+  /** The diagnostic file as it would be saved. */
+  file: string;
+}
+
 export interface Replies {
   'guard.hello': Snapshot | null;
   'panel.wanted': { ready: boolean };
@@ -74,6 +102,7 @@ export interface Replies {
   'blocked.met': BlockedState | null;
   'blocked.asked': null;
   'popup.state': PopupState;
+  'health.state': HealthState;
   'notice.state': NoticeState;
   'notice.acknowledged': Recorded;
   'records.page': RecordPage;

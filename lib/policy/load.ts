@@ -3,6 +3,7 @@ import type { ManagedAnswer } from './hear.ts';
 import { hearSigned } from './hear-signed.ts';
 import { KEPT_KEY, nothingKept, readKept } from './kept.ts';
 import { createLists } from './lists.ts';
+import type { Papers } from './papers.ts';
 import { createPublishedPolicy } from './published.ts';
 import type { PolicySource, PolicySourceDeps } from './policy-source.ts';
 import type { PolicyNews, PolicyState } from './policy-state.ts';
@@ -33,6 +34,8 @@ class Source implements PolicySource {
   #asked = 0;
   #heard = 0;
   #unsaved = false;
+  /** As they came last, accepted or not; they come again with every start. */
+  #delivered: { managed?: unknown; signed?: string } = {};
   #willAskAgain = false;
   /** The last good policy comes before any answer of the browser. */
   #awake: Promise<void> = Promise.resolve();
@@ -90,6 +93,8 @@ class Source implements PolicySource {
     // An answer that was overtaken by a newer one is old news.
     if (ticket < this.#heard) return;
     this.#heard = ticket;
+    if (answer.kind === 'value') this.#delivered.managed = answer.value;
+    else delete this.#delivered.managed;
     const { now, knownTools } = this.#deps;
     const before = this.#situation.managed?.policy;
     this.#hear(hear(this.#situation, answer, { now: now(), early: this.#early, knownTools }));
@@ -105,9 +110,19 @@ class Source implements PolicySource {
     return this.#nextQuestion;
   }
 
+  papers(): Papers {
+    const { text, signed } = this.#situation.kept;
+    const { managed, signed: published } = this.#delivered;
+    return {
+      managed: { accepted: text, delivered: managed },
+      signed: { accepted: this.#situation.signed ? (signed?.text ?? null) : null, delivered: published },
+    };
+  }
+
   async #askForSigned(): Promise<void> {
     await this.#awake;
     const offer = await this.#published.ask(this.#situation);
+    if (offer?.kind === 'signed') this.#delivered.signed = offer.policy;
     const { now, knownTools } = this.#deps;
     if (offer) this.#hear(hearSigned(this.#situation, offer, { now: now(), early: false, knownTools }));
     await this.#published.completeLists(this.#situation);

@@ -1,5 +1,6 @@
 import type { Clock } from '../model/instant.ts';
 import type { Verify } from './judge-published.ts';
+import type { Papers } from './papers.ts';
 import type { PolicyState } from './policy-state.ts';
 
 /** What a place answers that publishes policies. */
@@ -45,4 +46,6 @@ export interface PolicySource {
   refresh(): Promise<void>;
   /** Asks for the signed policy, where one is named: for an alarm. */
   refreshSigned(): Promise<void>;
+  /** The documents behind the rules, for whoever looks for a fault in them. */
+  papers(): Papers;
 }

@@ -13,6 +13,7 @@ export const permissions = [
   'access.read',
   'people.manage',
   'enrolment.manage',
+  'devices.read',
 ] as const;
 export type Permission = (typeof permissions)[number];
 
@@ -21,7 +22,7 @@ const ofRole: Record<Role, readonly Permission[]> = {
   reviewer: ['records.read', 'cases.read', 'cases.answer', 'proofs.read'],
   exporter: ['records.read', 'records.export', 'evidence.export', 'proofs.read'],
   auditor: ['access.read', 'proofs.read'],
-  administrator: ['people.manage', 'enrolment.manage'],
+  administrator: ['people.manage', 'enrolment.manage', 'devices.read'],
   'data-protection-officer': ['records.read', 'records.erase', 'cases.read', 'access.read', 'proofs.read'],
 };
 

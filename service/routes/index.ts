@@ -3,6 +3,7 @@ import type { ServiceContext } from '../service-context.ts';
 import { createWrongTokens } from '../wrong-tokens.ts';
 import { answersRoute } from './answers.ts';
 import { casesRoutes } from './cases.ts';
+import { devicesRoute } from './devices.ts';
 import { enrolRoute } from './enrol.ts';
 import { eventsRoute } from './events.ts';
 import { headRoute } from './head.ts';
@@ -13,6 +14,7 @@ import { metricsRoute } from './metrics.ts';
 import { policyRoute } from './policy.ts';
 import { recordsRoute } from './records.ts';
 import { sessionRoutes } from './session.ts';
+import { statusRoute } from './status.ts';
 
 /** Everything the service answers to. */
 export function registerRoutes(app: FastifyInstance, context: ServiceContext): void {
@@ -24,6 +26,8 @@ export function registerRoutes(app: FastifyInstance, context: ServiceContext): v
   eventsRoute(app, context);
   headRoute(app, context);
   policyRoute(app, context);
+  statusRoute(app, context);
+  devicesRoute(app, context, wrongTokens);
   recordsRoute(app, context, wrongTokens);
   casesRoutes(app, context, wrongTokens);
   answersRoute(app, context);

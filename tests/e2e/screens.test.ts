@@ -25,6 +25,7 @@ const screens = [
   'popup/silent',
   'review',
   'review/empty',
+  'health/well',
   'health/trouble',
   'welcome',
   'blocked/instead',

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { healthOf } from '../support/device-health.ts';
 import { newDevice, sealed } from '../support/device.ts';
 import type { TestDevice } from '../support/device.ts';
 import { signedIn } from './identity/signed-in.ts';
@@ -11,9 +12,10 @@ const tablesIn = {
 
 /** Where a case stands, and what is meant to be forgotten. */
 const forgetful = {
-  sqlite: ['counter', 'forwarding', 'nonce', 'person', 'probe', 'session', 'sign_in_code', 'use_case'],
+  sqlite: ['counter', 'device_status', 'forwarding', 'nonce', 'person', 'probe', 'session', 'sign_in_code', 'use_case'],
   postgres: [
     'counter',
+    'device_status',
     'forwarding',
     'ledger_version',
     'nonce',
@@ -31,6 +33,7 @@ async function withRowsInEveryTable() {
   const { origin, asItsOwner } = service;
   const device = newDevice();
   await enrolled(origin, device);
+  await device.report(origin, healthOf());
   const records = device.records(5);
   await device.send(origin, [records[0], records[4]]);
   await device.send(origin, [records[2]]);

@@ -3,6 +3,7 @@ import { createHash, generateKeyPairSync, randomBytes, sign, verify, createPubli
 import { gzipSync } from 'node:zlib';
 import canonicalize from 'canonicalize';
 import { v7 } from 'uuid';
+import { STATUS_TYPE } from '../../lib/model/health.ts';
 import { batchHeaders, enrolText, receiptText, signedText } from '../../lib/model/protocol.ts';
 import type { Enrolment, PublicKey, Receipt } from '../../lib/model/protocol.ts';
 import { FIRST_PREVHASH } from '../../lib/model/record.ts';
@@ -113,6 +114,12 @@ export function newDevice({ production = 'NL-042', epoch = 'e1' } = {}) {
         ...parts.headers,
       };
       return fetch(`${origin}/v1/events`, { method: 'POST', headers, body });
+    },
+    /** Says how it is. */
+    report(origin: string, health: object, of = production, parts: RequestParts = {}): Promise<Response> {
+      const body = Uint8Array.from(Buffer.from(JSON.stringify({ production: of, health })));
+      const headers = { 'content-type': STATUS_TYPE, ...proof('POST', '/v1/status', body, parts) };
+      return fetch(`${origin}/v1/status`, { method: 'POST', headers, body });
     },
     get: (origin: string, path: string, parts: RequestParts = {}): Promise<Response> =>
       fetch(origin + path, { headers: { ...proof('GET', path, new Uint8Array(), parts), ...parts.headers } }),

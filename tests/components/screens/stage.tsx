@@ -18,6 +18,7 @@ import { stubBlocked } from './stub-blocked.ts';
 import { stubRecords } from './stub-records.ts';
 import { stubRequests } from './stub-requests.ts';
 import type { StubRequest } from './stub-requests.ts';
+import { stubHealth } from './stub-health.ts';
 import { stubNotice } from './stub-notice.ts';
 import { now, stubStates } from './stub-states.ts';
 
@@ -45,6 +46,7 @@ const state = () =>
   gone()
     ? Promise.reject(new Error('gone'))
     : Promise.resolve(variant === 'recovers' ? stubStates.fine : stubStates[variant as keyof typeof stubStates]);
+const health = () => (gone() ? Promise.reject(new Error('gone')) : Promise.resolve(stubHealth[variant as keyof typeof stubHealth]));
 /** `paged`: the newest on the first page, as many again on a second. */
 const records = (before: number | null) => {
   if (gone()) return Promise.reject(new Error('gone'));
@@ -84,7 +86,7 @@ window.showPanel = (name) => {
 
 const pages = {
   popup: () => <Popup ask={state} now={now} />,
-  health: () => <Health ask={state} now={now} />,
+  health: () => <Health ask={health} now={now} />,
   review: () => <Review ask={records} now={now} />,
   welcome: () => <Welcome ask={notice} acknowledge={acknowledge} />,
   blocked: () => (

@@ -43,7 +43,7 @@ it('a code lets its person in, once, and the browser keeps what no script can re
     name: 'Dana Okafor',
     roles: ['administrator'],
     productions: 'all',
-    may: { 'people.manage': 'all', 'enrolment.manage': 'all' },
+    may: { 'people.manage': 'all', 'enrolment.manage': 'all', 'devices.read': 'all' },
   });
   expect((await fetch(`${service.origin}/v1/me`)).status).toBe(401);
 });

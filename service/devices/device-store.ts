@@ -1,0 +1,111 @@
+// Everything the ledger knows of how devices are, in one place; call writes inside a transaction.
+import { DeviceHealth } from '../../lib/model/health.ts';
+import type { DeviceStatus } from '../../lib/model/health.ts';
+import type { Productions } from '../identity/person.ts';
+import { isAmong } from '../store/rows.ts';
+import type { Rows } from '../store/rows.ts';
+import { faultsOf } from './faults-of.ts';
+import { isOlder } from './judge-device.ts';
+import type { Known, Newest } from './judge-device.ts';
+
+export interface DeviceRow extends Known {
+  device: string;
+  production: string;
+  health: DeviceHealth | null;
+}
+
+export interface Place {
+  device: string;
+  production: string;
+}
+
+/** In place of what the device said before. False: it is not enrolled for that production. */
+export async function keepStatus(rows: Rows, device: string, status: DeviceStatus, at: string): Promise<boolean> {
+  const { production, health } = status;
+  const known = await rows.one('SELECT 1 FROM enrolment WHERE device = ? AND production = ?', device, production);
+  if (!known) return false;
+  const { version } = health.extension;
+  const values = [at, version, health.policy.revision, Number(faultsOf(health).length > 0), JSON.stringify(health)];
+  await rows.run(
+    `INSERT INTO device_status (device, production, at, version, revision, faulty, health) VALUES (?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT (device, production) DO UPDATE SET at = excluded.at, version = excluded.version,
+       revision = excluded.revision, faulty = excluded.faulty, health = excluded.health`,
+    ...[device, production, ...values],
+  );
+  return true;
+}
+
+const listed = (within: Productions): string[] => (within === 'all' ? [] : [JSON.stringify(within)]);
+
+const FROM = `FROM enrolment AS e LEFT JOIN device_status AS s ON s.device = e.device AND s.production = e.production`;
+
+interface Raw {
+  device: string;
+  production: string;
+  enrolled_at: string;
+  at: string | null;
+  version: string | null;
+  revision: number | null;
+  faulty: number | null;
+  health: string | null;
+}
+
+/** Enrolled devices after a place, by device and production. */
+export async function devicesAfter(
+  rows: Rows,
+  { within, after, limit }: { within: Productions; after: Place; limit: number },
+): Promise<DeviceRow[]> {
+  const only = within === 'all' ? '' : `AND ${isAmong(rows, 'e.production', 'text')}`;
+  const found = await rows.all<Raw>(
+    `SELECT e.device, e.production, e.at AS enrolled_at, s.at, s.version, s.revision, s.faulty, s.health ${FROM}
+     WHERE (e.device, e.production) > (?, ?) ${only} ORDER BY e.device, e.production LIMIT ?`,
+    ...[after.device, after.production, ...listed(within), limit],
+  );
+  return found.map(({ device, production: of, enrolled_at, at, version, revision, faulty, health }) => ({
+    device,
+    production: of,
+    enrolledAt: enrolled_at,
+    reportedAt: at,
+    version,
+    revision,
+    faulty: faulty === 1,
+    health: health === null ? null : (DeviceHealth.safeParse(JSON.parse(health)).data ?? null),
+  }));
+}
+
+export interface Group extends Known {
+  production: string;
+  devices: number;
+}
+
+/** All devices as few groups: those of a group are in the same state. */
+export async function deviceGroups(rows: Rows, within: Productions, quietSince: string): Promise<Group[]> {
+  const found = await rows.all<Omit<Raw, 'device' | 'health'> & { quiet: number; reported: number; devices: number }>(
+    `SELECT production, version, revision, faulty, quiet, reported, COUNT(*) AS devices FROM (
+       SELECT e.production, s.version, s.revision, s.faulty,
+         CASE WHEN COALESCE(s.at, e.at) < ? THEN 1 ELSE 0 END AS quiet,
+         CASE WHEN s.at IS NULL THEN 0 ELSE 1 END AS reported
+       ${FROM} ${within === 'all' ? '' : `WHERE ${isAmong(rows, 'e.production', 'text')}`}
+     ) AS seen GROUP BY production, version, revision, faulty, quiet, reported`,
+    ...[quietSince, ...listed(within)],
+  );
+  return found.map(({ production: of, version, revision, faulty, quiet, reported, devices }) => {
+    const seen = quiet === 1 ? '' : quietSince;
+    const reportedAt = reported === 1 ? seen : null;
+    return { production: of, enrolledAt: seen, reportedAt, version, revision, faulty: faulty === 1, devices };
+  });
+}
+
+/** The newest of each kind that any device of a production has reported. */
+export function newestOf(groups: readonly Group[]): Map<string, Newest> {
+  const newest = new Map<string, Newest>();
+  for (const { production, version, revision } of groups) {
+    if (version === null) continue;
+    const known = newest.get(production) ?? { version, revision: 0 };
+    newest.set(production, {
+      version: isOlder(known.version, version) ? version : known.version,
+      revision: Math.max(known.revision, revision ?? 0),
+    });
+  }
+  return newest;
+}

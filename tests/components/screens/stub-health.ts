@@ -1,0 +1,71 @@
+import type { HealthState } from '../../../lib/messaging/replies.ts';
+import { healthOf } from '../../support/device-health.ts';
+import { stubStates } from './stub-states.ts';
+
+const at = '2026-11-20T16:28:00.000Z';
+const { production, organisation } = stubStates.fine;
+
+const well: HealthState = {
+  health: healthOf({
+    at,
+    managedRead: { at, ms: 3120, found: true },
+    delivery: { ...stubStates.fine.delivery },
+    signature: {
+      revision: 12,
+      key: 'hGJx0Zl4H3f1T0k6G9mYw2Xb7bq5nV8cE1dR4sU6tWA',
+      acceptedAt: '2026-11-19T08:00:00.000Z',
+      checkedAt: at,
+      trouble: null,
+    },
+  }),
+  device: 'Zk3l0v9mQe7b2Tn5c8Xw1Rf4Ya6Hd0Ju3Ks9Lp2Go7M',
+  production,
+  organisation,
+  refusals: [],
+  warnings: [],
+  troubles: [],
+  fields: [
+    { field: 'revision', value: '12', setBy: 'production', delivered: [{ by: 'administrator', value: '3' }] },
+    { field: 'productions', value: 'NL-042 (2026-09-01)', setBy: 'production', delivered: [] },
+    {
+      field: 'actions.script',
+      value: 'approved log, conditional warn, unlisted block, blocked block',
+      setBy: 'production',
+      delivered: [],
+    },
+    { field: 'onError', value: 'block', setBy: 'administrator', delivered: [] },
+    { field: 'disclosure.enrolmentToken', value: 'set', setBy: 'administrator', delivered: [] },
+    { field: 'discovery', value: 'false', setBy: 'default', delivered: [] },
+    { field: 'ocrLanguages', value: 'eng', setBy: 'default', delivered: [] },
+  ],
+  reportedAt: '2026-11-20T16:01:00.000Z',
+  hasService: true,
+  file: '{}\n',
+};
+
+/** What the page of policy and health may be told, by name. */
+export const stubHealth = {
+  well,
+  trouble: {
+    ...well,
+    production: stubStates.refused.production,
+    health: healthOf({
+      at,
+      layers: { gestures: 'partly', 'page-hook': 'partly', network: 'off', refusals: 'live', log: 'live' },
+      sites: { tools: 243, granted: 2, missing: ['chatgpt', 'claude', 'gemini', 'midjourney', 'runway', 'firefly'] },
+      privateWindows: false,
+      delivery: { ...stubStates.trouble.delivery },
+      clockSkewMs: 400_000,
+    }),
+    refusals: [
+      { of: 'managed', ...stubStates.trouble.refusal },
+      { of: 'signed', reason: 'revision: 11 is older than 12, the oldest this device accepts.', at },
+    ],
+    troubles: ['The policy was last checked on 2026-11-18. The place that publishes it does not answer.'],
+    warnings: ['tools.entries[3].tool: no tool "midjorney" is known. Did you mean "midjourney"?'],
+    fields: [
+      { field: 'onError', value: 'block', setBy: 'administrator', delivered: [{ by: 'administrator', value: 'blok' }] },
+      ...well.fields,
+    ],
+  },
+} as const satisfies Record<string, HealthState>;
