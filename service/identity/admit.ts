@@ -4,11 +4,11 @@ import { notSignedIn, Refusal } from '../refusal.ts';
 import { sameToken } from '../same-token.ts';
 import type { ServiceContext } from '../service-context.ts';
 import type { WrongTokens } from '../wrong-tokens.ts';
+import { sessionCookie } from './cookies.ts';
 import { assertFromHere } from './own-origin.ts';
 import { actorOf } from './people.ts';
 import { isNowhere, reachOf } from './permissions.ts';
 import type { Permission } from './permissions.ts';
-import { readCookie } from './session-cookie.ts';
 import { findSession } from './sessions.ts';
 import type { Session } from './sessions.ts';
 import { forbidden } from './visitor.ts';
@@ -38,7 +38,7 @@ export async function admit(
 
 /** Throws 401 without a session, and 403 for writing that no page of ours asked for. */
 export async function sessionOf({ store, now, identity }: ServiceContext, request: FastifyRequest): Promise<Session> {
-  const token = readCookie(request, identity.publicUrl);
+  const token = sessionCookie.read(request, identity.publicUrl);
   const session = token === null ? null : await findSession(store, token, now());
   if (!session) throw notSignedIn();
   if (request.method === 'GET' || request.method === 'HEAD') return session;

@@ -8,7 +8,7 @@ export interface IdentityEvent {
     | 'code-made'
     | 'signed-in'
     | 'signed-out'
-    | 'roles-changed'
+    | 'refused'
     | 'enrolment-token-made'
     | 'enrolment-token-revoked'
     | 'sessions-ended';

@@ -1,3 +1,5 @@
+import { readOidcSettings } from './oidc-settings.ts';
+import type { OidcSettings } from './oidc-settings.ts';
 import { StartRefused } from '../start-refused.ts';
 
 export interface IdentitySettings {
@@ -5,15 +7,21 @@ export interface IdentitySettings {
   publicUrl: string | null;
   /** Codes of the command line let in more than a first administrator. */
   localSignIn: boolean;
+  /** The production's own provider; null: there is none. */
+  oidc: OidcSettings | null;
 }
 
-export const noIdentity: IdentitySettings = { publicUrl: null, localSignIn: false };
+export const noIdentity: IdentitySettings = { publicUrl: null, localSignIn: false, oidc: null };
 
 const loopback = /^(?:localhost|127\.0\.0\.1|\[::1\])$/;
 
 /** Reads the environment. Throws `StartRefused` naming the variable. */
 export function readIdentitySettings(env: NodeJS.ProcessEnv): IdentitySettings {
-  return { publicUrl: readPublicUrl(env.PUBLIC_URL || null), localSignIn: env.LOCAL_SIGN_IN === '1' };
+  return {
+    publicUrl: readPublicUrl(env.PUBLIC_URL || null),
+    localSignIn: env.LOCAL_SIGN_IN === '1',
+    oidc: readOidcSettings(env),
+  };
 }
 
 function readPublicUrl(text: string | null): string | null {
