@@ -12,6 +12,7 @@ import { createPanelHost } from './guard/panel-host.ts';
 import { createQuestions } from './guard/put-question.ts';
 import { createNotices } from './guard/report.ts';
 import { createRequests } from './guard/requests.ts';
+import { readyPanel } from './guard/ready-panel.ts';
 import { rouseDetection } from './guard/rouse-detection.ts';
 import { createStanding } from './guard/standing.ts';
 import { createUse } from './guard/use.ts';
@@ -50,6 +51,14 @@ export function startGuard(page: Window): void {
   const { sayReload } = questions;
   const requests = createRequests({ standing, judge, clearances, desk, writing, hookReady, quietLine, sayReload, now });
   rouseDetection(page, standing);
+  readyPanel(
+    page,
+    () =>
+      void standing.known().then(
+        (here) => here && questions.prepare(),
+        () => undefined,
+      ),
+  );
   const sink = judgeGestures({ standing, judge, desk, writing, use, host, now });
   // Its own controller, which only the extension going away aborts: a page can abort the framework's.
   const { watchRoot } = watchGestures(page, sink, new AbortController().signal);

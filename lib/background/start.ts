@@ -3,8 +3,10 @@ import { buildHash } from '../model/build.ts';
 import { browser } from '../browser.ts';
 import { noUse } from '../log/sitting.ts';
 import type { Tool } from '../model/tool.ts';
+import type { PolicyState } from '../policy/policy-state.ts';
 import { alarmNames, ensurePolicyWatch } from '../deliver/schedule.ts';
 import { listen } from '../messaging/listen.ts';
+import { createPolicyCarrier } from './carry-out-policy.ts';
 import { keepReporting, onStatusAlarm, reportSoon } from './health/status-reports.ts';
 import { createHandlers } from './handlers.ts';
 import { guardMovedTab } from './moved-tab.ts';
@@ -22,22 +24,33 @@ export function startBackground(): void {
   z.config({ jitless: true });
   const office = openOffice();
   listen(createHandlers(office));
+  const carryOut = createPolicyCarrier(browser.storage.session, (state) => followPolicy(office, state));
   office.source.onChange((state) => {
     void office.records.policyChanged(state, office.stamp()).catch(() => undefined);
-    void registerTools(state.policy?.tools.custom ?? []).catch(() => undefined);
-    void refuseTools(state.policy, office.tools).catch(() => undefined);
-    if (state.changed) void tellGuards();
-    void showNotice(office).catch(() => undefined);
-    void ensurePolicyWatch(browser.alarms, state.signed !== null).catch(() => undefined);
+    void carryOut(state).catch(() => undefined);
     if (state.news.length > 0) void reportSoon().catch(() => undefined);
   });
   office.source.start();
   followLife(office);
   followTabs(office);
-  void office.delivery.start().catch(() => undefined);
-  void office.visits.sweep().catch(() => undefined);
-  void office.answers.refresh();
-  void keepReporting().catch(() => undefined);
+  setTimeout(() => {
+    void office.delivery.start().catch(() => undefined);
+    void office.visits.sweep().catch(() => undefined);
+    void keepReporting().catch(() => undefined);
+  }, FIRST_COME_MS);
+}
+
+/** Whoever woke the worker has it to themselves for so long: it is mostly a person waiting for the panel. */
+const FIRST_COME_MS = 1_000;
+
+async function followPolicy(office: Office, { policy, signed }: PolicyState): Promise<void> {
+  await Promise.all([
+    refuseTools(policy, office.tools),
+    registerTools(policy?.tools.custom ?? []),
+    tellGuards(),
+    showNotice(office),
+    ensurePolicyWatch(browser.alarms, signed !== null),
+  ]);
 }
 
 /** On the first start and whenever the notice says something new, once each. */
@@ -48,9 +61,10 @@ async function showNotice(office: Office): Promise<void> {
 
 function followLife(office: Office): void {
   // Without a listener for it the worker does not start with the browser.
-  browser.runtime.onStartup.addListener(
-    () => void office.questions.allLeft().then(office.delivery.flushSoon, () => undefined),
-  );
+  browser.runtime.onStartup.addListener(() => {
+    void office.questions.allLeft().then(office.delivery.flushSoon, () => undefined);
+    void office.answers.refresh();
+  });
   browser.runtime.onInstalled.addListener(({ reason }) => {
     const { version } = browser.runtime.getManifest();
     if (reason === 'install' || reason === 'update') {

@@ -54,6 +54,8 @@ export function createQuestions(host: PanelHost) {
 
   return {
     sayReload,
+    /** Brings the panel in before it is needed; when it cannot be had now, the first question asks again. */
+    prepare: () => void askForPanel(),
     ask(request: PanelRequest, asked: Asked): Promise<PanelAnswer> {
       const turn = queue.then(() => put(request, asked).catch(() => cancelled));
       queue = turn;
@@ -73,12 +75,16 @@ export function createQuestions(host: PanelHost) {
 
 const shared = globalThis as unknown as Record<symbol, PanelPort | undefined>;
 
+async function askForPanel(): Promise<boolean> {
+  if (shared[PANEL_PORT]) return true;
+  return (await send('panel.wanted', {}).catch(() => ({ ready: false }))).ready;
+}
+
 async function panelPort(): Promise<PanelPort | null> {
   // The panel's script takes a while to be read; started now, it would keep the plain line from being drawn.
   if (!shared[PANEL_PORT]) await frameDrawn(window);
   for (let i = 0; i < 3 && !shared[PANEL_PORT]; i++) {
-    const { ready } = await send('panel.wanted', {}).catch(() => ({ ready: false }));
-    if (!ready) await new Promise((resume) => setTimeout(resume, 200));
+    if (!(await askForPanel())) await new Promise((resume) => setTimeout(resume, 200));
   }
   return shared[PANEL_PORT] ?? null;
 }

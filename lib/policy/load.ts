@@ -17,6 +17,10 @@ export const NO_ANSWER_MS = 10_000;
 /** Storage that takes longer is broken: the browser's answer must not wait behind it. */
 const KEPT_MS = 2_000;
 
+/** From the start to the question whether something newer is published: whoever woke us comes first. */
+const ASK_AGAIN_MS = 1_000;
+const ANSWER_IS_OLD_MS = 25_000;
+
 /** The one key of managed storage. */
 export const MANAGED_KEY = 'policy';
 
@@ -148,7 +152,13 @@ class Source implements PolicySource {
       tooLate,
     ]);
     this.#tell([]);
-    if (this.#situation.managed) void this.refreshSigned();
+    if (this.#situation.managed) later(ASK_AGAIN_MS, () => this.#catchUp());
+  }
+
+  /** The watch asks by its own clock; this is for a start whose last answer is old, or that never had one. */
+  #catchUp(): void {
+    const { at } = this.#published.checked();
+    if (at === null || Math.abs(this.#deps.now() - at) > ANSWER_IS_OLD_MS) void this.refreshSigned();
   }
 
   #hear(heard: Hearing): void {

@@ -29,4 +29,6 @@ export const sessionKeys = {
   sittings: 'log.sittings',
   /** lib/background: "production tool" pairs where a person stayed after a warning. */
   stayed: 'background.stayed',
+  /** lib/background: which policy the browser's own rules and the open pages follow. */
+  carriedOut: 'background.carried-out',
 } as const;

@@ -64,7 +64,19 @@ describe('a signed policy', () => {
     world.site.clear();
     const { source } = await world.startWorker();
     expect(source.current()).toMatchObject({ policy: { revision: 2 }, source: 'last known good' });
-    expect(source.current().signed).toMatchObject({ trouble: 'No answer.', checkedAt: expect.any(String) as string });
+    expect(source.current().signed).toMatchObject({ trouble: null, checkedAt: expect.any(String) as string });
+  });
+
+  it('is asked for after a start whose last answer is old, and not again within half a minute of one', async () => {
+    const { world } = await device(first.publish(strict(2)));
+    const before = world.asked.length;
+    await world.startWorker();
+    await world.pass(2_000);
+    expect(world.asked).toHaveLength(before);
+    await world.pass(60_000);
+    await world.startWorker();
+    await world.pass(2_000);
+    expect(world.asked).toHaveLength(before + 1);
   });
 
   it('keeps what is in force when nobody answers', async () => {

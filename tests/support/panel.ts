@@ -1,11 +1,9 @@
 import type { CDPSession, Frame, Page } from 'playwright-core';
 
 interface DomNode {
-  nodeName: string;
   backendNodeId: number;
   children?: DomNode[];
   shadowRoots?: DomNode[];
-  contentDocument?: DomNode;
 }
 
 interface Control {
@@ -22,18 +20,18 @@ export interface PanelView {
   text: string;
 }
 
-const below = (node: DomNode): DomNode[] => [
-  ...(node.shadowRoots ?? []),
-  ...(node.children ?? []),
-  ...(node.contentDocument ? [node.contentDocument] : []),
-];
+const below = (node: DomNode): DomNode[] => [...(node.shadowRoots ?? []), ...(node.children ?? [])];
 const all = (node: DomNode): DomNode[] => [node, ...below(node).flatMap(all)];
 
-/** Nodes inside `<slateguard-panel>`, closed root and all. */
+/** Nodes of `<slateguard-panel>`, closed root and all; none while it shows nothing. */
 async function insidePanel(session: CDPSession): Promise<Set<number>> {
-  const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
-  const hosts = all(root as DomNode).filter(({ nodeName }) => nodeName === 'SLATEGUARD-PANEL');
-  return new Set(hosts.flatMap(all).map(({ backendNodeId }) => backendNodeId));
+  const { root } = await session.send('DOM.getDocument', { depth: 0 });
+  const selector = 'slateguard-panel:popover-open';
+  const { nodeId } = await session.send('DOM.querySelector', { nodeId: root.nodeId, selector });
+  if (!nodeId) return new Set();
+  // A page that moves on in between takes the node with it.
+  const found = await session.send('DOM.describeNode', { nodeId, depth: -1, pierce: true }).catch(() => null);
+  return new Set(found ? all(found.node as DomNode).map(({ backendNodeId }) => backendNodeId) : []);
 }
 
 const is = ({ properties }: { properties?: { name: string; value: { value?: unknown } }[] }, claim: string): boolean =>
