@@ -6,6 +6,7 @@ import { Notice } from '../ui/Notice.tsx';
 import { ActionRow } from './ActionRow.tsx';
 import { actionsFor } from './actions-for.ts';
 import { panelIds } from './dialog-names.ts';
+import type { PanelAside } from './panel-aside.ts';
 import { PanelBody } from './PanelBody.tsx';
 import { ReasonBox } from './ReasonBox.tsx';
 import { useArmed } from './use-armed.ts';
@@ -16,13 +17,14 @@ import type { Listen } from './use-panel-events.ts';
 interface PanelProps {
   request: PanelRequest;
   explanation: Explanation;
+  aside: PanelAside;
   answer: (answer: PanelAnswer) => void;
   cancel: () => void;
   listen: Listen;
 }
 
 /** One question, its reasons and its ways out. */
-export function Panel({ request, explanation, answer, cancel, listen }: PanelProps) {
+export function Panel({ request, explanation, aside, answer, cancel, listen }: PanelProps) {
   const card = useRef<HTMLDivElement>(null);
   const box = useRef<HTMLTextAreaElement>(null);
   const actions = actionsFor(request);
@@ -39,7 +41,7 @@ export function Panel({ request, explanation, answer, cancel, listen }: PanelPro
 
   return (
     <div className="sgp-card" ref={card}>
-      <PanelBody request={request} explanation={explanation} />
+      <PanelBody request={request} explanation={explanation} aside={aside} />
       <div className="sgp-foot">
         {(view === 'covered' || choice.stage === 'covered') && (
           <Notice tone="call" urgent>

@@ -11,16 +11,19 @@ import { FileList } from './FileList.tsx';
 import { FindingList } from './FindingList.tsx';
 import { OwnText } from './OwnText.tsx';
 import { placesOf } from './places-of.ts';
+import type { PanelAside } from './panel-aside.ts';
 import { RuleLine } from './RuleLine.tsx';
+import { SideButton } from './SideButton.tsx';
 import { ToolFactsList } from './ToolFactsList.tsx';
 
 interface PanelBodyProps {
   request: PanelRequest;
   explanation: Explanation;
+  aside: PanelAside;
 }
 
 /** What was found, the passage, whose rule: in that order, and the first two sentences say enough. */
-export function PanelBody({ request, explanation }: PanelBodyProps) {
+export function PanelBody({ request, explanation, aside }: PanelBodyProps) {
   const { gesture, snapshot, decision, files, filesBeside, unreadable, text, findings, places } = request;
   const arriving = gesture === 'arrival';
   const isSeen = (detector: DetectorId): boolean =>
@@ -53,6 +56,11 @@ export function PanelBody({ request, explanation }: PanelBodyProps) {
       />
       {text && !arriving && decision.findings.some(({ detector }) => isSeen(detector)) && (
         <OwnText text={text} findings={findings} />
+      )}
+      {!snapshot.declared && snapshot.tool.status !== 'blocked' && (
+        <p className="sg-small">
+          <SideButton act={aside.declare}>{t('panel.declare')}</SideButton>
+        </p>
       )}
       <RuleLine explanation={explanation} snapshot={snapshot} />
     </div>

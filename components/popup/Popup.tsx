@@ -70,6 +70,7 @@ function Answered({ state, now }: { state: PopupState; now: number }) {
         </Notice>
       )}
       <Standing tool={state.tool} />
+      <DeclareLink state={state} />
       <GuardFacts state={state} now={now} />
       <section className="sgu-block">
         <h2 className="sgu-title">{t('popup.today')}</h2>
@@ -80,6 +81,21 @@ function Answered({ state, now }: { state: PopupState; now: number }) {
         {delivery.tone === 'neutral' ? <p>{delivery.text}</p> : <Notice tone={delivery.tone}>{delivery.text}</Notice>}
       </section>
     </>
+  );
+}
+
+/** What work here is for: declared once, or one press away from it. */
+function DeclareLink({ state: { tool, declared } }: { state: PopupState }) {
+  if (tool?.status === 'blocked') return null;
+  return (
+    <section className="sgu-block">
+      {declared && <p>{t('popup.declared', { use: t(`use.${declared.use}`) })}</p>}
+      <p>
+        <a href={`declare.html${tool ? `?tool=${tool.id}` : ''}`} target="_blank" rel="noreferrer">
+          {t(declared ? 'popup.declareOther' : 'popup.declare')}
+        </a>
+      </p>
+    </section>
   );
 }
 

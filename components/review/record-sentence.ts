@@ -1,8 +1,10 @@
+import { adviceOf } from '../../lib/decide/advice-of.ts';
 import type { Gesture } from '../../lib/model/attempt.ts';
+import { DeclarationData } from '../../lib/model/declaration.ts';
 import type { LogRecord } from '../../lib/model/record.ts';
 import { listOf } from '../../lib/words/list-of.ts';
 import { t, tongue } from '../../lib/words/t.ts';
-import { toolName } from './tool-name.ts';
+import { toolName } from '../ui/tool-name.ts';
 
 type Attempt = Extract<LogRecord, { type: 'slateguard.attempt' }>['data'];
 type Visit = Extract<LogRecord, { type: 'slateguard.visit' }>['data'];
@@ -22,10 +24,20 @@ export function recordSentence(record: LogRecord): string {
     case 'slateguard.approval':
       return t(`review.approval.${record.data.event}`, { tool: toolName(record.data.tool) });
     case 'slateguard.declaration':
-      return t('review.declaration');
+      return declarationSentence(record.data);
     case 'slateguard.output':
       return t('review.output');
   }
+}
+
+/** One this version does not know in full is still there, as sent. */
+function declarationSentence(data: unknown): string {
+  const known = DeclarationData.safeParse(data);
+  const code = known.data?.fields.purpose?.use;
+  if (!known.success || !code) return t('review.declaration');
+  const { fields, status, detectors, tool } = known.data;
+  const route = t(`route.${adviceOf({ fields, status, detectors })}`);
+  return t('record.declared', { use: t(`use.${code}`), tool: toolName(tool), route });
 }
 
 function attemptSentence(attempt: Attempt): string {

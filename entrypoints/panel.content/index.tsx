@@ -1,5 +1,8 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { createPanelPort } from '../../components/panel/panel-port.tsx';
+import { send } from '../../lib/messaging/send.ts';
+
+const aside = { declare: () => void send('declare.opened', {}).catch(() => undefined) };
 
 /** Injected by the background on first need, into the isolated world the guard already runs in. */
 export default defineContentScript({
@@ -7,6 +10,6 @@ export default defineContentScript({
   matches: [],
   noScriptStartedPostMessage: true,
   main() {
-    Object.assign(globalThis, { [Symbol.for('slateguard.panel')]: createPanelPort() });
+    Object.assign(globalThis, { [Symbol.for('slateguard.panel')]: createPanelPort(aside) });
   },
 });

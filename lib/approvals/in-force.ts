@@ -6,6 +6,8 @@ interface Where {
   tool: string;
   /** As the policy has it; null where it names none. */
   tier: string | null;
+  /** The use declared for now: what was approved for another one is not in force. */
+  declaration: string | null;
   /** ISO instant. */
   now: string;
 }
@@ -22,6 +24,7 @@ const isOver = (until: string | null, now: string): boolean => until !== null &&
 export const approvalsInForce = (answers: readonly Answer[], where: Where): Approval[] =>
   answers
     .filter((answer) => answer.verdict === 'approved' && isAbout(answer, where) && !isOver(answer.until, where.now))
+    .filter(({ covers }) => covers.declaration === null || covers.declaration === where.declaration)
     .map(({ case: id, by, until, conditions, covers: { tool, detectors, contentHash } }) => ({
       id,
       by,

@@ -1,6 +1,7 @@
 import { arrivalRule } from '../decide/arrival.ts';
 import { rulesFor } from '../decide/rules.ts';
 import { approvalsInForce, lastAnswer } from '../approvals/in-force.ts';
+import type { KeptDeclaration } from '../declare/kept-declarations.ts';
 import type { Answer } from '../model/answer.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Protection } from '../model/protection.ts';
@@ -24,6 +25,8 @@ interface Facts {
   met: boolean;
   /** The production's answers, of every tool. */
   answers: readonly Answer[];
+  /** What work on this tool is for now. */
+  declared: KeptDeclaration | null;
 }
 
 /** Pictures are compared, and writing in them read, where files are read and not in the page. */
@@ -31,12 +34,13 @@ const forPage = ({ writing: _, ...protection }: Protection): Protection => ({ ..
 
 /** Everything a guard on this tool decides by. */
 export function buildSnapshot(tool: Tool, facts: Facts): Snapshot {
-  const { policy, stamp, tools, serial, contentKey, met, answers } = facts;
+  const { policy, stamp, tools, serial, contentKey, met, answers, declared } = facts;
   const here = standing(policy, tool, tools);
   const arrival = arrivalRule(policy, here);
   const first = policy?.productions[0];
   const now = new Date(serial).toISOString();
-  const where = { production: first?.id ?? NO_PRODUCTION.id, tool: tool.id, tier: here.tier, now };
+  const declaration = declared?.case ?? null;
+  const where = { production: first?.id ?? NO_PRODUCTION.id, tool: tool.id, tier: here.tier, declaration, now };
   const permits = entryFor(policy, tool.id)?.permits ?? [];
   return {
     serial,
@@ -51,6 +55,7 @@ export function buildSnapshot(tool: Tool, facts: Facts): Snapshot {
     protection: forPage(protectionOf(policy)),
     approvals: approvalsInForce(answers, where),
     answer: lastAnswer(answers, where),
+    declared: declared && { id: declared.case, until: declared.until },
     toolHosts: toolHosts(tool),
     contentKey,
     hasService: Boolean(policy?.disclosure?.endpoint),

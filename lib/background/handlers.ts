@@ -1,6 +1,5 @@
 import { browser } from '../browser.ts';
 import { type AttemptContext, attemptRecord } from '../log/build-record.ts';
-import { LogUnavailable } from '../log/log-unavailable.ts';
 import { recordsPage } from '../log/records-page.ts';
 import { noUse } from '../log/sitting.ts';
 import type { Handlers, Sender } from '../messaging/listen.ts';
@@ -11,10 +10,13 @@ import type { Tool } from '../model/tool.ts';
 import { toolUrl } from '../tools/stand.ts';
 import { askApproval, noteApproval } from './ask-approval.ts';
 import { createBlockedPage } from './blocked-page.ts';
+import { createDeclarePage } from './declare-page.ts';
+import { withinDeclared } from './within-declared.ts';
 import { healthState } from './health/health-state.ts';
 import { inject } from './inject.ts';
 import type { Office } from './office.ts';
 import { popupState } from './popup-state.ts';
+import { recorded } from './recorded.ts';
 import { openScanner } from './scanner-page.ts';
 import { usedTool } from './used-tool.ts';
 
@@ -34,22 +36,12 @@ export function createHandlers(office: Office): Handlers {
     await office.source.whenReady();
     return tools.at(addressOf(sender));
   };
-  async function recorded(work: () => Promise<string>): Promise<Recorded> {
-    try {
-      return { recorded: true, record: await work() };
-    } catch (fault) {
-      return {
-        recorded: false,
-        why: fault instanceof LogUnavailable ? fault.message : 'The log could not be written.',
-      };
-    }
-  }
-
   async function decided(report: AttemptReport, sender: Sender): Promise<Recorded> {
     const tool = await toolOf(sender);
     if (!tool) return { recorded: false, why: 'No tool at this address.' };
     const here = await office.snapshotFor(tool);
-    const context = { ...usedTool(here), policy: here.policy };
+    const scope = await withinDeclared(office, here, report);
+    const context = { ...usedTool(here), policy: here.policy, declaration: scope.declaration };
     const result = await recorded(() => kept(report, context));
     if (result.recorded) {
       // Left behind, the question is recorded under the same id, which changes nothing; the answer does not wait for it.
@@ -57,7 +49,7 @@ export function createHandlers(office: Office): Handlers {
       await afterAttempt(report, here);
     }
     delivery.flushSoon();
-    return result;
+    return result.recorded ? { ...result, outside: scope.outside } : result;
   }
 
   /** A page that went away with its question open, and came back, answers what is on record as cancelled. */
@@ -102,7 +94,8 @@ export function createHandlers(office: Office): Handlers {
       const tool = await toolOf(sender);
       if (!tool || sender.tab?.id === undefined) return null;
       const here = await office.snapshotFor(tool);
-      await questions.put(sender.tab.id, report, { ...usedTool(here), policy: here.policy });
+      const { declaration } = await withinDeclared(office, here, report);
+      await questions.put(sender.tab.id, report, { ...usedTool(here), policy: here.policy, declaration });
       return null;
     },
     'attempt.decided': decided,
@@ -123,6 +116,7 @@ export function createHandlers(office: Office): Handlers {
       return null;
     },
     ...createBlockedPage(office),
+    ...createDeclarePage(office),
     'popup.state': () => popupState(office),
     'health.state': () => healthState(office),
     'notice.state': () => office.source.whenReady().then(() => office.notices.state()),

@@ -1,5 +1,6 @@
 import { browser } from '../browser.ts';
 import { createKeptAnswers } from '../approvals/kept-answers.ts';
+import { createKeptDeclarations } from '../declare/kept-declarations.ts';
 import { createDelivery } from '../deliver/delivery.ts';
 import { readNote } from '../deliver/delivery-note.ts';
 import { fetchAnswers } from '../deliver/fetch-answers.ts';
@@ -73,6 +74,7 @@ export function openOffice() {
     journal,
     clock,
   });
+  const declarations = createKeptDeclarations(local);
   const visits = createVisits({
     clock,
     session,
@@ -101,12 +103,22 @@ export function openOffice() {
 
   async function snapshotFor(tool: Tool): Promise<Snapshot> {
     await source.whenReady();
-    const [contentKey, met, answered] = await Promise.all([
+    const now = new Date(clock()).toISOString();
+    const [contentKey, met, answered, declared] = await Promise.all([
       device.contentKey(production()).catch(() => ''),
       arrivals.stayed(production(), tool.id),
       answers.all(),
+      declarations.inForce(production(), tool.id, now),
     ]);
-    const facts = { policy: policy(), stamp: stamp(), tools: tools.all(), contentKey, met, answers: answered };
+    const facts = {
+      policy: policy(),
+      stamp: stamp(),
+      tools: tools.all(),
+      contentKey,
+      met,
+      answers: answered,
+      declared,
+    };
     return buildSnapshot(tool, { ...facts, serial: clock() });
   }
 
@@ -124,6 +136,7 @@ export function openOffice() {
     records,
     questions,
     answers,
+    declarations,
     notices,
     device,
     transport,

@@ -15,7 +15,9 @@ export async function popupState(office: Office): Promise<PopupState> {
   const first = state.policy?.productions[0];
   const midnight = new Date().setHours(0, 0, 0, 0);
   const nothing = { held: 0, continued: 0, visits: 0 };
+  const declared = tool && (await office.declarations.inForce(office.production(), tool.id, new Date().toISOString()));
   return {
+    declared: declared && { use: declared.draft.use },
     tool: tool && standing(state.policy, tool, office.tools.all()),
     mode: 'page-only',
     degraded: [...(await missingLayers(tab?.url ?? null)), ...policyTroubles(state, Date.now())],

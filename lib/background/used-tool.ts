@@ -7,4 +7,5 @@ export const usedTool = (here: Snapshot): UsedTool => ({
   status: here.tool.status,
   account: null,
   production: here.production.id,
+  declaration: here.declared?.id ?? null,
 });

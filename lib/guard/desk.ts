@@ -2,10 +2,12 @@ import type { AnswerKind, ContentMark, Gesture } from '../model/attempt.ts';
 import type { PanelAnswer, PanelRequest } from '../model/ask.ts';
 import type { Approval, Snapshot } from '../model/snapshot.ts';
 import { decideError } from '../decide/decide-error.ts';
+import type { Recorded } from '../messaging/replies.ts';
 import { send } from '../messaging/send.ts';
 import type { Clearances } from '../capture/clearance.ts';
 import type { Held, Left } from '../capture/held.ts';
-import { t } from '../words/t.ts';
+import { listOf } from '../words/list-of.ts';
+import { t, tongue } from '../words/t.ts';
 import { approvalFor } from './approval-for.ts';
 import { combineJudgements, nothingFound } from './combine-judgements.ts';
 import { markOf } from './content-hash.ts';
@@ -34,6 +36,7 @@ export type Desk = ReturnType<typeof createDesk>;
 
 export function createDesk(parts: Parts) {
   const { standing, judge, clearances, questions, host } = parts;
+  const said = new Set<string>();
 
   /** Settles one held thing; resolves to whether it went. */
   async function settle(material: Material, held: Held): Promise<boolean> {
@@ -81,7 +84,8 @@ export function createDesk(parts: Parts) {
     const goes = approval !== null || answer.kind === 'continued' || answer.kind === 'removed';
     // Whoever closes the tab now may take the record along: until it is kept, something is to be seen.
     if (approval === null) host.slowLine(t('line.recording'));
-    const recorded = await report(attempt(material.gesture, judgement, answer, content, approval, id));
+    const kept = await report(attempt(material.gesture, judgement, answer, content, approval, id));
+    const { recorded } = kept;
     if (!recorded && goes) {
       host.line(t('line.unrecorded'));
       held.discard();
@@ -105,6 +109,7 @@ export function createDesk(parts: Parts) {
     parts.onPassed(material.gesture, material.files.length);
     host.clear();
     held.release(left);
+    sayOutside(kept);
     return true;
   }
 
@@ -131,6 +136,18 @@ export function createDesk(parts: Parts) {
     approval: approval?.id ?? null,
   });
 
+  /** Once a page for the same thing. */
+  function sayOutside(kept: Recorded): void {
+    const outside = (kept.recorded && kept.outside) || [];
+    if (outside.length === 0 || said.has(outside.join())) return;
+    said.add(outside.join());
+    const found = listOf(
+      outside.map((detector) => t(`found.${detector}`, { n: 1 })),
+      tongue().lang,
+    );
+    host.quietLine(t('line.outside', { found }));
+  }
+
   /** Cut off from the background nothing can be recorded, so nothing goes. */
   function lost(held: Held): false {
     held.discard();
@@ -141,7 +158,7 @@ export function createDesk(parts: Parts) {
   /** Records what was seen and let through, or refused without a question. */
   async function note(material: Material, judgement: Judgement, here: Snapshot): Promise<void> {
     const content = await markOf(material, here.contentKey);
-    await report(attempt(material.gesture, judgement, { kind: 'none', reason: null }, content, null));
+    sayOutside(await report(attempt(material.gesture, judgement, { kind: 'none', reason: null }, content, null)));
   }
 
   async function readFiles(files: readonly File[]): Promise<Judgement[]> {

@@ -1,6 +1,7 @@
 // The only place where records are made: what a record may say is decided here and nowhere else.
 import { v7 as uuidv7 } from 'uuid';
 import type { AttemptReport } from '../model/attempt.ts';
+import { DeclarationData } from '../model/declaration.ts';
 import { FIRST_PREVHASH, LogRecord } from '../model/record.ts';
 import type { ApprovalData, AttemptData, GuardData, RecordDraft, VisitData } from '../model/record.ts';
 import type { z } from 'zod';
@@ -14,6 +15,8 @@ export interface AttemptContext {
   status: Status;
   account: string | null;
   policy: Stamp;
+  /** The declared use this falls under; null for none. */
+  declaration: string | null;
 }
 
 /** Longest reason or detail a record carries, in UTF-16 units. */
@@ -34,6 +37,8 @@ export function attemptRecord(report: AttemptReport, context: AttemptContext): R
     policy: stampOf(context.policy),
     content: { hash: content.hash, length: content.length, kind: content.kind },
     approval: report.approval,
+    // A question kept from before there were declarations has none.
+    declaration: context.declaration ?? null,
   });
 }
 
@@ -61,6 +66,10 @@ type GuardData = z.infer<typeof GuardData>;
 export function approvalRecord(production: string, at: string, data: z.input<typeof ApprovalData>): RecordDraft {
   return checked('slateguard.approval', production, at, { ...data, reason: clipped(data.reason) });
 }
+
+/** The use a person declared, and where it goes. Throws `ZodError`: a bug. */
+export const declarationRecord = (production: string, at: string, data: DeclarationData): RecordDraft =>
+  checked('slateguard.declaration', production, at, DeclarationData.parse(data));
 
 const stampOf = ({ id, revision, source }: Stamp): Stamp => ({ id, revision, source });
 

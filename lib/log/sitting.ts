@@ -13,6 +13,8 @@ export interface UsedTool {
   status: ToolStatus;
   account: string | null;
   production: string;
+  /** The declared use it is for; null for none. */
+  declaration: string | null;
 }
 
 /** One person's uninterrupted use of one tool in one tab. Times in ms. */
@@ -44,6 +46,7 @@ export const isSameUse = (sitting: Sitting, used: UsedTool): boolean =>
   sitting.tool === used.tool &&
   sitting.production === used.production &&
   sitting.status === used.status &&
+  (sitting.declaration ?? null) === used.declaration &&
   (sitting.account === used.account || sitting.account === null || used.account === null);
 
 /** A clock set back ends nothing by itself. */

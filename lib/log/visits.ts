@@ -92,7 +92,7 @@ async function recordOver(deps: VisitDeps, all: readonly Sitting[]): Promise<Sit
 }
 
 async function recorded({ record }: VisitDeps, sitting: Sitting): Promise<boolean> {
-  const { tool, status, account, counts, production } = sitting;
+  const { tool, status, account, counts, production, declaration = null } = sitting;
   const draft = visitRecord(production, {
     tool,
     status,
@@ -100,7 +100,7 @@ async function recorded({ record }: VisitDeps, sitting: Sitting): Promise<boolea
     startedAt: new Date(sitting.startedAt).toISOString(),
     endedAt: new Date(sitting.lastAt).toISOString(),
     counts,
-    declaration: null,
+    declaration,
   });
   return record(draft, `visit:${sitting.id}`).then(
     () => true,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { answers, gestures } from '../model/attempt.ts';
+import { UseDraft } from '../model/declaration.ts';
 import { detectorIds } from '../model/detector-id.ts';
 import { guardEvents } from '../model/record.ts';
 
@@ -93,6 +94,20 @@ export const messages = {
     from: 'extension page',
     data: z.strictObject({ ...refusedVisit, reason: z.string().min(1).max(2000) }),
   }),
+  /** → DeclareState, with this tool first. */
+  'declare.state': message({
+    from: 'extension page',
+    data: z.strictObject({ tool: z.string().max(100).nullable() }),
+  }),
+  /** A use is declared for the day; `again`: the one it repeats. Its id is the record's name. → Recorded */
+  'declare.made': message({
+    from: 'extension page',
+    data: z.strictObject({ draft: UseDraft, again: z.string().max(100).nullable() }),
+  }),
+  /** Work on this tool is no longer for what was declared. → null */
+  'declare.ended': message({ from: 'extension page', data: z.strictObject({ tool: z.string().max(100) }) }),
+  /** Opens the page on which a use is declared, for the tool of the sending tab. → null */
+  'declare.opened': message({ from: 'content', data: z.strictObject({}) }),
   /** → PopupState for the active tab. */
   'popup.state': message({ from: 'extension page', data: z.strictObject({}) }),
   /** → HealthState: policy, guard and delivery in every detail. */

@@ -1,11 +1,15 @@
 import type { DeviceHealth } from '../model/health.ts';
 import type { NoticeState } from '../model/notice.ts';
 import type { Protection } from '../model/protection.ts';
+import type { KeptDeclaration } from '../declare/kept-declarations.ts';
+import type { UseCode } from '../model/case-fields.ts';
+import type { DetectorId } from '../model/detector-id.ts';
 import type { LogRecord } from '../model/record.ts';
-import type { PolicyStamp, Snapshot, ToolStanding } from '../model/snapshot.ts';
+import type { AnswerNote, PolicyStamp, Snapshot, ToolStanding } from '../model/snapshot.ts';
 
-/** Answer to a report: the guard moves only on `recorded: true`. */
-export type Recorded = { recorded: true; record: string } | { recorded: false; why: string };
+/** Answer to a report: the guard moves only on `recorded: true`. `outside`: what goes beyond the declared use. */
+export type Recorded =
+  { recorded: true; record: string; outside?: readonly DetectorId[] } | { recorded: false; why: string };
 
 /** One row of what this browser recorded, with where it stands on its way to the service. */
 export interface LocalRecord {
@@ -45,6 +49,8 @@ export type BlockedState = Pick<
 export interface PopupState {
   /** Null: no tool in the active tab. */
   tool: ToolStanding | null;
+  /** What work on this tool has been declared for; null where nothing is. */
+  declared: { use: UseCode } | null;
   /** `managed` with the network gate live, or the page layers only. */
   mode: 'managed' | 'page-only';
   /** Each missing layer in plain words; empty when whole. */
@@ -87,6 +93,20 @@ export interface HealthState {
   file: string;
 }
 
+/** A tool as a declared use needs it. */
+export type ToolToDeclare = Pick<ToolStanding, 'id' | 'name' | 'status' | 'tier'>;
+
+export interface DeclareState {
+  /** The tool asked for first, then those the production has an opinion on; none that is blocked. */
+  tools: ToolToDeclare[];
+  production: { id: string; title: string };
+  organisation: string | null;
+  contact: { name: string; email: string } | null;
+  hasService: boolean;
+  /** Newest first. */
+  declared: (KeptDeclaration & { answer: AnswerNote | null })[];
+}
+
 export interface Replies {
   'guard.hello': Snapshot | null;
   'panel.wanted': { ready: boolean };
@@ -101,6 +121,10 @@ export interface Replies {
   'tool.opened': null;
   'blocked.met': BlockedState | null;
   'blocked.asked': null;
+  'declare.state': DeclareState;
+  'declare.made': Recorded;
+  'declare.ended': null;
+  'declare.opened': null;
   'popup.state': PopupState;
   'health.state': HealthState;
   'notice.state': NoticeState;

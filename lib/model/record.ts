@@ -37,6 +37,8 @@ export const AttemptData = z.strictObject({
   content: z.strictObject({ hash: z.string().nullable(), length: z.number().int().min(0), kind: z.string() }),
   /** Id of the approval that let it pass. */
   approval: z.string().nullable(),
+  /** Id of the declared use it falls under; absent in records of before there were any. */
+  declaration: z.string().nullable().optional(),
 });
 
 export const VisitData = z.strictObject({

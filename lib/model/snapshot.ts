@@ -43,6 +43,13 @@ export interface AnswerNote {
   note: string | null;
 }
 
+/** What work on this tool has been declared for. */
+export interface DeclaredNote {
+  /** Id of the declared use: what records cite. */
+  id: string;
+  until: string;
+}
+
 /** A granted approval the guard may honour without asking: what it covers is plain data. */
 export interface Approval {
   id: string;
@@ -72,6 +79,8 @@ export interface Snapshot {
   protection: Protection;
   approvals: Approval[];
   answer: AnswerNote | null;
+  /** Null where nothing is declared for now. */
+  declared: DeclaredNote | null;
   /** Hosts this tool may send text and files to (page, api and upload hosts). */
   toolHosts: string[];
   /** Key of the content hashes, base64url, 32 bytes. */

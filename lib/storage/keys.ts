@@ -10,6 +10,8 @@ export const localKeys = {
   questions: 'log.questions',
   /** lib/approvals: the production's answers, and who still waits for one. */
   answers: 'approvals.answers',
+  /** lib/declare: uses declared on this computer, newest first. */
+  declarations: 'declare.kept',
   /** lib/policy: last policy that was accepted whole. */
   lastPolicy: 'policy.last-known-good',
   /** lib/policy: when the signed policy was last asked for, and what came of it. */

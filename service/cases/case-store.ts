@@ -3,10 +3,10 @@ import type { DetectorId } from '../../lib/model/detector-id.ts';
 import type { Productions } from '../identity/person.ts';
 import { isAmong } from '../store/rows.ts';
 import type { Rows } from '../store/rows.ts';
-import { CaseFields } from './case-fields.ts';
+import { CaseFields } from '../../lib/model/case-fields.ts';
 import type { OpenAnswer } from './case-answer.ts';
 import type { CaseStatus } from './case-status.ts';
-import type { Route } from './route-of.ts';
+import type { Route } from '../../lib/decide/route-of.ts';
 
 export interface UseCase {
   id: string;

@@ -1,14 +1,15 @@
 // Each request for approval and each declared use in the ledger becomes a case, whoever looks first.
 import { z } from 'zod';
+import { routeOf } from '../../lib/decide/route-of.ts';
+import { CaseFields } from '../../lib/model/case-fields.ts';
 import { detectorIds } from '../../lib/model/detector-id.ts';
 import type { LogRecord } from '../../lib/model/record.ts';
 import type { Rows, RowStore } from '../store/rows.ts';
 import { takeBack } from './answer-case.ts';
-import { CaseFields, materialOf } from './case-fields.ts';
 import { changeCase, findCase, insertCase, moveCase, noteCase } from './case-store.ts';
 import type { UseCase } from './case-store.ts';
 import { mayFollow } from './case-status.ts';
-import { routeOf } from './route-of.ts';
+import { materialOf } from './material-of.ts';
 
 const SEEN = 'records seen by cases';
 const AT_ONCE = 200;

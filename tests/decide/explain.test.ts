@@ -40,6 +40,7 @@ const snapshot = (tool: Partial<ToolStanding> = {}): Snapshot => ({
   protection: noProtection,
   approvals: [],
   answer: null,
+  declared: null,
   toolHosts: [],
   contentKey: '',
   hasService: true,

@@ -24,6 +24,7 @@ const context: AttemptContext = {
   tool: 'claude',
   status: 'approved',
   account: null,
+  declaration: null,
   policy: { id: 'NL-042', revision: 3, source: 'managed' },
 };
 

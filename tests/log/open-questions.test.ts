@@ -19,6 +19,7 @@ const context: AttemptContext = {
   tool: 'chatgpt',
   status: 'unlisted',
   account: null,
+  declaration: null,
   policy: { id: 'NL-042', revision: 1, source: 'managed' },
 };
 

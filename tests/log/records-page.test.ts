@@ -23,6 +23,7 @@ const attempt = (at: string, kind: DecisionKind, answer: AnswerKind) =>
       tool: 'claude',
       status: 'unlisted',
       account: null,
+      declaration: null,
       policy: { id: 'x', revision: 1, source: 'managed' },
     },
   );

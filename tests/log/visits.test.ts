@@ -6,7 +6,7 @@ import { createVisits } from '../../lib/log/visits.ts';
 import { NOON } from '../support/log-bench.ts';
 import { memoryArea } from '../support/memory-log-store.ts';
 
-const claude: UsedTool = { tool: 'claude', status: 'approved', account: null, production: 'NL-042' };
+const claude: UsedTool = { tool: 'claude', status: 'approved', account: null, production: 'NL-042', declaration: null };
 const runway: UsedTool = { ...claude, tool: 'runway', status: 'conditional' };
 const sent = { ...noUse, send: 1 };
 const minutes = (n: number) => n * 60_000;

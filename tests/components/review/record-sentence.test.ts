@@ -40,6 +40,15 @@ it.each<[LogRecord['type'], unknown, string]>([
     'A layer of the guard was lost: The page removed the panel.',
   ],
   [
+    'slateguard.declaration',
+    {
+      ...{ tool: 'claude', status: 'approved', detectors: [], reason: null, route: 'notify' },
+      ...{ until: '2026-11-21T05:00:00Z', fields: { purpose: { use: 'ideation' } } },
+    },
+    'Declared: Mood boards, references, ideas, on Claude. Shared with the production.',
+  ],
+  ['slateguard.declaration', { tool: 'claude', form: 9 }, 'Use declared'],
+  [
     'slateguard.approval',
     { event: 'asked', approval: 'a1', tool: 'runway', detectors: [], contentHash: null, reason: null },
     'Approval asked for Runway',

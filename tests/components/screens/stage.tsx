@@ -1,6 +1,8 @@
 import { createPanelPort } from '../../../components/panel/panel-port.tsx';
 import { Blocked } from '../../../components/blocked/Blocked.tsx';
 import '../../../components/blocked/blocked.css';
+import { Declare } from '../../../components/declare/Declare.tsx';
+import '../../../components/declare/declare.css';
 import { Health } from '../../../components/options/Health.tsx';
 import '../../../components/options/options.css';
 import { Popup } from '../../../components/popup/Popup.tsx';
@@ -14,6 +16,7 @@ import { hostStyle } from '../../../lib/guard/panel-host.css.ts';
 import type { PanelAnswer, PanelPort } from '../../../lib/model/ask.ts';
 import type { Catalogue } from '../../../scripts/setup/catalogues.ts';
 import { speakFrom } from '../../support/speak.ts';
+import { stubDeclare } from './stub-declare.ts';
 import { stubBlocked } from './stub-blocked.ts';
 import { stubRecords } from './stub-records.ts';
 import { stubRequests } from './stub-requests.ts';
@@ -28,6 +31,8 @@ declare global {
     words: Catalogue;
     /** Answers of the panel so far, for the test to read. */
     answers: PanelAnswer[];
+    /** What was pressed beside answering. */
+    asides: string[];
     showPanel: (name: StubRequest) => void;
     leave: AbortController;
     port: PanelPort;
@@ -63,7 +68,8 @@ const acknowledge = () => {
   return Promise.resolve({ recorded: true as const, record: 'record' });
 };
 
-const port = createPanelPort();
+const port = createPanelPort({ declare: () => window.asides.push('declare') });
+window.asides = [];
 window.port = port;
 window.answers = [];
 /** As the guard does it (`lib/guard/panel-host.ts`), but in an open root: axe-core and the tests look inside. */
@@ -89,6 +95,7 @@ const pages = {
   popup: () => <Popup ask={state} now={now} />,
   health: () => <Health ask={health} now={now} />,
   review: () => <Review ask={records} now={now} />,
+  declare: () => <Declare {...stubDeclare(variant, now)} />,
   welcome: () => <Welcome ask={notice} acknowledge={acknowledge} />,
   blocked: () => (
     <Blocked
@@ -104,6 +111,7 @@ const titles = {
   popup: 'title.popup',
   health: 'title.options',
   review: 'title.review',
+  declare: 'title.declare',
   welcome: 'title.welcome',
   blocked: 'title.blocked',
 } as const;

@@ -31,6 +31,7 @@ export const stubSnapshot = (tool: Partial<ToolStanding> = {}): Snapshot => ({
   protection: noProtection,
   approvals: [],
   answer: null,
+  declared: null,
   toolHosts: ['chatgpt.com'],
   contentKey: 'A'.repeat(43),
   hasService: true,

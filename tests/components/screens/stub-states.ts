@@ -5,6 +5,7 @@ export const now = Date.parse('2026-11-20T16:30:00Z');
 
 const fine: PopupState = {
   tool: { ...stubTool, id: 'claude', name: 'Claude', status: 'approved', tier: 'enterprise' },
+  declared: { use: 'ideation' },
   mode: 'page-only',
   degraded: [],
   production: { id: 'NL-042', title: 'The Long Tide' },

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { DetectorId } from '../../../lib/model/detector-id.ts';
 import type { ToolStatus } from '../../../lib/model/status.ts';
-import { CaseFields, materialOf } from '../../../service/cases/case-fields.ts';
+import { CaseFields } from '../../../lib/model/case-fields.ts';
+import { materialOf } from '../../../service/cases/material-of.ts';
 import { caseStatuses, isGranted, mayFollow, pathToAnswer } from '../../../service/cases/case-status.ts';
-import { routeOf } from '../../../service/cases/route-of.ts';
-import type { Route } from '../../../service/cases/route-of.ts';
+import { routeOf } from '../../../lib/decide/route-of.ts';
+import type { Route } from '../../../lib/decide/route-of.ts';
 
 const use = (code: string, more: object = {}) => CaseFields.parse({ purpose: { use: code }, ...more });
 

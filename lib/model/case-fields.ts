@@ -33,6 +33,7 @@ export const useCodes = [
   'transcription',
   'other',
 ] as const;
+export type UseCode = (typeof useCodes)[number];
 
 export const CaseFields = z.strictObject({
   identity: group({
@@ -108,14 +109,3 @@ export const CaseFields = z.strictObject({
   audience: group({ label: words, credit: words, deepfake: principle, class: word, deliveredTo: word }),
 });
 export type CaseFields = z.infer<typeof CaseFields>;
-
-/** Any change of these opens an answered case anew. */
-export function materialOf(fields: CaseFields, tool: string): string {
-  const { tool: by, inputs, people, destination } = fields;
-  const material = [tool, by?.tier, by?.model, inputs?.classification, inputs?.personalData, inputs?.likeness];
-  return JSON.stringify(
-    [...material, people?.person, people?.replica, destination?.stage, destination?.prominence].map(
-      (part) => part ?? null,
-    ),
-  );
-}

@@ -1,14 +1,14 @@
 // Who has to be asked about a use: nobody but told, one more question, the production, or the person themselves.
-import type { DetectorId } from '../../lib/model/detector-id.ts';
-import type { ToolStatus } from '../../lib/model/status.ts';
-import type { CaseFields, useCodes } from './case-fields.ts';
+import type { CaseFields, UseCode } from '../model/case-fields.ts';
+import type { DetectorId } from '../model/detector-id.ts';
+import type { ToolStatus } from '../model/status.ts';
 
 export const routes = ['notify', 'judge', 'approve', 'consent'] as const;
 export type Route = (typeof routes)[number];
 
 const stricter = (a: Route, b: Route): Route => (routes.indexOf(a) >= routes.indexOf(b) ? a : b);
 
-const ofUse: Record<(typeof useCodes)[number], Route> = {
+export const routeOfUse: Record<UseCode, Route> = {
   ideation: 'notify',
   'admin-text': 'notify',
   'script-analysis': 'judge',
@@ -43,7 +43,7 @@ export interface Use {
 /** The strictest of what it is for, what is answered, and what was found. No answer counts as an unsure one. */
 export function routeOf({ fields, status, detectors }: Use): Route {
   const { purpose, principles, destination, people, inputs } = fields;
-  const all: Route[] = [purpose?.use ? ofUse[purpose.use] : 'judge'];
+  const all: Route[] = [purpose?.use ? routeOfUse[purpose.use] : 'judge'];
   for (const answer of Object.values(principles ?? {})) if (answer !== 'yes') all.push('approve');
   for (const detector of detectors) all.push(found[detector] ?? 'notify');
   if (destination?.stage === 'final' || destination?.prominence === 'prominent') all.push('approve');
