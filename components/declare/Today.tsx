@@ -14,11 +14,12 @@ interface TodayProps {
 /** What is in force now, each with its answer or the way it is on. */
 export function Today({ state, now, justDeclared, end }: TodayProps) {
   const title = useRef<HTMLHeadingElement>(null);
+  const current = state.declared.filter((one) => Date.parse(one.until) > now);
+  const latest = current[0]?.at;
   // The button that was pressed is gone by then, and this is what it led to.
   useEffect(() => {
-    if (justDeclared) title.current?.focus();
-  }, [justDeclared]);
-  const current = state.declared.filter((one) => Date.parse(one.until) > now);
+    if (justDeclared && latest) title.current?.focus();
+  }, [justDeclared, latest]);
   if (current.length === 0) return null;
   return (
     <section className="sgd-block" aria-labelledby="today">

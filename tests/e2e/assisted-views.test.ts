@@ -4,7 +4,7 @@ import { openStage } from '../components/screens/open-stage.ts';
 import type { Stage } from '../components/screens/open-stage.ts';
 
 const screens = [
-  ...['review', 'review/empty', 'review/silent', 'review/paged', 'welcome'],
+  ...['review', 'review/empty', 'review/silent', 'review/paged', 'welcome', 'declare/first', 'declare/today'],
   ...['health/fine', 'health/trouble', 'health/refused', 'health/unenrolled', 'health/silent'],
   ...['popup/fine', 'popup/trouble', 'popup/refused', 'popup/unenrolled', 'popup/silent'],
   ...['panel/warn', 'panel/justify', 'panel/arrival'],

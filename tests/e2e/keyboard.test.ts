@@ -88,3 +88,23 @@ it.each(['/review/recovers', '/health/recovers', '/popup/recovers'])(
     expect(await page.evaluate(() => document.activeElement === document.body)).toBe(false);
   },
 );
+
+it('declares a use by keyboard alone, in two keys, and says where it stands', async () => {
+  await show('/declare/first');
+  await press('Space', 'Enter');
+  await page.locator('h2:focus', { hasText: 'Declared for today' }).waitFor();
+  const item = page.locator('.sgd-item').first();
+  expect(await item.innerText()).toContain('Mood boards, references, ideas, on Claude');
+  expect(await item.innerText()).toContain('Shared with the production');
+});
+
+it('says the same again with one press, and asks for what is missing', async () => {
+  await show('/declare/again');
+  await page.getByRole('radio', { name: 'Mood boards, references, ideas' }).focus();
+  await press('Enter');
+  expect(await page.getByRole('alert').innerText()).toBe('Choose what you’re making first.');
+  await page.getByRole('button', { name: 'Same as yesterday' }).focus();
+  await press('Enter');
+  await page.locator('h2:focus', { hasText: 'Declared for today' }).waitFor();
+  expect(await page.locator('.sgd-item').first().innerText()).toContain('For sc. 42');
+});
