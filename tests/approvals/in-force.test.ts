@@ -3,7 +3,13 @@ import { approvalsInForce, lastAnswer } from '../../lib/approvals/in-force.ts';
 import type { Answer } from '../../lib/model/answer.ts';
 import { answerOf } from '../support/answers-of.ts';
 
-const where = { production: 'NL-042', tool: 'claude', tier: 'enterprise', declaration: null, now: '2026-12-01T00:00:00.000Z' };
+const where = {
+  production: 'NL-042',
+  tool: 'claude',
+  tier: 'enterprise',
+  declaration: null,
+  now: '2026-12-01T00:00:00.000Z',
+};
 const covers = (parts: Partial<Answer['covers']>): Partial<Answer> => ({ covers: { ...answerOf().covers, ...parts } });
 
 it.each<[string, Partial<Answer>, number]>([
