@@ -85,8 +85,7 @@ export function createDesk(parts: Parts) {
     // Whoever closes the tab now may take the record along: until it is kept, something is to be seen.
     if (approval === null) host.slowLine(t('line.recording'));
     const kept = await report(attempt(material.gesture, judgement, answer, content, approval, id));
-    const { recorded } = kept;
-    if (!recorded && goes) {
+    if (!kept.recorded && goes) {
       host.line(t('line.unrecorded'));
       held.discard();
       return false;
@@ -94,9 +93,9 @@ export function createDesk(parts: Parts) {
     if (!goes) {
       held.discard();
       host.clear();
-      if (!recorded) host.quietLine(t('line.notSent'));
+      if (!kept.recorded) host.quietLine(t('line.notSent'));
       if (answer.kind === 'switched' && answer.tool) void send('tool.opened', { tool: answer.tool });
-      if (answer.kind === 'asked' && recorded)
+      if (answer.kind === 'asked' && kept.recorded)
         host.quietLine(here.hasService ? askedService(here) : t('line.askedByMail'));
       return false;
     }
