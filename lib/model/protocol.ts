@@ -19,7 +19,11 @@ export type PublicKey = z.infer<typeof PublicKey>;
 export const Enrolment = z.strictObject({
   token: z.string().min(1).max(512),
   publicKey: PublicKey,
-  production: z.string().min(1).max(200),
+  production: z
+    .string()
+    .min(1)
+    .max(200)
+    .refine((name) => !name.includes('\0')),
   /** Proof that the sender holds the key: Ed25519 over `slateguard-enrol\n{production}\n{x}\n{created}`, base64url. */
   created: z.iso.datetime(),
   signature: z.string(),

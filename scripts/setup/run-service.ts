@@ -54,7 +54,7 @@ const node = inRoot('node_modules', '.bin', 'node');
 const main = inRoot('service', 'main.ts');
 
 const runBeside = (args: readonly string[], env: NodeJS.ProcessEnv): string =>
-  execFileSync(node, [main, ...args], { env, encoding: 'utf8' }).trim();
+  execFileSync(node, [main, ...args], { env, encoding: 'utf8', stdio: 'pipe' }).trim();
 
 /** Starts the disclosure service as its own process and waits until it answers. */
 export async function runService(options: ServiceOptions): Promise<RunningService> {

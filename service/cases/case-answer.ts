@@ -2,16 +2,11 @@ import { z } from 'zod';
 import { answerText, verdicts } from '../../lib/model/answer.ts';
 import type { Answer } from '../../lib/model/answer.ts';
 import { detectorIds } from '../../lib/model/detector-id.ts';
+import { plainWords } from '../stored-name.ts';
 import type { ServiceKey } from '../service-key.ts';
 import type { CaseStatus } from './case-status.ts';
 
-const plain = (max: number) =>
-  z
-    .string()
-    .max(max)
-    .regex(/^[^\p{Cc}\p{Cf}]*$/u)
-    .trim()
-    .min(1);
+const plain = (max: number) => plainWords(max).min(1);
 
 /** What whoever answers a case says. */
 export const AnswerBody = z.strictObject({

@@ -1,10 +1,12 @@
 // What is done from the command line, beside a running service or without one.
 import { StartRefused } from '../start-refused.ts';
+import { enrolmentToken } from './enrolment-token.ts';
 import { firstAdministrator, signIn } from './make-sign-in-link.ts';
 
 const commands: Record<string, (args: string[], env: NodeJS.ProcessEnv) => Promise<string>> = {
   'first-administrator': firstAdministrator,
   'sign-in': signIn,
+  'enrolment-token': enrolmentToken,
 };
 
 /** Resolves to what is printed. Throws `StartRefused` in words for whoever typed it. */

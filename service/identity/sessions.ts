@@ -50,3 +50,6 @@ export async function findSession(store: RowStore, token: string, now: Date): Pr
 
 export const endSession = (rows: Rows, token: string): Promise<number> =>
   rows.run('DELETE FROM session WHERE hash = ?', hashOf(token));
+
+export const endSessionsOf = (rows: Rows, person: string): Promise<number> =>
+  rows.run('DELETE FROM session WHERE person = ?', person);

@@ -1,13 +1,8 @@
 import { z } from 'zod';
 import { detectorIds } from '../../lib/model/detector-id.ts';
 import { recordTypes } from '../../lib/model/record.ts';
+import { StoredName } from '../stored-name.ts';
 import { readCursor } from './cursor.ts';
-
-const Name = z
-  .string()
-  .min(1)
-  .max(200)
-  .refine((name) => !name.includes('\0'));
 
 /** Query of `GET /v1/records`. Filters are joined by *and*; an unknown one is refused, not ignored. */
 export const RecordsQuery = z.strictObject({
@@ -27,11 +22,11 @@ export const RecordsQuery = z.strictObject({
     .transform(Number)
     .pipe(z.number().min(1).max(1000))
     .optional(),
-  tool: Name.optional(),
+  tool: StoredName.optional(),
   detector: z.enum(detectorIds).optional(),
   decision: z.enum(['allow', 'warn', 'justify', 'block']).optional(),
   type: z.enum(recordTypes).optional(),
-  production: Name.optional(),
+  production: StoredName.optional(),
   format: z.enum(['json', 'ndjson', 'csv']).default('json'),
 });
 export type RecordsQuery = z.infer<typeof RecordsQuery>;

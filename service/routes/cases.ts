@@ -10,6 +10,7 @@ import { openCases } from '../cases/open-cases.ts';
 import { readCursor, writeCursor } from '../records/cursor.ts';
 import { noteAccess } from '../records/note-access.ts';
 import { Refusal } from '../refusal.ts';
+import { StoredName } from '../stored-name.ts';
 import type { ServiceContext } from '../service-context.ts';
 import type { WrongTokens } from '../wrong-tokens.ts';
 import { assertWithin, signedBy, visitorOf } from '../identity/visitor.ts';
@@ -29,7 +30,7 @@ const CasesQuery = z.strictObject({
   after: cursor.optional(),
   limit: z.coerce.number().int().min(1).max(1000).default(100),
   status: z.enum(caseStatuses).optional(),
-  production: z.string().min(1).max(200).optional(),
+  production: StoredName.optional(),
 });
 const Moved = z.strictObject({
   to: z.enum(movable),

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { Enrolment, EnrolmentReply, enrolText, MAX_CLOCK_SKEW_MS } from '../../lib/model/protocol.ts';
 import { isCanonicalKey, isSignedBy, thumbprint } from '../device-key.ts';
 import { notSignedIn, Refusal } from '../refusal.ts';
+import { tokenFor, useToken } from '../enrolment/token-store.ts';
 import { sameToken } from '../same-token.ts';
 import type { ServiceContext } from '../service-context.ts';
 import type { WrongTokens } from '../wrong-tokens.ts';
@@ -19,14 +20,27 @@ export function enrolRoute(app: FastifyInstance, context: ServiceContext, wrongT
     },
     async (request) => {
       wrongTokens.assertFew(request.ip);
-      if (!sameToken(request.body.token, context.enrolmentToken)) {
+      const by = await tokenOf(context, request.body);
+      if (by === null) {
         wrongTokens.note(request.ip);
         throw notSignedIn();
       }
       assertHoldsKey(request.body, context.now());
-      return { device: await enrol(context, request.body), serviceKey: context.key.publicKey };
+      return { device: await enrol(context, request.body, by), serviceKey: context.key.publicKey };
     },
   );
+}
+
+/** What a device came with: the token of the environment, for any production, or one that was made for this one. */
+type Token = 'environment' | { id: string };
+
+async function tokenOf(
+  { store, enrolmentToken, now }: ServiceContext,
+  { token, production }: Enrolment,
+): Promise<Token | null> {
+  if (sameToken(token, enrolmentToken)) return 'environment';
+  const id = await tokenFor(store, token, production, now());
+  return id === null ? null : { id };
 }
 
 function assertHoldsKey(enrolment: Enrolment, now: Date): void {
@@ -41,16 +55,21 @@ function assertHoldsKey(enrolment: Enrolment, now: Date): void {
     );
 }
 
-/** The same key again is the same device; another production is added to it. */
-async function enrol({ store, now, counters }: ServiceContext, { publicKey, production }: Enrolment): Promise<string> {
+/** The same key again is the same device, and no further use; another production is added to it. Throws 401. */
+async function enrol(
+  { store, now, counters }: ServiceContext,
+  { publicKey, production }: Enrolment,
+  by: Token,
+): Promise<string> {
   const device = thumbprint(publicKey.x);
   const at = now().toISOString();
   const other = 'ON CONFLICT DO NOTHING';
   await store.transaction(async (rows) => {
     const registered = `INSERT INTO device (id, x, enrolled_at) VALUES (?, ?, ?) ${other}`;
     await rows.run(registered, device, publicKey.x, at);
-    const added = `INSERT INTO enrolment (device, production, at) VALUES (?, ?, ?) ${other}`;
-    await rows.run(added, device, production, at);
+    const added = `INSERT INTO enrolment (device, production, at, token) VALUES (?, ?, ?, ?) ${other}`;
+    const isNew = await rows.run(added, device, production, at, by === 'environment' ? null : by.id);
+    if (isNew && by !== 'environment' && !(await useToken(rows, by.id))) throw notSignedIn();
   });
   counters.add('slateguard_enrolments_total');
   return device;

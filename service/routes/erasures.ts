@@ -7,18 +7,14 @@ import { retain, retentionRules } from '../evidence/retention.ts';
 import type { RetentionRule } from '../evidence/retention.ts';
 import { isAmongProductions } from '../identity/person.ts';
 import type { Productions } from '../identity/person.ts';
+import { plainWords, StoredName } from '../stored-name.ts';
 import type { ServiceContext } from '../service-context.ts';
 import type { WrongTokens } from '../wrong-tokens.ts';
 import { assertWithin, signedBy, visitorOf } from '../identity/visitor.ts';
 import { forPeople } from './for-people.ts';
 
-const production = z.string().min(1).max(200);
-const words = z
-  .string()
-  .max(500)
-  .regex(/^[^\p{Cc}\p{Cf}]*$/u)
-  .trim()
-  .min(1);
+const production = StoredName;
+const words = plainWords(500).min(1);
 const Erasure = z.strictObject({
   production,
   device: z

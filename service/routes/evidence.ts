@@ -9,6 +9,7 @@ import { consistencyProof, inclusionProof } from '../evidence/proofs.ts';
 import { rootOf, subtreeOf } from '../evidence/read-tree.ts';
 import { noteAccess } from '../records/note-access.ts';
 import { notFound, Refusal } from '../refusal.ts';
+import { StoredName } from '../stored-name.ts';
 import type { ServiceContext } from '../service-context.ts';
 import { toBase64url } from '../verify/means.ts';
 import type { WrongTokens } from '../wrong-tokens.ts';
@@ -20,7 +21,7 @@ const Checkpoints = z.strictObject({
   after: size.default(0),
   limit: z.coerce.number().int().min(1).max(1000).default(100),
 });
-const Evidence = z.strictObject({ production: z.string().min(1).max(200).optional() });
+const Evidence = z.strictObject({ production: StoredName.optional() });
 const Inclusion = z.strictObject({ record: z.uuid(), size: size.optional() });
 const Consistency = z.strictObject({ from: size.min(1), to: size.optional() });
 

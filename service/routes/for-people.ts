@@ -9,10 +9,11 @@ import type { Productions } from '../identity/person.ts';
 import { assertVisible } from '../identity/visitor.ts';
 import { notFound } from '../refusal.ts';
 import type { ServiceContext } from '../service-context.ts';
+import { StoredName } from '../stored-name.ts';
 import type { Rows } from '../store/rows.ts';
 import type { WrongTokens } from '../wrong-tokens.ts';
 
-export const CaseParams = z.strictObject({ id: z.string().min(1).max(100) });
+export const CaseParams = z.strictObject({ id: StoredName });
 export type CaseParams = z.infer<typeof CaseParams>;
 
 /** Throws 404 for a case there is not, or not for this visitor. */

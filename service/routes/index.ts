@@ -5,12 +5,14 @@ import { answersRoute } from './answers.ts';
 import { casesRoutes } from './cases.ts';
 import { devicesRoute } from './devices.ts';
 import { enrolRoute } from './enrol.ts';
+import { enrolmentTokenRoutes } from './enrolment-tokens.ts';
 import { eventsRoute } from './events.ts';
 import { headRoute } from './head.ts';
 import { erasureRoutes } from './erasures.ts';
 import { evidenceRoutes } from './evidence.ts';
 import { healthRoutes } from './health.ts';
 import { metricsRoute } from './metrics.ts';
+import { peopleRoutes } from './people.ts';
 import { policyRoute } from './policy.ts';
 import { recordsRoute } from './records.ts';
 import { sessionRoutes } from './session.ts';
@@ -23,6 +25,7 @@ export function registerRoutes(app: FastifyInstance, context: ServiceContext): v
   metricsRoute(app, context, wrongTokens);
   healthRoutes(app, context);
   enrolRoute(app, context, wrongTokens);
+  enrolmentTokenRoutes(app, context, wrongTokens);
   eventsRoute(app, context);
   headRoute(app, context);
   policyRoute(app, context);
@@ -34,6 +37,7 @@ export function registerRoutes(app: FastifyInstance, context: ServiceContext): v
   evidenceRoutes(app, context, wrongTokens);
   erasureRoutes(app, context, wrongTokens);
   sessionRoutes(app, context, wrongTokens);
+  peopleRoutes(app, context, wrongTokens);
 }
 
 /** A route that does not say who may come is a fault of ours, found when the service starts. */

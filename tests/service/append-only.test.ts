@@ -12,10 +12,22 @@ const tablesIn = {
 
 /** Where a case stands, and what is meant to be forgotten. */
 const forgetful = {
-  sqlite: ['counter', 'device_status', 'forwarding', 'nonce', 'person', 'probe', 'session', 'sign_in_code', 'use_case'],
+  sqlite: [
+    'counter',
+    'device_status',
+    'enrolment_token',
+    'forwarding',
+    'nonce',
+    'person',
+    'probe',
+    'session',
+    'sign_in_code',
+    'use_case',
+  ],
   postgres: [
     'counter',
     'device_status',
+    'enrolment_token',
     'forwarding',
     'ledger_version',
     'nonce',
@@ -42,7 +54,8 @@ async function withRowsInEveryTable() {
   await pageOf(origin);
   await fetch(`${origin}/readyz`);
   await answerACase(origin, device);
-  await signedIn(service, [{ role: 'reviewer', productions: 'all' }]);
+  const admin = await signedIn(service, [{ role: 'administrator', productions: 'all' }]);
+  await admin.post('/v1/enrolment-tokens', { production: 'NL-042', hours: 1 });
   const busy = newDevice();
   await enrolled(origin, busy);
   // As many as have a subtree of their own.

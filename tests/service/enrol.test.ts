@@ -27,6 +27,7 @@ it.each<[string, Parameters<ReturnType<typeof newDevice>['enrolment']>[1], numbe
   ['a wrong token', { token: 'guess' }, 401, 'unauthorised'],
   ['a signature of another key', { publicKey: newDevice().key, signature: 'A'.repeat(86) }, 400, 'proof'],
   ['an old proof', { created: '2020-01-01T00:00:00Z' }, 401, 'clock'],
+  ['a production with a sign no database keeps', { production: 'NL\u0000042' }, 400, 'invalid-request'],
   ['no production', { production: '' }, 400, 'invalid-request'],
   ['a key that is none', { publicKey: { kty: 'OKP', crv: 'Ed25519', x: 'short' } }, 400, 'invalid-request'],
 ])('refuses %s', async (_name, over, status, code) => {

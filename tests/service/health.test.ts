@@ -22,6 +22,17 @@ it('is not ready when its clock stands behind its newest record', async () => {
   expect([reply.status, await reply.json()]).toMatchObject([503, { checks: { clock: 'failed', write: 'ok' } }]);
 });
 
+it('is not ready when its clock and the database’s are apart, where that is another machine’s', async () => {
+  let seconds = 0;
+  const { origin, ledger } = await startService({ now: () => new Date(Date.now() + seconds * 1000) });
+  expect((await fetch(`${origin}/readyz`)).status).toBe(200);
+  seconds = 60;
+  await new Promise((resolve) => setTimeout(resolve, 1100));
+  const reply = await fetch(`${origin}/readyz`);
+  const [status, clock] = ledger.kind === 'postgres' ? [503, 'failed'] : [200, 'ok'];
+  expect([reply.status, await reply.json()]).toMatchObject([status, { checks: { clock, write: 'ok' } }]);
+});
+
 it('counts what it did, for this machine or with the token', async () => {
   const { origin } = await startService();
   const device = newDevice();

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { keptSecret } from './kept-secret.ts';
+import { keptSecret } from '../kept-secret.ts';
 
 export interface EnrolmentToken {
   token: string;
