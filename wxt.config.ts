@@ -26,6 +26,8 @@ export default defineConfig({
       'storage',
       'tabs',
       'unlimitedStorage',
+      // The network gate. Chromium grants the second to what an administrator installed, and to nothing else.
+      ...(isStore ? [] : (['webRequest', 'webRequestBlocking'] as const)),
       // Files are read in a thread that can be ended; Firefox has a page for it anyway.
       ...(browser === 'firefox' ? [] : ['offscreen']),
     ],

@@ -4,7 +4,9 @@ import { createClearances } from './capture/clearance.ts';
 import { watchGestures } from './capture/gestures.ts';
 import { layLine } from './capture/guard-line.ts';
 import { createDesk } from './guard/desk.ts';
+import { createGateLink } from './guard/gate-link.ts';
 import { judgeGestures } from './guard/judge-gestures.ts';
+import { hearNews } from './guard/hear-news.ts';
 import { hearAnswer } from './guard/hear-answer.ts';
 import { createJudge } from './guard/judge.ts';
 import { loadDetection } from './guard/load-detection.ts';
@@ -19,7 +21,7 @@ import { createUse } from './guard/use.ts';
 import { createWriting } from './guard/writing.ts';
 import { greet, onNews } from './guard/greet.ts';
 import { meetOnArrival } from './guard/arrival.ts';
-import { keepWords, t } from './words/t.ts';
+import { keepWords } from './words/t.ts';
 
 /** How long the page hook may take to report before its layer counts as lost. */
 const HOOK_MS = 3000;
@@ -36,20 +38,22 @@ export function startGuard(page: Window): void {
     onTyped: (event) => questions.typed(event),
   });
   const standing = createStanding(loadDetection);
-  const clearances = createClearances(now);
+  const gate = createGateLink(standing, now);
+  const clearances = createClearances(now, gate);
   const judge = createJudge(standing, clearances);
   const questions = createQuestions(host);
   const use = createUse(page);
   const writing = createWriting(now);
   const newId = (): string => crypto.randomUUID();
-  const onPassed = use.passed;
-  const desk = createDesk({ standing, judge, clearances, questions, host, now: () => new Date(), newId, onPassed });
+  const { passed: onPassed } = use;
+  const desk = createDesk({ standing, judge, clearances, questions, host, now, newId, onPassed, onClean: gate.files });
 
   let hooked = false;
   const hookReady = (): void => void (hooked = true);
   const { quietLine } = host;
   const { sayReload } = questions;
-  const requests = createRequests({ standing, judge, clearances, desk, writing, hookReady, quietLine, sayReload, now });
+  const known = { standing, judge, clearances, desk, writing, gate };
+  const requests = createRequests({ ...known, hookReady, quietLine, sayReload, now });
   rouseDetection(page, standing);
   readyPanel(
     page,
@@ -68,17 +72,12 @@ export function startGuard(page: Window): void {
   async function renew(): Promise<void> {
     const before = standing.snapshot();
     hearAnswer(before, await greet(page, standing), { questions, host, isTop });
+    gate.follow();
   }
-  onNews((news) => {
-    if (news === 'changed') void renew();
-    else
-      host.line(t('line.late'), {
-        label: t('line.reload'),
-        act: () => page.location.reload(),
-      });
-  });
+  onNews(hearNews(host, page, () => void renew()));
   void greet(page, standing, true).then((here) => {
     if (!here) return;
+    gate.follow();
     // Once an update has cut this guard off, the browser gives it no words any more.
     keepWords(['line.silent', 'line.reload']);
     // Frames nobody writes in stay light: detection comes with the first focus there.

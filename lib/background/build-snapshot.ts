@@ -27,6 +27,8 @@ interface Facts {
   answers: readonly Answer[];
   /** What work on this tool is for now. */
   declared: KeptDeclaration | null;
+  /** The network gate is in force. */
+  gated: boolean;
 }
 
 /** Pictures are compared, and writing in them read, where files are read and not in the page. */
@@ -34,7 +36,7 @@ const forPage = ({ writing: _, ...protection }: Protection): Protection => ({ ..
 
 /** Everything a guard on this tool decides by. */
 export function buildSnapshot(tool: Tool, facts: Facts): Snapshot {
-  const { policy, stamp, tools, serial, contentKey, met, answers, declared } = facts;
+  const { policy, stamp, tools, serial, contentKey, met, answers, declared, gated } = facts;
   const here = standing(policy, tool, tools);
   const arrival = arrivalRule(policy, here);
   const first = policy?.productions[0];
@@ -59,5 +61,6 @@ export function buildSnapshot(tool: Tool, facts: Facts): Snapshot {
     toolHosts: toolHosts(tool),
     contentKey,
     hasService: Boolean(policy?.disclosure?.endpoint),
+    gated,
   };
 }

@@ -29,6 +29,13 @@ function addressOf(sender: Sender): string {
   return origin && origin !== 'null' ? origin : (sender.tab?.url ?? '');
 }
 
+/** The tab and origin a guard speaks for. */
+function whereFrom(sender: Sender): { tab: number; origin: string } | null {
+  const tab = sender.tab?.id;
+  const { origin } = sender as { origin?: string };
+  return tab === undefined ? null : { tab, origin: origin ?? URL.parse(sender.url ?? '')?.origin ?? 'null' };
+}
+
 export function createHandlers(office: Office): Handlers {
   const { tools, visits, journal, delivery, records, questions } = office;
   // A worker that has just woken does not know the policy's own tools yet.
@@ -81,6 +88,16 @@ export function createHandlers(office: Office): Handlers {
       const here = await office.snapshotFor(tool);
       if (sender.tab?.id !== undefined) void visits.counted(sender.tab.id, usedTool(here), noUse);
       return here;
+    },
+    async 'gate.passed'({ url }, sender) {
+      const from = whereFrom(sender);
+      if (from) office.gate.pass(from, url);
+      return null;
+    },
+    async 'gate.cleared'({ bases, words, files }, sender) {
+      const from = whereFrom(sender);
+      if (from) office.gate.clear(from, bases, words, files);
+      return null;
     },
     'panel.wanted': (_data, sender) => inject('panel', sender),
     'detection.wanted': (_data, sender) => inject('detection', sender),

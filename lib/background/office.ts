@@ -22,9 +22,11 @@ import { createAnswers } from './answers.ts';
 import { createArrivals } from './arrivals.ts';
 import { buildSnapshot, NO_PRODUCTION } from './build-snapshot.ts';
 import { createGuardRecords } from './guard-records.ts';
+import { createGateInForce } from './network-gate.ts';
 import { createNotices } from './notices.ts';
 import { onManagedChange, readManaged } from './managed.ts';
 import { createProtectionInForce } from './protection-in-force.ts';
+import { createStoppedRequests } from './stopped-requests.ts';
 import { createToolsInForce } from './tools-in-force.ts';
 
 /** Everything the background works with, put together once at every start of the worker. */
@@ -93,6 +95,18 @@ export function openOffice() {
   const notices = createNotices({ local, policy, stamp, clock });
   const tools = createToolsInForce(policy);
   const records = createGuardRecords(journal, delivery, production);
+  const gate = createGateInForce({
+    policy,
+    tools,
+    whenReady: () => source.whenReady(),
+    onStopped: (stopped) => void stoppedRequests.note(stopped),
+  });
+  const stoppedRequests = createStoppedRequests({
+    snapshotFor,
+    record: (report, context) => journal.append(attemptRecord(report, context)),
+    now: clock,
+    delivery,
+  });
 
   function stamp(): PolicyStamp {
     const { source: from } = source.current();
@@ -118,6 +132,7 @@ export function openOffice() {
       met,
       answers: answered,
       declared,
+      gated: gate.isLive(),
     };
     return buildSnapshot(tool, { ...facts, serial: clock() });
   }
@@ -133,6 +148,7 @@ export function openOffice() {
     visits,
     arrivals,
     tools,
+    gate,
     records,
     questions,
     answers,

@@ -11,6 +11,7 @@ import { keepReporting, onStatusAlarm, reportSoon } from './health/status-report
 import { createHandlers } from './handlers.ts';
 import { guardMovedTab } from './moved-tab.ts';
 import { openOffice, type Office } from './office.ts';
+import { noteLayers } from './note-layers.ts';
 import { openWelcome } from './open-welcome.ts';
 import { guardOpenTabs } from './open-tabs.ts';
 import { refuseTools } from './refuse-tools.ts';
@@ -25,7 +26,12 @@ export function startBackground(): void {
   const office = openOffice();
   listen(createHandlers(office));
   const carryOut = createPolicyCarrier(browser.storage.session, (state) => followPolicy(office, state));
+  void office.gate.start().then((live) => {
+    if (live) void tellGuards();
+    void noteLayers(office).catch(() => undefined);
+  });
   office.source.onChange((state) => {
+    office.gate.policyChanged();
     void office.records.policyChanged(state, office.stamp()).catch(() => undefined);
     void carryOut(state).catch(() => undefined);
     if (state.news.length > 0) void reportSoon().catch(() => undefined);

@@ -22,28 +22,36 @@ export interface Clearances {
   hasFileLike(type: string): boolean;
 }
 
-export function createClearances(now: Clock): Clearances {
+/** Told what is cleared, as it is cleared: the bones of words, or a file. */
+export interface Cleared {
+  words(bones: readonly string[]): void;
+  files(files: readonly File[]): void;
+}
+
+export function createClearances(now: Clock, tell?: Cleared): Clearances {
   const texts: { bones: string; until: number }[] = [];
   const files = new Map<string, number>();
   const channels = new Map<string, number>();
   const live = (until: number | undefined): boolean => until !== undefined && until > now();
 
-  function remember(bones: string): void {
-    if (bones.length < MIN_BONES) return;
-    texts.push({ bones, until: now() + LIFE_MS });
-    if (texts.length > MOST) texts.shift();
+  function remember(all: readonly string[]): void {
+    const long = all.map((text) => skeleton(text).bones).filter((bones) => bones.length >= MIN_BONES);
+    texts.push(...long.map((bones) => ({ bones, until: now() + LIFE_MS })));
+    texts.splice(0, texts.length - MOST);
+    tell?.words(long);
   }
 
   return {
     clear(text) {
-      remember(skeleton(text).bones);
       // Editors turn lines into list items or number them: each longer line also stands for itself.
       const lines = text.split('\n');
-      if (lines.length > 1 && lines.length <= MOST / 2) {
-        for (const line of lines) if (line.length >= 24) remember(skeleton(line).bones);
-      }
+      const isShort = lines.length > 1 && lines.length <= MOST / 2;
+      remember([text, ...(isShort ? lines.filter((line) => line.length >= 24) : [])]);
     },
-    clearFile: (file) => void files.set(markOf(file), now() + LIFE_MS),
+    clearFile(file) {
+      files.set(markOf(file), now() + LIFE_MS);
+      tell?.files([file]);
+    },
     clearChannel: (name) => void channels.set(name, now() + LIFE_MS),
     mask(text) {
       const current = texts.filter((t) => live(t.until));

@@ -26,9 +26,11 @@ interface Parts {
   clearances: Clearances;
   questions: ReturnType<typeof createQuestions>;
   host: PanelHost;
-  now: () => Date;
+  now: () => number;
   newId: () => string;
   onPassed(gesture: Gesture, files: number): void;
+  /** Files in which nothing was found that anybody has to be asked about. */
+  onClean(files: readonly File[]): void;
 }
 
 /** Where held material waits: judged, asked about, recorded, and only then let go. */
@@ -52,6 +54,7 @@ export function createDesk(parts: Parts) {
     const { decision } = judgement;
     if (decision.kind === 'allow') {
       parts.onPassed(material.gesture, material.files.length);
+      if (material.files.length > 0) parts.onClean(material.files);
       if (judgement.findings.length || decision.rule !== 'none') void note(material, judgement, here);
       // The held line, if one was up, has done its work.
       host.clear();
@@ -59,7 +62,7 @@ export function createDesk(parts: Parts) {
     }
     const content = await markOf(material, here.contentKey);
     const covered = (now: Snapshot): Approval | null =>
-      approvalFor(now, { gesture: material.gesture, decision, content, now: parts.now().toISOString() });
+      approvalFor(now, { gesture: material.gesture, decision, content, now: new Date(parts.now()).toISOString() });
     const approval = covered(here);
     if (approval) return act(material, judgement, here, content, unasked, held, approval);
     const asked = attempt(material.gesture, judgement, { ...unasked, kind: 'cancelled' }, content, null);
@@ -126,7 +129,7 @@ export function createDesk(parts: Parts) {
     id = parts.newId(),
   ) => ({
     id,
-    at: parts.now().toISOString(),
+    at: new Date(parts.now()).toISOString(),
     gesture,
     decision,
     answer: answer.kind,

@@ -28,9 +28,11 @@ function addressOf(page: Window): string {
 }
 
 /** The background tells of every change: a new policy, an answer to a request, another path on the same host. */
-export function onNews(hear: (news: 'changed' | 'late') => void): void {
+export type News = 'changed' | 'late' | 'stopped';
+
+export function onNews(hear: (news: News) => void): void {
   browser.runtime.onMessage.addListener((message: unknown) => {
-    if (message && typeof message === 'object' && 'news' in message) hear(message.news as 'changed' | 'late');
+    if (message && typeof message === 'object' && 'news' in message) hear(message.news as News);
     return undefined;
   });
 }

@@ -5,6 +5,7 @@ import type { Ask } from '../capture/line-words.ts';
 import type { Gesture } from '../model/attempt.ts';
 import { t } from '../words/t.ts';
 import { createAnswered, digest } from './answered.ts';
+import type { GateLink } from './gate-link.ts';
 import type { Desk } from './desk.ts';
 import { isOrphaned } from './greet.ts';
 import { textOf, type Material } from './material.ts';
@@ -18,11 +19,15 @@ interface Parts {
   clearances: Clearances;
   desk: Desk;
   writing: Writing;
+  gate: GateLink;
   hookReady(): void;
   quietLine(text: string): void;
   sayReload(): void;
   now(): number;
 }
+
+/** Ways on which a body leaves with a request of its own. */
+const requestWays: ReadonlySet<Ask['way']> = new Set(['fetch', 'xhr', 'beacon', 'form']);
 
 const gestureOf = (way: Ask['way']): Gesture => (way === 'clipboard' ? 'paste' : way === 'picker' ? 'file' : 'request');
 
@@ -36,6 +41,20 @@ export function createRequests(parts: Parts) {
       parts.hookReady();
       return 'pass';
     }
+    return throughGate(ask, judged(ask, files));
+  }
+
+  /** What the network gate could not judge by itself, it has to be told of before it leaves. */
+  function throughGate(ask: Ask, reply: Reply): Reply {
+    if (reply === 'refuse' || !requestWays.has(ask.way) || !parts.gate.isThere()) return reply;
+    if (typeof reply !== 'string')
+      return reply.then((goes) => (goes ? parts.gate.pass(ask.url).then(() => true) : goes));
+    if (ask.about === 'text' && ask.text.length <= MAX_IN_PLACE) return reply;
+    const told = parts.gate.pass(ask.url);
+    return ask.mayWait ? told.then(() => true) : reply;
+  }
+
+  function judged(ask: Ask, files: File[]): Reply {
     // Nothing to read is nothing to hold: a page's own loading is never delayed.
     if (ask.about === 'text' && !ask.text.trim() && !addressText(ask.url)) return 'pass';
     if (isOrphaned()) {
@@ -52,7 +71,7 @@ export function createRequests(parts: Parts) {
   /** Before the first snapshot everything waits; then the same question is asked again. */
   async function later(ask: Ask, files: File[]): Promise<boolean> {
     await standing.known();
-    const reply = answer({ ...ask, mayWait: true }, files);
+    const reply = judged({ ...ask, mayWait: true }, files);
     return typeof reply === 'string' ? reply === 'pass' : reply;
   }
 

@@ -45,6 +45,8 @@ const counts = z.strictObject({
   send: z.number().int().min(0),
 });
 
+const pair = z.tuple([z.number().int().min(0), z.number().int().min(0)]);
+
 export const RecordQuery = z.strictObject({
   /** Newest first; continue below this local row. */
   before: z.number().int().nullable(),
@@ -60,6 +62,17 @@ export const messages = {
     from: 'content',
     /** `first`: the page has just come; otherwise it asks for what has changed. */
     data: z.strictObject({ url: z.string().max(8192), top: z.boolean(), first: z.boolean() }),
+  }),
+  /** What this request carries was judged, and goes: the network gate lets one to this address through unread. → null */
+  'gate.passed': message({ from: 'content', data: z.strictObject({ url: z.string().max(8192) }) }),
+  /** A person let this go, or nothing was found in it: words as marks, files by size. → null */
+  'gate.cleared': message({
+    from: 'content',
+    data: z.strictObject({
+      bases: pair,
+      words: z.array(z.strictObject({ length: z.number().int().min(1), hash: pair })).max(400),
+      files: z.array(z.number().int().min(0)).max(1000),
+    }),
   }),
   /** Injects the panel into the sending frame. → { ready: boolean } */
   'panel.wanted': message({ from: 'content', data: z.strictObject({}) }),

@@ -109,6 +109,8 @@ export interface DeclareState {
 
 export interface Replies {
   'guard.hello': Snapshot | null;
+  'gate.passed': null;
+  'gate.cleared': null;
   'panel.wanted': { ready: boolean };
   'detection.wanted': { ready: boolean };
   'scanner.wanted': { ready: boolean };

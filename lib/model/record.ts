@@ -63,6 +63,7 @@ export const guardEvents = [
   'notice-acknowledged',
   'policy-applied',
   'policy-refused',
+  'layers',
   'layer-lost',
   'gap',
   'overflow',

@@ -87,4 +87,6 @@ export interface Snapshot {
   contentKey: string;
   /** True when records and requests reach a disclosure service; false: asking opens a mail. */
   hasService: boolean;
+  /** The network gate is in force: it has to be told what is let go. */
+  gated: boolean;
 }

@@ -7,6 +7,7 @@ const then = detach(Promise.prototype.then);
 const bytesOf = detach(Response.prototype.arrayBuffer);
 const copyOf = detach(Request.prototype.clone);
 const requestBytes = detach(Request.prototype.arrayBuffer);
+const lengthOf = getterOf<ArrayBuffer, number>(ArrayBuffer.prototype, 'byteLength');
 const [addressOf, methodOf] = [
   getterOf<Request, string>(Request.prototype, 'url'),
   getterOf<Request, string>(Request.prototype, 'method'),
@@ -70,7 +71,13 @@ function readRequest(args: [RequestInfo | URL, RequestInit?], send: Send, stop: 
         : text(body);
     send(url, judged, [input, { ...init, body: judged }]);
   } else if (own !== null && carriesBody(input as Request)) {
-    void then(requestBytes(copyOf(input as Request)), (bytes) => send(url, bytes, args), stop);
+    // Sent as the bytes that were judged: a request made of a Blob could not be read again on its way out.
+    void then(
+      requestBytes(copyOf(input as Request)),
+      (bytes) =>
+        send(url, bytes, [input, lengthOf(bytes as ArrayBuffer) ? { ...init, body: bytes as ArrayBuffer } : init]),
+      stop,
+    );
   } else {
     send(url, null, args);
   }

@@ -22,6 +22,8 @@ export const localKeys = {
   stayed: 'background.stayed',
   /** lib/background: which notice was read, and which has opened by itself. */
   notice: 'background.notice',
+  /** lib/background: which layers were in force when last told. */
+  layers: 'background.layers',
   /** lib/background: a policy for development installs only, as JSON text. */
   developmentPolicy: 'policy.development',
 } as const;

@@ -44,6 +44,7 @@ const snapshot = (tool: Partial<ToolStanding> = {}): Snapshot => ({
   toolHosts: [],
   contentKey: '',
   hasService: true,
+  gated: false,
 });
 
 type Found = [DetectorId, number][];

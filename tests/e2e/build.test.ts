@@ -2,6 +2,8 @@ import { readFileSync, statSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { outputOf, readManifest } from '../../scripts/setup/extension.ts';
 
+const everywhere = ['alarms', 'declarativeNetRequest', 'scripting', 'storage', 'tabs', 'unlimitedStorage'];
+
 const builds = [
   // Chromium has a page of its own for reading files; Firefox reads them in its background page.
   { name: 'Chromium', folder: outputOf('chromium'), scanner: ['offscreen'] },
@@ -26,15 +28,7 @@ describe.each(builds)('$name build', ({ folder, scanner }) => {
   });
 
   it('asks for these permissions and no others', () => {
-    const expected = [
-      'alarms',
-      'declarativeNetRequest',
-      ...scanner,
-      'scripting',
-      'storage',
-      'tabs',
-      'unlimitedStorage',
-    ];
+    const expected = [...everywhere, ...scanner, 'webRequest', 'webRequestBlocking'].sort();
     expect(manifest.permissions?.toSorted()).toEqual(expected);
     expect(manifest.host_permissions).toEqual(['<all_urls>']);
     expect(manifest.optional_host_permissions ?? []).toEqual([]);

@@ -7,6 +7,7 @@ import type { BrowserContext, Page, Worker } from 'playwright-core';
 import { browserPath } from '../../scripts/setup/browsers.ts';
 import { extensionId } from '../../scripts/setup/extension.ts';
 import { managedChromium } from './managed-policy.ts';
+import type { Installation } from './browser-policies.ts';
 import type { Policy } from './policy.ts';
 
 export interface ChromiumOptions {
@@ -17,6 +18,8 @@ export interface ChromiumOptions {
   /** Loads that folder as it lies, rather than a copy: for a profile that is opened again. */
   inPlace?: boolean;
   policy?: Policy;
+  /** The administrator's policy brings the extension in; `extension` is null then. Needs `policy`. */
+  installation?: Installation;
   /** Profile to use and keep; otherwise a fresh one, removed at the end. */
   profile?: string;
   headless?: boolean;
@@ -41,18 +44,23 @@ const elsewhere = (port: number): string[] => [
   `--host-resolver-rules=MAP * 127.0.0.1:${port},EXCLUDE 127.0.0.1,EXCLUDE localhost`,
 ];
 
-const args = ({ port, headless = true }: ChromiumOptions, extension: string | null): string[] => [
+const args = ({ port, headless = true, installation }: ChromiumOptions, extension: string | null): string[] => [
   ...(headless ? ['--headless=new', '--disable-gpu'] : []),
   // Chromium refuses to sandbox for root; pages of the test server need no sandbox.
   ...(port !== null || process.getuid?.() === 0 ? ['--no-sandbox'] : []),
   '--no-first-run',
-  '--disable-background-networking',
+  // Without it nothing is fetched in the background, an administrator's extensions included.
+  ...(installation ? [] : ['--disable-background-networking']),
   '--disable-component-update',
   '--disable-sync',
   '--lang=en-GB',
   ...(port === null ? [] : elsewhere(port)),
   ...(extension ? [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`] : []),
 ];
+
+/** Arguments of Playwright's that would keep our extension out. */
+const leftOut = ['--disable-extensions'];
+const forInstallation = ['--disable-background-networking', '--disable-component-extensions-with-background-pages'];
 
 const temporary = (name: string): string => mkdtempSync(join(tmpdir(), `slateguard-${name}-`));
 
@@ -68,8 +76,11 @@ export function ownCopy(extension: string | null): string | null {
 const findWorker = (context: BrowserContext): Worker | undefined =>
   context.serviceWorkers().find((worker) => worker.url().startsWith('chrome-extension://'));
 
+/** Fetched and unpacked first where a policy brings it in. */
+const WORKER_MS = 30_000;
+
 const workerOf = async (context: BrowserContext): Promise<Worker> =>
-  findWorker(context) ?? (await context.waitForEvent('serviceworker', { timeout: 15_000 }));
+  findWorker(context) ?? (await context.waitForEvent('serviceworker', { timeout: WORKER_MS }));
 
 /** Writes a policy where a development install reads one. */
 async function seedPolicy(context: BrowserContext, policy: Policy): Promise<void> {
@@ -106,23 +117,28 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
   const { port } = options;
   const extension = options.inPlace ? options.extension : ownCopy(options.extension);
   const profile = options.profile ?? temporary('profile');
-  const knownId = extension ? extensionId(extension) : null;
+  const { installation = null } = options;
+  const knownId = installation?.shelf.chromiumId ?? (extension ? extensionId(extension) : null);
   const executable = browserPath('chromium');
   const managed =
-    options.policy && knownId ? managedChromium(executable, knownId, options.policy, port !== null) : null;
+    options.policy && knownId
+      ? managedChromium(executable, knownId, options.policy, port !== null, installation)
+      : null;
+  if (installation && !managed) throw new Error("No mount namespace to keep an administrator's policy in");
   const context = await started(profile, {
     executablePath: managed?.executable ?? executable,
     headless: false,
     ignoreHTTPSErrors: port !== null,
-    ignoreDefaultArgs: ['--disable-extensions'],
+    ignoreDefaultArgs: [...leftOut, ...(installation ? forInstallation : [])],
     viewport: options.headless === false ? null : { width: 1280, height: 900 },
     args: args(options, extension),
   });
   if (port !== null) await allowClipboard(context);
   if (options.policy && extension && !managed) await seedPolicy(context, options.policy);
+  if (extension || installation) await workerOf(context);
   return {
     context,
-    id: extension ? new URL((await workerOf(context)).url()).host : null,
+    id: knownId ?? (extension ? new URL((await workerOf(context)).url()).host : null),
     managed: managed !== null,
     open: async (url) => {
       const page = await context.newPage();

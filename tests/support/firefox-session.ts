@@ -4,9 +4,11 @@ import { launchFirefox } from './firefox.ts';
 import type { Firefox } from './firefox.ts';
 import { policy } from './policy.ts';
 import type { PolicyParts } from './policy.ts';
+import { openPackageShelf } from './package-shelf.ts';
 import { servePages } from './serve-pages.ts';
 import type { PageServer } from './serve-pages.ts';
 import { startService } from './service.ts';
+import { installsByPolicy } from './session.ts';
 import type { TestService } from './service.ts';
 
 export interface FirefoxSession {
@@ -36,12 +38,15 @@ async function policyInForce(firefox: Firefox, revision: number): Promise<void> 
 export async function openFirefoxSession(
   parts: PolicyParts = {},
   preferences: Record<string, unknown> = {},
+  byPolicy = installsByPolicy,
 ): Promise<FirefoxSession> {
   const [server, service] = await Promise.all([servePages(), startService()]);
+  const shelf = byPolicy ? await openPackageShelf() : null;
   const disclosure = { endpoint: service.endpoint, enrolmentToken: service.enrolmentToken, content: 'none' as const };
   const firefox = await launchFirefox({
     port: server.port,
-    extension: outputOf('firefox'),
+    extension: shelf ? null : outputOf('firefox'),
+    ...(shelf ? { installation: { shelf } } : {}),
     policy: policy({ disclosure, ...parts }),
     preferences,
   });
@@ -53,7 +58,7 @@ export async function openFirefoxSession(
     popup: () => popupState(firefox),
     close: async () => {
       await firefox.close();
-      await Promise.all([server.close(), service.stop()]);
+      await Promise.all([server.close(), service.stop(), shelf?.close()]);
     },
   };
 }

@@ -6,6 +6,7 @@ import type { Browser, Page } from 'puppeteer-core';
 import { browserPath } from '../../scripts/setup/browsers.ts';
 import { call, command } from './firefox-protocol.ts';
 import { managedFirefox } from './managed-firefox.ts';
+import type { Installation } from './browser-policies.ts';
 import type { Policy } from './policy.ts';
 
 export const FIREFOX_ID = 'guard@slateguard.example';
@@ -18,6 +19,8 @@ export interface FirefoxOptions {
   /** Built extension, or null for a browser without one. */
   extension: string | null;
   policy?: Policy;
+  /** The administrator's policy brings the extension in; `extension` is null then. Needs `policy`. */
+  installation?: Installation;
   /** Preferences of about:config beside our own. */
   preferences?: Record<string, unknown>;
 }
@@ -43,6 +46,9 @@ const preferences = (port: number): Record<string, unknown> => ({
   'browser.aboutwelcome.enabled': false,
   'datareporting.policy.dataSubmissionEnabled': false,
 });
+
+/** What stands in for Mozilla's signature and for https, which a package of a test has not. */
+const forInstallation = { 'xpinstall.signatures.required': false, 'extensions.checkUpdateSecurity': false };
 
 /** A copy, so that a build meanwhile does not pull the extension from under a running browser. */
 function ownCopy(extension: string | null): string | null {
@@ -90,7 +96,9 @@ const seedPolicy = (browser: Browser, policy: Policy): Promise<unknown> => {
 export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
   const extension = ownCopy(options.extension);
   const executable = browserPath('firefox');
-  const managed = options.policy ? managedFirefox(executable, FIREFOX_ID, options.policy) : null;
+  const { installation = null } = options;
+  const managed = options.policy ? managedFirefox(executable, FIREFOX_ID, options.policy, installation) : null;
+  if (installation && !managed) throw new Error("No mount namespace to keep an administrator's policy in");
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: managed?.executable ?? executable,
@@ -99,7 +107,11 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
     args: ['-remote-allow-system-access'],
     acceptInsecureCerts: true,
     defaultViewport: { width: 1280, height: 900 },
-    extraPrefsFirefox: { ...preferences(options.port), ...options.preferences },
+    extraPrefsFirefox: {
+      ...preferences(options.port),
+      ...(installation ? forInstallation : {}),
+      ...options.preferences,
+    },
   });
   if (extension) await browser.installExtension(extension);
   if (options.policy && extension && !managed) await seedPolicy(browser, options.policy);

@@ -2,6 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { kitDocument } from './browser-policies.ts';
+import type { Installation } from './browser-policies.ts';
 import type { Policy } from './policy.ts';
 
 const works = (command: string, args: readonly string[]): boolean => spawnSync(command, args).status === 0;
@@ -21,14 +23,21 @@ export interface ManagedFirefox {
 /**
  * Firefox as an administrator's machine would have it: policies.json lies in the installation's `distribution` folder,
  * which only this browser sees, in a mount namespace of its own. Null where the system offers none. Firefox reads its
- * policies when it starts: another policy needs another browser.
+ * policies when it starts: another policy needs another browser. With `installation` the policy also brings the
+ * extension in.
  */
-export function managedFirefox(firefox: string, extensionId: string, policy: Policy): ManagedFirefox | null {
+export function managedFirefox(
+  firefox: string,
+  extensionId: string,
+  policy: Policy,
+  installation: Installation | null = null,
+): ManagedFirefox | null {
   const place = join(dirname(realpathSync(firefox)), 'distribution');
   const flags = namespaceFlags(place);
   if (!flags) return null;
   const folder = mkdtempSync(join(tmpdir(), 'slateguard-managed-'));
-  const document = { policies: { '3rdparty': { Extensions: { [extensionId]: { policy: JSON.stringify(policy) } } } } };
+  const delivered = { policies: { '3rdparty': { Extensions: { [extensionId]: { policy: JSON.stringify(policy) } } } } };
+  const document = installation ? kitDocument('firefox', policy, installation) : delivered;
   writeFileSync(join(folder, 'policies.json'), JSON.stringify(document));
   const executable = join(folder, 'firefox');
   const script = `#!/bin/sh\nexec unshare ${flags} sh -c 'mount --bind "$0" "${place}" && exec "$@"' '${folder}' '${firefox}' "$@"\n`;

@@ -4,6 +4,7 @@ import { launchChromium } from './chromium.ts';
 import type { Chromium } from './chromium.ts';
 import { policy } from './policy.ts';
 import type { PolicyParts } from './policy.ts';
+import { openPackageShelf } from './package-shelf.ts';
 import { servePages } from './serve-pages.ts';
 import type { PageServer } from './serve-pages.ts';
 import { startService } from './service.ts';
@@ -27,6 +28,9 @@ export async function popupState(browser: Chromium): Promise<PopupState> {
   }
 }
 
+/** Plays the browser tests in an installation by policy: `npm run soak -- --only pages` does. */
+export const installsByPolicy = process.env['INSTALL_BY_POLICY'] === '1';
+
 /** Managed policies reach a browser seconds after its start. */
 const POLICY_MS = 20_000;
 
@@ -42,13 +46,18 @@ export async function policyInForce(browser: Chromium, revision: number): Promis
   }
 }
 
-/** A browser with the extension, the policy in force, the pages and a disclosure service of its own. */
-export async function openSession(parts: PolicyParts = {}): Promise<Session> {
+/**
+ * A browser with the extension, the policy in force, the pages and a disclosure service of its own. `byPolicy`: the
+ * extension is packed and installed as an administrator would have it, which is what puts the network gate in force.
+ */
+export async function openSession(parts: PolicyParts = {}, byPolicy = installsByPolicy): Promise<Session> {
   const [server, service] = await Promise.all([servePages(), startService()]);
+  const shelf = byPolicy ? await openPackageShelf() : null;
   const disclosure = { endpoint: service.endpoint, enrolmentToken: service.enrolmentToken, content: 'none' as const };
   const browser = await launchChromium({
     port: server.port,
-    extension: outputOf('chromium'),
+    extension: shelf ? null : outputOf('chromium'),
+    ...(shelf ? { installation: { shelf } } : {}),
     policy: policy({ disclosure, ...parts }),
   });
   await policyInForce(browser, parts.revision ?? 1);
@@ -58,7 +67,7 @@ export async function openSession(parts: PolicyParts = {}): Promise<Session> {
     browser,
     close: async () => {
       await browser.close();
-      await Promise.all([server.close(), service.stop()]);
+      await Promise.all([server.close(), service.stop(), shelf?.close()]);
     },
   };
 }

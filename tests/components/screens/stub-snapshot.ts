@@ -35,4 +35,5 @@ export const stubSnapshot = (tool: Partial<ToolStanding> = {}): Snapshot => ({
   toolHosts: ['chatgpt.com'],
   contentKey: 'A'.repeat(43),
   hasService: true,
+  gated: false,
 });

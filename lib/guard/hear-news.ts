@@ -1,0 +1,17 @@
+import type { News } from './greet.ts';
+import { t } from '../words/t.ts';
+import type { PanelHost } from './panel-host.ts';
+
+/** What the background tells a page that a person has to know; `renew` fetches the rules anew. */
+export const hearNews =
+  (host: PanelHost, page: Window, renew: () => void) =>
+  (news: News): void => {
+    if (news === 'changed') return renew();
+    if (news === 'stopped') {
+      return host.quietLine(t('line.stopped'));
+    }
+    host.line(t('line.late'), {
+      label: t('line.reload'),
+      act: () => page.location.reload(),
+    });
+  };
