@@ -39,14 +39,14 @@ export function startGuard(page: Window): void {
   });
   const standing = createStanding(loadDetection);
   const gate = createGateLink(standing, now);
-  const clearances = createClearances(now, gate);
+  const clearances = createClearances(now, gate.words);
   const judge = createJudge(standing, clearances);
   const questions = createQuestions(host);
   const use = createUse(page);
   const writing = createWriting(now);
   const newId = (): string => crypto.randomUUID();
   const { passed: onPassed } = use;
-  const desk = createDesk({ standing, judge, clearances, questions, host, now, newId, onPassed, onClean: gate.files });
+  const desk = createDesk({ standing, judge, clearances, questions, host, now, newId, onPassed, onFiles: gate.files });
 
   let hooked = false;
   const hookReady = (): void => void (hooked = true);

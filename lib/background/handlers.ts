@@ -89,15 +89,15 @@ export function createHandlers(office: Office): Handlers {
       if (sender.tab?.id !== undefined) void visits.counted(sender.tab.id, usedTool(here), noUse);
       return here;
     },
-    async 'gate.passed'({ url }, sender) {
+    'gate.passed'({ url }, sender) {
       const from = whereFrom(sender);
       if (from) office.gate.pass(from, url);
-      return null;
+      return Promise.resolve(null);
     },
-    async 'gate.cleared'({ bases, words, files }, sender) {
+    'gate.cleared'({ bases, words, files }, sender) {
       const from = whereFrom(sender);
       if (from) office.gate.clear(from, bases, words, files);
-      return null;
+      return Promise.resolve(null);
     },
     'panel.wanted': (_data, sender) => inject('panel', sender),
     'detection.wanted': (_data, sender) => inject('detection', sender),

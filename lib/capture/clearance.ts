@@ -22,13 +22,8 @@ export interface Clearances {
   hasFileLike(type: string): boolean;
 }
 
-/** Told what is cleared, as it is cleared: the bones of words, or a file. */
-export interface Cleared {
-  words(bones: readonly string[]): void;
-  files(files: readonly File[]): void;
-}
-
-export function createClearances(now: Clock, tell?: Cleared): Clearances {
+/** `tell` hears the bones of what is cleared, as it is cleared. */
+export function createClearances(now: Clock, tell?: (bones: readonly string[]) => void): Clearances {
   const texts: { bones: string; until: number }[] = [];
   const files = new Map<string, number>();
   const channels = new Map<string, number>();
@@ -38,7 +33,7 @@ export function createClearances(now: Clock, tell?: Cleared): Clearances {
     const long = all.map((text) => skeleton(text).bones).filter((bones) => bones.length >= MIN_BONES);
     texts.push(...long.map((bones) => ({ bones, until: now() + LIFE_MS })));
     texts.splice(0, texts.length - MOST);
-    tell?.words(long);
+    tell?.(long);
   }
 
   return {
@@ -48,10 +43,7 @@ export function createClearances(now: Clock, tell?: Cleared): Clearances {
       const isShort = lines.length > 1 && lines.length <= MOST / 2;
       remember([text, ...(isShort ? lines.filter((line) => line.length >= 24) : [])]);
     },
-    clearFile(file) {
-      files.set(markOf(file), now() + LIFE_MS);
-      tell?.files([file]);
-    },
+    clearFile: (file) => void files.set(markOf(file), now() + LIFE_MS),
     clearChannel: (name) => void channels.set(name, now() + LIFE_MS),
     mask(text) {
       const current = texts.filter((t) => live(t.until));

@@ -52,7 +52,7 @@ function blank(text: string, groups: Iterable<Group>): string {
   let isChanged = false;
   for (const { length, bases, marks } of groups) {
     for (const place of placesOfMarks(bones, length, marks, bases)) {
-      out.fill(' ', at[place]!, at[place + length - 1]! + 1);
+      out.fill(' ', at[place], at[place + length - 1]! + 1);
       isChanged = true;
     }
   }

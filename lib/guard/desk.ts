@@ -29,8 +29,8 @@ interface Parts {
   now: () => number;
   newId: () => string;
   onPassed(gesture: Gesture, files: number): void;
-  /** Files in which nothing was found that anybody has to be asked about. */
-  onClean(files: readonly File[]): void;
+  /** Files a person gave the page, let go: it may send them by ways nobody can be asked about. */
+  onFiles(files: readonly File[]): void;
 }
 
 /** Where held material waits: judged, asked about, recorded, and only then let go. */
@@ -54,7 +54,7 @@ export function createDesk(parts: Parts) {
     const { decision } = judgement;
     if (decision.kind === 'allow') {
       parts.onPassed(material.gesture, material.files.length);
-      if (material.files.length > 0) parts.onClean(material.files);
+      handedOver(material, material.files);
       if (judgement.findings.length || decision.rule !== 'none') void note(material, judgement, here);
       // The held line, if one was up, has done its work.
       host.clear();
@@ -107,12 +107,18 @@ export function createDesk(parts: Parts) {
     clearances.clear(left?.text ?? material.text ?? '');
     if (judgement.text !== null && material.files.length && !left) clearances.clear(judgement.text);
     for (const file of left?.files ?? material.files) clearances.clearFile(file);
+    handedOver(material, left?.files ?? material.files);
     if (material.channel) clearances.clearChannel(material.channel);
     parts.onPassed(material.gesture, material.files.length);
     host.clear();
     held.release(left);
     sayOutside(kept);
     return true;
+  }
+
+  /** What a page made itself is let go request by request. */
+  function handedOver({ gesture }: Material, files: readonly File[]): void {
+    if (gesture !== 'request' && files.length > 0) parts.onFiles(files);
   }
 
   function leftOf({ files }: Material, { text, findings, left }: Judgement): Left {

@@ -33,7 +33,7 @@ function open({ ready = true } = {}) {
 }
 
 let id = 0;
-const bytes = (text: string): ArrayBuffer => new TextEncoder().encode(text).buffer as ArrayBuffer;
+const bytes = (text: string): ArrayBuffer => new TextEncoder().encode(text).buffer;
 const request = (parts: Partial<RequestDetails> = {}): RequestDetails => ({
   requestId: String(++id),
   tabId: page.tab,

@@ -28,8 +28,13 @@ const html = (name: string, { style }: PageBundle): string => `<!doctype html><h
 <meta charset="utf-8"><title>${name}</title><style>${style.replaceAll('</style', '')}</style></head>
 <body><div id="root"></div><script type="module" src="/_page/${name}.js"></script></body></html>`;
 
+/** Sends what a page hands it, as a service worker of its own accord could. */
+const serviceWorker = `oninstall = () => skipWaiting();
+onmessage = ({ data: { text, asBlob } }) => fetch('/api/x', { method: 'POST', body: asBlob ? new Blob([text]) : text });`;
+
 /** Our own files, not recorded: the page, its script. */
 async function ownFile(url: URL, home: string): Promise<{ type: string; body: string } | null> {
+  if (url.pathname === '/_page/service-worker.js') return { type: 'text/javascript', body: serviceWorker };
   const script = /^\/_page\/([a-z-]+)\.js$/.exec(url.pathname)?.[1];
   if (script && isPage(script)) return { type: 'text/javascript', body: (await bundled(script)).script };
   const name = url.pathname === '/' ? home : url.pathname.slice(1);
