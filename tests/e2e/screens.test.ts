@@ -1,49 +1,16 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { axeFaults, lookOver, looks, makeReady } from '../components/screens/look-over.ts';
+import type { Look } from '../components/screens/look-over.ts';
 import { openStage } from '../components/screens/open-stage.ts';
 import type { Stage } from '../components/screens/open-stage.ts';
+import { screens } from '../components/screens/screens.ts';
+import { tongues } from '../components/screens/tongues.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 /** Name a folder and every screen is kept there as a picture. */
 const keep = process.env.SCREENS_DIR;
 
-const screens = [
-  'panel/warn',
-  'panel/justify',
-  'panel/block',
-  'panel/answered',
-  'panel/declined',
-  'panel/file',
-  'panel/arrival',
-  'panel/unlisted',
-  'popup/fine',
-  'popup/notice',
-  'popup/trouble',
-  'popup/nothing',
-  'popup/silent',
-  'review',
-  'review/empty',
-  'health/well',
-  'declare/first',
-  'declare/again',
-  'declare/today',
-  'declare/alone',
-  'declare/silent',
-  'health/trouble',
-  'welcome',
-  'blocked/instead',
-  'blocked/alone',
-  'blocked/open',
-  'blocked/silent',
-];
-const sizes = [
-  { width: 320, height: 640 },
-  { width: 400, height: 800 },
-  { width: 1440, height: 900 },
-];
-const schemes = ['light', 'dark'] as const;
+const nameOf = (path: string, { width, scheme }: Look, tongue: string): string =>
+  `${path.replace('/', '-')}-${width}-${scheme}-${tongue}`;
 
 let stage: Stage;
 beforeAll(async () => {
@@ -51,51 +18,36 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 
-interface AxeRun {
-  violations: { id: string; nodes: { html: string }[] }[];
-}
+/** Every other view of a screen is in English, the rest in the language whose turn it is; all of them in the soak. */
+const cases = screens.map((path, index) => {
+  const other = tongues[1 + (index % (tongues.length - 1))]!;
+  return { path, views: looks.map((look, at) => ({ look, tongue: (index + at) % 2 ? other : tongues[0]! })) };
+});
 
-/** What axe-core finds wrong, each with the element it is about. */
-async function faults(page: Page): Promise<string[]> {
-  const { violations } = await page.evaluate<AxeRun>('axe.run()');
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-}
-
-describe.each(screens)('%s', (path) => {
-  it('has no fault axe-core knows and never scrolls sideways, narrow and wide, light and dark', async () => {
-    const page = await stage.show(`/${path}`, { width: 1440, height: 900, dark: false });
-    await page.locator('h1, h2').first().waitFor();
-    await page.evaluate(axe);
-    // The longest form of the list: a record opened.
-    if (path === 'review') await page.locator('.sgr-open').first().click();
-    for (const size of sizes) {
-      await page.setViewportSize(size);
-      for (const colorScheme of schemes) {
-        await page.emulateMedia({ colorScheme });
-        const view = `${size.width} ${colorScheme}`;
-        if (keep) {
-          await page.waitForTimeout(600);
-          await page.screenshot({ path: `${keep}/${path.replace('/', '-')}-${view.replace(' ', '-')}.png` });
-        }
-        expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), view).toBeLessThanOrEqual(
-          0,
-        );
-        expect(await faults(page), view).toEqual([]);
+describe.each(cases)('$path', ({ path, views }) => {
+  it('has no fault axe-core knows, nothing cut off and nothing to scroll sideways, in two languages', async () => {
+    for (const name of new Set(views.map(({ tongue }) => tongue.name))) {
+      const own = views.filter(({ tongue }) => tongue.name === name);
+      const page = await stage.show(`/${path}`, { width: 1440, height: 900, dark: false, words: own[0]!.tongue.words });
+      await makeReady(page, path);
+      for (const { look } of own) {
+        expect(await lookOver(page, look), name).toEqual([]);
+        if (keep) await page.screenshot({ path: `${keep}/${nameOf(path, look, name)}.png` });
       }
+      await page.context().close();
     }
-    await page.context().close();
   });
 });
 
 it('axe-core would notice: a page with a nameless button has a fault', async () => {
   const page = await stage.show('/welcome', { width: 400, height: 800, dark: false });
-  await page.locator('h1').waitFor();
-  await page.evaluate(axe);
+  await makeReady(page, 'welcome');
   await page.evaluate(() => document.querySelector('main')?.append(document.createElement('button')));
-  expect((await faults(page)).join()).toContain('button-name');
+  expect((await axeFaults(page)).join()).toContain('button-name');
   await page.context().close();
 });
 
+const schemes = ['light', 'dark'] as const;
 const pictures = [
   { path: 'panel/warn', name: 'panel', width: 960, height: 520 },
   { path: 'panel/arrival', name: 'arrival', width: 960, height: 460 },
