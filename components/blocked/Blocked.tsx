@@ -51,8 +51,8 @@ export function Blocked({ address, meet, ask, go }: BlockedProps) {
   return (
     <main className="sgb">
       <StatusWord tone={toneOfStatus[state.tool.status]} word={t(`status.${state.tool.status}`)} />
-      <h1 dir="auto">{headline}</h1>
-      <p dir="auto">{body}</p>
+      <h1>{headline}</h1>
+      <p>{body}</p>
       <Refusal state={state} go={go} />
       <AskBox state={state} ask={ask} />
     </main>

@@ -38,12 +38,8 @@ export function PanelBody({ request, explanation, aside }: PanelBodyProps) {
             <StatusWord tone={toneOfDecision[decision.kind]} word={t('panel.held')} />
           )}
         </p>
-        <h2 id={panelIds.title} dir="auto">
-          {explanation.headline}
-        </h2>
-        <p id={panelIds.body} dir="auto">
-          {explanation.body}
-        </p>
+        <h2 id={panelIds.title}>{explanation.headline}</h2>
+        <p id={panelIds.body}>{explanation.body}</p>
       </div>
       <AnswerLine request={request} />
       {arriving && <ToolFactsList tool={snapshot.tool} />}

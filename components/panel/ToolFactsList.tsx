@@ -1,5 +1,9 @@
 import type { ToolStanding } from '../../lib/model/snapshot.ts';
-import { t } from '../../lib/words/t.ts';
+import { t, tongue } from '../../lib/words/t.ts';
+
+/** "2026-10" as "October 2026". */
+const monthOf = (month: string): string =>
+  new Intl.DateTimeFormat(tongue().lang, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(Date.parse(month));
 
 /** What is known of how a tool handles what it is given, with its date: vendors change this monthly. */
 export function ToolFactsList({ tool }: { tool: ToolStanding }) {
@@ -11,16 +15,20 @@ export function ToolFactsList({ tool }: { tool: ToolStanding }) {
       <h3>{t('panel.facts')}</h3>
       <dl className="sgp-facts">
         <dt>{t('panel.trains')}</dt>
-        <dd>{facts.trainsByDefault}</dd>
+        <dd lang="en" dir="ltr">
+          {facts.trainsByDefault}
+        </dd>
         {facts.publicByDefault && (
           <>
             <dt>{t('panel.publicByDefault')}</dt>
-            <dd>{facts.publicByDefault}</dd>
+            <dd lang="en" dir="ltr">
+              {facts.publicByDefault}
+            </dd>
           </>
         )}
       </dl>
       <p className="sg-small sg-soft">
-        {t('panel.checked', { date: facts.checked })}
+        {t('panel.checked', { date: monthOf(facts.checked) })}
         {doubt && (
           <>
             {', '}

@@ -18,7 +18,7 @@ export function Standing({ tool }: { tool: ToolStanding | null }) {
       <p>
         <StatusWord tone={toneOfStatus[tool.status]} word={t(`status.${tool.status}`)} />
       </p>
-      <h1 dir="auto">{t(`popup.standing.${tool.status}`, { tool: tool.name })}</h1>
+      <h1>{t(`popup.standing.${tool.status}`, { tool: tool.name })}</h1>
       {(tool.reason ?? tool.conditions) && <p dir="auto">{tool.reason ?? tool.conditions}</p>}
       {tool.status === 'approved' && <p className="sg-soft">{t('popup.stillShared')}</p>}
     </section>

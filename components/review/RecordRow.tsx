@@ -44,7 +44,7 @@ export function RecordRow({ row: { record, state, receiptAt, row }, now, open, t
             <span className="sgr-tone" data-icon={tone}>
               <Icon tone={tone} />
             </span>
-            <span dir="auto">{recordSentence(record)}</span>
+            <span>{recordSentence(record)}</span>
           </button>
         </td>
         <td className="sgr-state">
@@ -60,7 +60,7 @@ export function RecordRow({ row: { record, state, receiptAt, row }, now, open, t
       <tr id={`as-sent-${row}`} hidden={!open} onKeyDown={closeOnEscape}>
         <td colSpan={3}>
           {open && (
-            <pre tabIndex={0} role="group" aria-label={t('review.asSent')}>
+            <pre dir="ltr" tabIndex={0} role="group" aria-label={t('review.asSent')}>
               {JSON.stringify(record, null, 2)}
             </pre>
           )}

@@ -16,7 +16,7 @@ export function RulesInForce({ notice }: { notice: NoticeState }) {
         </p>
         <p>{policy.issuedAt ? t('welcome.dated', { policy: revision, date: longDate(policy.issuedAt) }) : revision}</p>
         <p>{hasService ? t('welcome.kept') : t('welcome.keptHere')}</p>
-        {who && <p dir="auto">{t('welcome.contact', { who })}</p>}
+        {who && <p>{t('welcome.contact', { who })}</p>}
       </section>
       {(text ?? url) && (
         <section>

@@ -9,8 +9,9 @@ export interface Tongue {
   dir: 'ltr' | 'rtl';
 }
 
-/** First strong isolate and its end: a Latin name inside a right-to-left sentence leaves the rest in order. */
+/** First strong isolate and its end: a name written the other way leaves the rest of the sentence in order. */
 const [ISOLATE, END] = ['\u2068', '\u2069'];
+const FROM_THE_RIGHT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 
 /** Puts values in their places. A name without a value stays as it is, where a test will see it. */
 export function formatMessage(message: string, values: Values, { lang, dir }: Tongue): string {
@@ -23,7 +24,8 @@ export function formatMessage(message: string, values: Values, { lang, dir }: To
     const value = values[part.name];
     if (part.kind === 'plural') return sayAll(formOf(part, Number(value)), Number(value));
     if (value === undefined) return `{${part.name}}`;
-    return dir === 'rtl' ? `${ISOLATE}${write(value)}${END}` : write(value);
+    const words = write(value);
+    return dir === 'rtl' || FROM_THE_RIGHT.test(words) ? `${ISOLATE}${words}${END}` : words;
   }
 
   const sayAll = (parts: readonly Part[], number: number): string => parts.map((part) => say(part, number)).join('');

@@ -17,5 +17,6 @@ export const languages = (): string[] =>
 export const catalogueOf = (language: string): Catalogue =>
   JSON.parse(readFileSync(inRoot(`${FOLDER}/${language}.json`), 'utf8')) as Catalogue;
 
-/** What a reader of a language gets: what the language lacks is English. */
-export const wholeCatalogue = (words: Catalogue, english = catalogueOf('en')): Catalogue => ({ ...english, ...words });
+/** What a reader of a language gets: what the language lacks is English, what English has no more is gone. */
+export const wholeCatalogue = (words: Catalogue, english = catalogueOf('en')): Catalogue =>
+  Object.fromEntries(Object.entries(english).map(([key, message]) => [key, words[key] ?? message]));

@@ -10,9 +10,11 @@ const LONGER = 1.3;
 
 function inArabic(text: string): string {
   const letters = [...text].map((sign) => LETTERS[sign.toLowerCase()] ?? sign).join('');
-  const words = letters.split(' ');
-  const more = Math.round(words.length * (LONGER - 1));
-  return /[\u0600-\u06ff]/u.test(letters) ? [...words, ...words.slice(0, more)].join(' ') : letters;
+  const words = letters.trim().split(/\s+/u);
+  const more = words.slice(0, Math.round(words.length * (LONGER - 1))).map((word) => ` ${word}`);
+  return /[\u0600-\u06ff]/u.test(letters)
+    ? letters.trimEnd() + more.join('') + (/\s+$/u.exec(letters)?.[0] ?? '')
+    : letters;
 }
 
 /** Texts between two places, put into Arabic letters; the places stay. */

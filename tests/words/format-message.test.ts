@@ -32,8 +32,11 @@ describe('a message', () => {
     expect(formatMessage('Go to {tool}', { tool }, { lang: 'en-GB', dir: 'ltr' })).toBe(`Go to ${tool}`);
   });
 
-  it('keeps a name of another direction together where writing runs from the right', () => {
+  it('keeps a name of another direction together whichever of the two runs from the right', () => {
     expect(formatMessage('{tool} جيد', { tool: 'Claude' }, { lang: 'ar', dir: 'rtl' })).toBe('\u2068Claude\u2069 جيد');
+    expect(formatMessage('{show} keeps this off', { show: 'المد' }, { lang: 'en-GB', dir: 'ltr' })).toBe(
+      '\u2068المد\u2069 keeps this off',
+    );
   });
 
   it.each(['{', '{n', '{n, plural', '{n, plural,', '{n, plural, one {a', '}', '{n, plural, one {a}}', '{}', '{a b}'])(
