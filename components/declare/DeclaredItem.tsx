@@ -22,7 +22,7 @@ export function DeclaredItem({ one, state, whole, children }: DeclaredItemProps)
   return (
     <li className="sgd-item">
       <p>
-        <strong dir="auto">{t('declare.on', { use: t(`use.${draft.use}`), tool: nameOf(one, state) })}</strong>{' '}
+        <strong>{t('declare.on', { use: t(`use.${draft.use}`), tool: nameOf(one, state) })}</strong>{' '}
         {draft.story && (
           <span className="sg-soft" dir="auto">
             {t('declare.about', { story: draft.story })}

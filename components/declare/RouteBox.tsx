@@ -34,7 +34,7 @@ export const RouteBox = ({ advice, state }: { advice: Advice | null; state: Decl
         <p>
           <StatusWord tone={toneOfAdvice[advice]} word={t(`route.${advice}`)} />
         </p>
-        <p dir="auto">{nextSentence(advice, state)}</p>
+        <p>{nextSentence(advice, state)}</p>
       </>
     ) : (
       <p className="sg-soft">{t('declare.routeOpen')}</p>
