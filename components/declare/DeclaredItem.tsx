@@ -43,7 +43,7 @@ function Stand({ one, state }: { one: Declared; state: DeclareState }) {
   const { answer, draft } = one;
   if (answer)
     return (
-      <p dir="auto">
+      <p>
         <StatusWord
           tone={answer.verdict === 'approved' ? 'fine' : 'stopped'}
           word={t(`declare.verdicts.${answer.verdict}`)}
@@ -56,7 +56,7 @@ function Stand({ one, state }: { one: Declared; state: DeclareState }) {
   const advice = adviceFor(draft, tool);
   const isWaiting = advice !== 'shared' && state.hasService;
   return (
-    <p dir="auto">
+    <p>
       <StatusWord tone={toneOfAdvice[advice]} word={isWaiting ? t('declare.waiting') : t(`route.${advice}`)} />{' '}
       {nextSentence(advice, state)}
     </p>

@@ -12,9 +12,8 @@ function inArabic(text: string): string {
   const letters = [...text].map((sign) => LETTERS[sign.toLowerCase()] ?? sign).join('');
   const words = letters.trim().split(/\s+/u);
   const more = words.slice(0, Math.round(words.length * (LONGER - 1))).map((word) => ` ${word}`);
-  return /[\u0600-\u06ff]/u.test(letters)
-    ? letters.trimEnd() + more.join('') + (/\s+$/u.exec(letters)?.[0] ?? '')
-    : letters;
+  const end = letters.slice(letters.trimEnd().length);
+  return /[\u0600-\u06ff]/u.test(letters) ? letters.trimEnd() + more.join('') + end : letters;
 }
 
 /** Texts between two places, put into Arabic letters; the places stay. */
