@@ -93,10 +93,12 @@ const names = readdirSync(inRoot('tests', 'soak'))
   .map((file) => file.replace('.soak.ts', ''));
 const suites = new Map<string, SoakSuite>();
 for (const name of names) suites.set(name, (await import(inRoot('tests', 'soak', `${name}.soak.ts`))) as SoakSuite);
-if ([...suites.values()].some(({ range }) => range?.inBrowser !== false)) {
-  ensureBrowsers(['chromium']);
+const inBrowser = [...suites.values()].filter(({ range }) => range?.inBrowser !== false);
+const browsers = new Set(inBrowser.flatMap(({ range }) => range?.browsers ?? ['chromium' as const]));
+if (browsers.size > 0) {
+  ensureBrowsers([...browsers]);
   await ensurePages();
-  if (!values['no-build']) buildExtension('chromium');
+  if (!values['no-build']) for (const browser of browsers) buildExtension(browser);
 }
 mkdirSync(inRoot('soak'), { recursive: true });
 const runs: Run[] = [];

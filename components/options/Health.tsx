@@ -1,4 +1,3 @@
-import { useRef } from 'react';
 import type { HealthState } from '../../lib/messaging/replies.ts';
 import { useReply } from '../hooks/use-reply.ts';
 import { saveFile } from '../review/export-records.ts';
@@ -13,17 +12,20 @@ import { Summary } from './Summary.tsx';
 
 interface HealthProps {
   ask: () => Promise<HealthState>;
+  /** Has the policy asked for now. */
+  askForPolicy: () => Promise<unknown>;
   now: number;
   /** Hands a text to the person as a file. */
   save?: (name: string, text: string) => void;
 }
 
 /** Policy, guard and delivery as plain facts: for IT to see what is in force, and to be read out on the phone. */
-export function Health({ ask, now, save = saveFile }: HealthProps) {
+export function Health({ ask, askForPolicy, now, save = saveFile }: HealthProps) {
   const { reply, again } = useReply(ask);
-  const main = useRef<HTMLElement>(null);
+  // Whatever the answer is, the page says it.
+  const check = () => void askForPolicy().then(again, again);
   return (
-    <main className="sgo" ref={main}>
+    <main className="sgo">
       <h1>{t('health.title')}</h1>
       <p className="sg-soft">{t('health.intro')}</p>
       {reply.state === 'silent' && (
@@ -34,7 +36,7 @@ export function Health({ ask, now, save = saveFile }: HealthProps) {
       )}
       {reply.state === 'here' && <Facts state={reply.value} now={now} />}
       <div className="sgo-actions">
-        <Button onPress={again}>{reply.state === 'silent' ? t('popup.retry') : t('health.again')}</Button>
+        <Button onPress={check}>{reply.state === 'silent' ? t('popup.retry') : t('health.again')}</Button>
         {reply.state === 'here' && <SaveFile state={reply.value} now={now} save={save} />}
       </div>
       {reply.state === 'here' && <p className="sg-small sg-soft">{t('health.fileNote')}</p>}

@@ -4,5 +4,6 @@ import { showPage } from '../../components/ui/show-page.tsx';
 import { send } from '../../lib/messaging/send.ts';
 
 const ask = () => send('health.state', {});
+const askForPolicy = () => send('policy.asked', {});
 
-showPage(<Health ask={ask} now={Date.now()} />, 'title.options');
+showPage(<Health ask={ask} askForPolicy={askForPolicy} now={Date.now()} />, 'title.options');

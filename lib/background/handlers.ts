@@ -136,6 +136,12 @@ export function createHandlers(office: Office): Handlers {
     ...createDeclarePage(office),
     'popup.state': () => popupState(office),
     'health.state': () => healthState(office),
+    async 'policy.asked'() {
+      // What the administrator set says where the signed one is to be had.
+      await office.source.refresh();
+      await office.source.refreshSigned();
+      return null;
+    },
     'notice.state': () => office.source.whenReady().then(() => office.notices.state()),
     'notice.acknowledged': async ({ version }) => {
       await office.source.whenReady();

@@ -125,6 +125,8 @@ export const messages = {
   'popup.state': message({ from: 'extension page', data: z.strictObject({}) }),
   /** → HealthState: policy, guard and delivery in every detail. */
   'health.state': message({ from: 'extension page', data: z.strictObject({}) }),
+  /** Asks the browser and the service for the policy now, rather than at the next alarm. → null */
+  'policy.asked': message({ from: 'extension page', data: z.strictObject({}) }),
   /** → NoticeState: what crew are told, and whether it was read. */
   'notice.state': message({ from: 'extension page', data: z.strictObject({}) }),
   /** This version was on the screen and is acknowledged. → Recorded */

@@ -129,6 +129,7 @@ export interface Replies {
   'declare.opened': null;
   'popup.state': PopupState;
   'health.state': HealthState;
+  'policy.asked': null;
   'notice.state': NoticeState;
   'notice.acknowledged': Recorded;
   'records.page': RecordPage;

@@ -21,6 +21,8 @@ export interface Range {
   rounds: number;
   /** False when it plays without a browser. */
   inBrowser: boolean;
+  /** Which browsers it plays in; left out: Chromium. */
+  browsers?: readonly ('chromium' | 'firefox')[];
   /** False when its sample is among the browser tests already. */
   isSampled?: boolean;
 }

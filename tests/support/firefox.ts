@@ -32,6 +32,8 @@ export interface Firefox {
   open(url: string): Promise<Page>;
   /** Runs a function, given as source text, in a page of the extension's own and returns its value. */
   inExtension<T>(functionDeclaration: string): Promise<T>;
+  /** The same page for several of them. */
+  extensionPage(): Promise<ExtensionPage>;
   close(): Promise<void>;
 }
 
@@ -65,24 +67,35 @@ async function openPage(browser: Browser, url: string): Promise<Page> {
   return page;
 }
 
-/** Runs a function in a page of the extension's own and returns its value. */
-async function inExtension<T>(browser: Browser, functionDeclaration: string): Promise<T> {
+/** A page of the extension's own, to run functions in, given as source text. */
+export interface ExtensionPage {
+  run<T>(functionDeclaration: string): Promise<T>;
+  close(): Promise<void>;
+}
+
+async function openExtensionPage(browser: Browser): Promise<ExtensionPage> {
   const { context } = await command<{ context: string }>(browser, 'browsingContext.create', {
     type: 'tab',
     background: true,
   });
-  const run = <R>(source: string): Promise<R> => call<R>(browser, context, source, [], null);
+  const run = <T>(source: string): Promise<T> => call<T>(browser, context, source, [], null);
+  // These pages move the tab to another process; waiting for their load event would be waiting for ever.
+  const url = `moz-extension://${UUID}/popup.html`;
+  await command(browser, 'browsingContext.navigate', { context, url, wait: 'none' });
+  for (let i = 0; i < 100; i++) {
+    if (await run<boolean>('() => "browser" in globalThis').catch(() => false)) break;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  return { run, close: async () => void (await command(browser, 'browsingContext.close', { context })) };
+}
+
+/** Runs a function in such a page and returns its value. */
+async function inExtension<T>(browser: Browser, functionDeclaration: string): Promise<T> {
+  const page = await openExtensionPage(browser);
   try {
-    // These pages move the tab to another process; waiting for their load event would be waiting for ever.
-    const url = `moz-extension://${UUID}/popup.html`;
-    await command(browser, 'browsingContext.navigate', { context, url, wait: 'none' });
-    for (let i = 0; i < 100; i++) {
-      if (await run<boolean>('() => "browser" in globalThis').catch(() => false)) break;
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
-    return await run<T>(functionDeclaration);
+    return await page.run<T>(functionDeclaration);
   } finally {
-    await command(browser, 'browsingContext.close', { context });
+    await page.close();
   }
 }
 
@@ -120,6 +133,7 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
     managed: managed !== null,
     open: (url) => openPage(browser, url),
     inExtension: (functionDeclaration) => inExtension(browser, functionDeclaration),
+    extensionPage: () => openExtensionPage(browser),
     close: async () => {
       await browser.close();
       managed?.remove();

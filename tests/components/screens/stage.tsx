@@ -93,7 +93,7 @@ window.showPanel = (name) => {
 
 const pages = {
   popup: () => <Popup ask={state} now={now} />,
-  health: () => <Health ask={health} now={now} />,
+  health: () => <Health ask={health} askForPolicy={() => Promise.resolve()} now={now} />,
   review: () => <Review ask={records} now={now} />,
   declare: () => <Declare {...stubDeclare(variant, now)} />,
   welcome: () => <Welcome ask={notice} acknowledge={acknowledge} />,
