@@ -59,7 +59,7 @@ export async function* exportEvidence(
   for (let from = 0; from < size; from += PAGE) {
     let text = '';
     for (const row of await store.all<LeafRow>(LEAVES, from, Math.min(from + PAGE, size))) {
-      const isOurs = row.statement !== null || production === null || row.production === production;
+      const isOurs = production === null || productionOf(row) === production;
       if (row.statement === null) see(chains, row, isOurs);
       if (!isOurs) held.skip(row.idx);
       else {
@@ -75,6 +75,10 @@ export async function* exportEvidence(
   yield writer.close({ size, ...(await missingIn(store, chains)) });
   await ended(records);
 }
+
+/** A statement names its production, too: why another erased is not ours to tell. */
+const productionOf = ({ statement, body, production }: LeafRow): string | null =>
+  statement === null ? production : ((JSON.parse(body ?? '{}') as { production?: string }).production ?? null);
 
 function leafOf(row: LeafRow): ExportedLeaf {
   const { idx: leaf, hash, salt } = row;

@@ -36,6 +36,16 @@ export async function admit(
   return { actor: actorOf(person), person, within, reach: (asked) => reachOf(person, asked) };
 }
 
+/** Lets in the administrator's token, or any person: for what is about nobody. Throws 401. */
+export async function admitAny(
+  context: ServiceContext,
+  wrongTokens: WrongTokens,
+  request: FastifyRequest,
+): Promise<void> {
+  if (request.headers.authorization !== undefined) assertAdmin(request, context.adminToken, wrongTokens);
+  else await sessionOf(context, request);
+}
+
 /** Throws 401 without a session, and 403 for writing that no page of ours asked for. */
 export async function sessionOf({ store, now, identity }: ServiceContext, request: FastifyRequest): Promise<Session> {
   const token = sessionCookie.read(request, identity.publicUrl);

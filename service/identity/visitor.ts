@@ -17,9 +17,9 @@ export interface Visitor {
 
 /**
  * Anyone; who has the enrolment token; a device that proves itself; this machine or the administrator's token; whoever
- * has a session; else people whose role covers it, and the administrator's token.
+ * has a session, that or the token; else people whose role covers it, and the administrator's token.
  */
-export type Access = 'anyone' | 'enrolment-token' | 'device' | 'monitoring' | 'session' | Permission;
+export type Access = 'anyone' | 'enrolment-token' | 'device' | 'monitoring' | 'session' | 'signed-in' | Permission;
 
 declare module 'fastify' {
   interface FastifyRequest {

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { describeRoutes } from '../openapi.ts';
 import type { ServiceContext } from '../service-context.ts';
 import { createWrongTokens } from '../wrong-tokens.ts';
 import { answersRoute } from './answers.ts';
@@ -12,6 +13,7 @@ import { erasureRoutes } from './erasures.ts';
 import { evidenceRoutes } from './evidence.ts';
 import { healthRoutes } from './health.ts';
 import { metricsRoute } from './metrics.ts';
+import { openApiRoute } from './openapi.ts';
 import { peopleRoutes } from './people.ts';
 import { policyRoute } from './policy.ts';
 import { recordsRoute } from './records.ts';
@@ -21,6 +23,7 @@ import { statusRoute } from './status.ts';
 /** Everything the service answers to. */
 export function registerRoutes(app: FastifyInstance, context: ServiceContext): void {
   denyByDefault(app);
+  const description = describeRoutes(app);
   const wrongTokens = createWrongTokens(context.limits.wrongTokens, context.now);
   metricsRoute(app, context, wrongTokens);
   healthRoutes(app, context);
@@ -38,6 +41,7 @@ export function registerRoutes(app: FastifyInstance, context: ServiceContext): v
   erasureRoutes(app, context, wrongTokens);
   sessionRoutes(app, context, wrongTokens);
   peopleRoutes(app, context, wrongTokens);
+  openApiRoute(app, context, wrongTokens, description);
 }
 
 /** A route that does not say who may come is a fault of ours, found when the service starts. */
