@@ -19,6 +19,7 @@ import { popupState } from './popup-state.ts';
 import { recorded } from './recorded.ts';
 import { openScanner } from './scanner-page.ts';
 import { usedTool } from './used-tool.ts';
+import { t } from '../words/t.ts';
 
 /** Where a message came from: the frame's own address where it has one, the page's otherwise. */
 function addressOf(sender: Sender): string {
@@ -45,7 +46,7 @@ export function createHandlers(office: Office): Handlers {
   };
   async function decided(report: AttemptReport, sender: Sender): Promise<Recorded> {
     const tool = await toolOf(sender);
-    if (!tool) return { recorded: false, why: 'No tool at this address.' };
+    if (!tool) return { recorded: false, why: t('unrecorded.noTool') };
     const here = await office.snapshotFor(tool);
     const scope = await withinDeclared(office, here, report);
     const context = { ...usedTool(here), policy: here.policy, declaration: scope.declaration };
@@ -145,7 +146,7 @@ export function createHandlers(office: Office): Handlers {
     'notice.state': () => office.source.whenReady().then(() => office.notices.state()),
     'notice.acknowledged': async ({ version }) => {
       await office.source.whenReady();
-      if (!(await office.notices.acknowledge(version))) return { recorded: false, why: 'The notice has changed.' };
+      if (!(await office.notices.acknowledge(version))) return { recorded: false, why: t('unrecorded.noticeChanged') };
       return recorded(() => records.note('notice-acknowledged', `Notice ${version}.`, null, office.stamp()));
     },
     'records.page': (query) => recordsPage(office.store, query),

@@ -1,4 +1,5 @@
 import { browser } from '../browser.ts';
+import { t } from '../words/t.ts';
 
 /** Pages the browser keeps every extension out of; a visit is recorded, nothing there can be held. */
 export const closedToExtensions = /^https:\/\/(?:copilot\.microsoft\.com|[\w.-]{1,200}\.cloud\.microsoft)\//;
@@ -9,10 +10,10 @@ export async function missingLayers(url: string | null): Promise<string[]> {
   if (!url || !/^https?:/.test(url)) return missing;
   const origin = `${new URL(url).origin}/*`;
   if (!(await browser.permissions.contains({ origins: [origin] }))) {
-    missing.push('The browser has not granted access to this site yet.');
+    missing.push(t('trouble.notGranted'));
   }
   if (closedToExtensions.test(url) && navigator.userAgent.includes('Edg/')) {
-    missing.push('Edge keeps extensions out of this page: visits are recorded, nothing here can be held.');
+    missing.push(t('trouble.edge'));
   }
   return missing;
 }
