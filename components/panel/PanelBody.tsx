@@ -7,6 +7,8 @@ import { StatusWord } from '../ui/StatusWord.tsx';
 import { toneOfDecision, toneOfStatus } from '../ui/tone.ts';
 import { panelIds } from './dialog-names.ts';
 import { AnswerLine } from './AnswerLine.tsx';
+import { ConsentList } from './ConsentList.tsx';
+import { CraftLine } from './CraftLine.tsx';
 import { FileList } from './FileList.tsx';
 import { FindingList } from './FindingList.tsx';
 import { OwnText } from './OwnText.tsx';
@@ -15,6 +17,7 @@ import type { PanelAside } from './panel-aside.ts';
 import { RuleLine } from './RuleLine.tsx';
 import { SideButton } from './SideButton.tsx';
 import { ToolFactsList } from './ToolFactsList.tsx';
+import { WrongLine } from './WrongLine.tsx';
 
 interface PanelBodyProps {
   request: PanelRequest;
@@ -53,9 +56,14 @@ export function PanelBody({ request, explanation, aside }: PanelBodyProps) {
       {text && !arriving && decision.findings.some(({ detector }) => isSeen(detector)) && (
         <OwnText text={text} findings={findings} />
       )}
+      <ConsentList request={request} />
+      <CraftLine request={request} />
+      {decision.findings.length > 0 && <WrongLine dispute={aside.dispute} />}
       {!snapshot.declared && snapshot.tool.status !== 'blocked' && (
         <p className="sg-small">
-          <SideButton act={aside.declare}>{t('panel.declare')}</SideButton>
+          <SideButton opens act={aside.declare}>
+            {t('panel.declare')}
+          </SideButton>
         </p>
       )}
       <RuleLine explanation={explanation} snapshot={snapshot} />

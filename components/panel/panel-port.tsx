@@ -7,7 +7,7 @@ import baseCss from '../ui/base.css?inline';
 import tokensCss from '../ui/tokens.css?inline';
 import panelCss from './panel.css?inline';
 import { dialogNames } from './dialog-names.ts';
-import type { PanelAside } from './panel-aside.ts';
+import type { PanelAsides } from './panel-aside.ts';
 import { Panel } from './Panel.tsx';
 import type { Listen } from './use-panel-events.ts';
 
@@ -24,7 +24,7 @@ const PRIVATE_EVENTS = [
 const cancelled: PanelAnswer = { kind: 'cancelled', reason: null, tool: null };
 
 /** The panel as the guard knows it: a request in, one answer out. */
-export function createPanelPort(aside: PanelAside): PanelPort {
+export function createPanelPort(asides: PanelAsides): PanelPort {
   const listeners = new Set<Hear>();
   const heard = new WeakSet<Event>();
   const hear: Hear = (event) => {
@@ -41,7 +41,7 @@ export function createPanelPort(aside: PanelAside): PanelPort {
   return {
     hear,
     renew: (change) => open?.(change),
-    ask: (into, request, signal) => ask({ into, request, signal, aside, hear, listen, onOpen }),
+    ask: (into, request, signal) => ask({ into, request, signal, asides, hear, listen, onOpen }),
   };
 }
 
@@ -49,13 +49,13 @@ interface Asking {
   into: HTMLElement;
   request: PanelRequest;
   signal: AbortSignal;
-  aside: PanelAside;
+  asides: PanelAsides;
   hear: Hear;
   listen: Listen;
   onOpen: (renew: Renew | null) => void;
 }
 
-function ask({ into, request, signal, aside, hear, listen, onOpen }: Asking): Promise<PanelAnswer> {
+function ask({ into, request, signal, asides, hear, listen, onOpen }: Asking): Promise<PanelAnswer> {
   if (signal.aborted) return Promise.resolve(cancelled);
   const { place, inner } = placeIn(into, hear);
   return new Promise((resolve) => {
@@ -71,6 +71,8 @@ function ask({ into, request, signal, aside, hear, listen, onOpen }: Asking): Pr
     // A panel that breaks answers no, and prints nothing: an error could quote what it was showing.
     const react = createRoot(inner, { onUncaughtError: cancel });
     signal.addEventListener('abort', cancel, { once: true });
+    const dispute = (isWithdrawn: boolean) => asides.dispute(request.report, isWithdrawn).catch(() => false);
+    const aside = { declare: asides.declare, dispute };
     const show = (now: PanelRequest) => {
       const explanation = explain({ ...now, isPartlyRead: now.text !== null }, t);
       react.render(<Panel request={now} {...{ explanation, aside, answer, cancel, listen }} />);

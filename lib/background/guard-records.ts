@@ -1,7 +1,8 @@
 import { guardRecord } from '../log/build-record.ts';
 import type { Journal } from '../log/journal.ts';
 import type { Delivery } from '../deliver/delivery.ts';
-import type { GuardEvent } from '../model/record.ts';
+import type { z } from 'zod';
+import type { GuardData, GuardEvent } from '../model/record.ts';
 import type { PolicyStamp } from '../model/snapshot.ts';
 import type { PolicyState } from '../policy/policy-state.ts';
 
@@ -12,10 +13,11 @@ export function createGuardRecords(journal: Journal, delivery: Delivery, product
     detail: string,
     tool: string | null,
     policy: PolicyStamp | null,
+    about?: z.infer<typeof GuardData>['about'],
   ): Promise<string> {
     const at = new Date().toISOString();
     const stamp = policy && { id: policy.id, revision: policy.revision, source: policy.source };
-    const record = await journal.append(guardRecord(production(), at, { event, detail, tool, policy: stamp }));
+    const record = await journal.append(guardRecord(production(), at, { event, detail, tool, policy: stamp, about }));
     delivery.flushSoon();
     return record.id;
   }

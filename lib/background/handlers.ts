@@ -1,4 +1,3 @@
-import { browser } from '../browser.ts';
 import { type AttemptContext, attemptRecord } from '../log/build-record.ts';
 import { recordsPage } from '../log/records-page.ts';
 import { noUse } from '../log/sitting.ts';
@@ -7,10 +6,10 @@ import type { Recorded } from '../messaging/replies.ts';
 import type { AttemptReport } from '../model/attempt.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import type { Tool } from '../model/tool.ts';
-import { toolUrl } from '../tools/stand.ts';
 import { askApproval, noteApproval } from './ask-approval.ts';
 import { createBlockedPage } from './blocked-page.ts';
 import { createDeclarePage } from './declare-page.ts';
+import { createSwitches } from './switches.ts';
 import { withinDeclared } from './within-declared.ts';
 import { healthState } from './health/health-state.ts';
 import { inject } from './inject.ts';
@@ -127,12 +126,7 @@ export function createHandlers(office: Office): Handlers {
       const tool = await toolOf(sender);
       return recorded(() => records.note(event, detail, tool?.id ?? null, office.stamp()));
     },
-    async 'tool.opened'({ tool }, sender) {
-      await office.source.whenReady();
-      const target = tools.byId(tool);
-      if (target && sender.tab?.id !== undefined) await browser.tabs.update(sender.tab.id, { url: toolUrl(target) });
-      return null;
-    },
+    ...createSwitches(office),
     ...createBlockedPage(office),
     ...createDeclarePage(office),
     'popup.state': () => popupState(office),

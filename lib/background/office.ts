@@ -20,6 +20,7 @@ import { createPolicySource } from '../policy/load.ts';
 import { catalogue } from '../tools/catalogue/index.ts';
 import { createAnswers } from './answers.ts';
 import { createArrivals } from './arrivals.ts';
+import { createCarried } from './carried.ts';
 import { buildSnapshot, NO_PRODUCTION } from './build-snapshot.ts';
 import { createGuardRecords } from './guard-records.ts';
 import { createGateInForce } from './network-gate.ts';
@@ -92,6 +93,7 @@ export function openOffice() {
     record: (report, context) => journal.append(attemptRecord(report, context), report.id),
   });
   const arrivals = createArrivals({ session, local });
+  const carried = createCarried({ session, clock });
   const notices = createNotices({ local, policy, stamp, clock });
   const tools = createToolsInForce(policy);
   const records = createGuardRecords(journal, delivery, production);
@@ -147,6 +149,7 @@ export function openOffice() {
     delivery,
     visits,
     arrivals,
+    carried,
     tools,
     gate,
     records,

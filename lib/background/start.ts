@@ -106,6 +106,7 @@ function followTabs(office: Office): void {
   browser.tabs.onRemoved.addListener((tabId) => {
     void office.questions.left(tabId).then(office.delivery.flushSoon, () => undefined);
     void office.visits.tabClosed(tabId).catch(() => undefined);
+    void office.carried.forget(tabId).catch(() => undefined);
   });
   browser.tabs.onUpdated.addListener((tabId, change) => {
     const { url } = change;

@@ -1,4 +1,4 @@
-import { composerAt, isField, keepSelection } from './composer.ts';
+import { composerAt, isField, keepSelection, type Composer } from './composer.ts';
 import { release } from './gestures.ts';
 import { stop, type Held, type Left } from './held.ts';
 import { lending } from './lend.ts';
@@ -44,13 +44,16 @@ export function holdPaste(event: ClipboardEvent, target: Element | null, carried
     discard: restore,
     release(left) {
       restore();
-      const back = given(carried, left);
-      const words = plainText(back);
-      const again = pasteEvent(transferOf(back), words);
-      const place = target?.isConnected ? target : (composer ?? document.body);
-      if (lending(back, () => release(place, again)) && composer && words) insert(composer, words, richText(back));
+      givePaste(target?.isConnected ? target : (composer ?? document.body), composer, given(carried, left));
     },
   };
+}
+
+/** Gives the page a paste of its own at `place`; what takes none of it gets the words as typed input. */
+export function givePaste(place: Element, composer: Composer | null, back: Carried): void {
+  const words = plainText(back);
+  const again = pasteEvent(transferOf(back), words);
+  if (lending(back, () => release(place, again)) && composer && words) insert(composer, words, richText(back));
 }
 
 /** Firefox ignores the `clipboardData` member, so there the data go in by type. */

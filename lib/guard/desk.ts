@@ -1,14 +1,13 @@
-import type { AnswerKind, ContentMark, Gesture } from '../model/attempt.ts';
+import type { AnswerKind, AttemptReport, ContentMark, Gesture } from '../model/attempt.ts';
 import type { PanelAnswer, PanelRequest } from '../model/ask.ts';
 import type { Approval, Snapshot } from '../model/snapshot.ts';
 import { decideError } from '../decide/decide-error.ts';
-import type { Recorded } from '../messaging/replies.ts';
 import { send } from '../messaging/send.ts';
 import type { Clearances } from '../capture/clearance.ts';
 import type { Held, Left } from '../capture/held.ts';
-import { listOf } from '../words/list-of.ts';
-import { t, tongue } from '../words/t.ts';
+import { t } from '../words/t.ts';
 import { approvalFor } from './approval-for.ts';
+import { createAsides } from './asides.ts';
 import { combineJudgements, nothingFound } from './combine-judgements.ts';
 import { markOf } from './content-hash.ts';
 import type { Material } from './material.ts';
@@ -38,7 +37,7 @@ export type Desk = ReturnType<typeof createDesk>;
 
 export function createDesk(parts: Parts) {
   const { standing, judge, clearances, questions, host } = parts;
-  const said = new Set<string>();
+  const say = createAsides(host);
 
   /** Settles one held thing; resolves to whether it went. */
   async function settle(material: Material, held: Held): Promise<boolean> {
@@ -68,7 +67,7 @@ export function createDesk(parts: Parts) {
     const asked = attempt(material.gesture, judgement, { ...unasked, kind: 'cancelled' }, content, null);
     // Should the page go away before there is an answer, this is what is recorded; the panel does not wait for it.
     const onShown = (): void => void send('attempt.asked', asked).catch(() => undefined);
-    const answer = await questions.ask(requestOf(material, judgement, here), { onShown, covered });
+    const answer = await questions.ask(requestOf(material, judgement, here, asked), { onShown, covered });
     // The answer may have come while the question was open: it is what lets this go, and is cited.
     const given = answer.kind === 'continued' ? covered(standing.snapshot() ?? here) : null;
     return act(material, judgement, here, content, answer, held, given, asked.id);
@@ -97,7 +96,8 @@ export function createDesk(parts: Parts) {
       held.discard();
       host.clear();
       if (!kept.recorded) host.quietLine(t('line.notSent'));
-      if (answer.kind === 'switched' && answer.tool) void send('tool.opened', { tool: answer.tool });
+      if (answer.kind === 'switched' && answer.tool)
+        void send('tool.opened', { tool: answer.tool, text: carriedBy(material) });
       if (answer.kind === 'asked' && kept.recorded)
         host.quietLine(here.hasService ? askedService(here) : t('line.askedByMail'));
       return false;
@@ -112,7 +112,7 @@ export function createDesk(parts: Parts) {
     parts.onPassed(material.gesture, material.files.length);
     host.clear();
     held.release(left);
-    sayOutside(kept);
+    say(kept, judgement.decision, here.tool.name);
     return true;
   }
 
@@ -144,18 +144,6 @@ export function createDesk(parts: Parts) {
     approval: approval?.id ?? null,
   });
 
-  /** Once a page for the same thing. */
-  function sayOutside(kept: Recorded): void {
-    const outside = (kept.recorded && kept.outside) || [];
-    if (outside.length === 0 || said.has(outside.join())) return;
-    said.add(outside.join());
-    const found = listOf(
-      outside.map((detector) => t(`found.${detector}`, { n: 1 })),
-      tongue().lang,
-    );
-    host.quietLine(t('line.outside', { found }));
-  }
-
   /** Cut off from the background nothing can be recorded, so nothing goes. */
   function lost(held: Held): false {
     held.discard();
@@ -166,7 +154,8 @@ export function createDesk(parts: Parts) {
   /** Records what was seen and let through, or refused without a question. */
   async function note(material: Material, judgement: Judgement, here: Snapshot): Promise<void> {
     const content = await markOf(material, here.contentKey);
-    sayOutside(await report(attempt(material.gesture, judgement, { kind: 'none', reason: null }, content, null)));
+    const kept = await report(attempt(material.gesture, judgement, { kind: 'none', reason: null }, content, null));
+    say(kept, judgement.decision, here.tool.name);
   }
 
   async function readFiles(files: readonly File[]): Promise<Judgement[]> {
@@ -205,8 +194,10 @@ export function createDesk(parts: Parts) {
 const askedService = (here: Snapshot): string =>
   t('line.askedService', { who: here.organisation ?? here.production.title });
 
-const requestOf = (material: Material, judgement: Judgement, here: Snapshot): PanelRequest => ({
+const requestOf = (material: Material, judgement: Judgement, here: Snapshot, report: AttemptReport): PanelRequest => ({
   gesture: material.gesture,
+  report,
+  canCarry: carriedBy(material) !== null,
   decision: judgement.decision,
   findings: judgement.findings,
   text: judgement.text,
@@ -217,6 +208,13 @@ const requestOf = (material: Material, judgement: Judgement, here: Snapshot): Pa
   snapshot: here,
   approval: null,
 });
+
+/** Longer prompts are somebody's files. */
+const MAX_CARRIED = 200_000;
+
+/** What goes along to another tool: words a person put there, and no request of the page's own. */
+const carriedBy = ({ text, files, channel, fixed }: Material): string | null =>
+  text && text.length <= MAX_CARRIED && files.length === 0 && channel === null && !fixed ? text : null;
 
 /** The files a question is about, and how many are held with them; all of them where it is about none by name. */
 function namesOf(files: readonly File[], about: readonly string[]): { files: string[]; filesBeside: number } {

@@ -52,13 +52,14 @@ export function guardRecord(
   at: string,
   data: Pick<GuardData, 'event' | 'detail'> & Partial<GuardData>,
 ): RecordDraft {
-  const { event, detail, tool = null, range = null, policy = null } = data;
+  const { event, detail, tool = null, range = null, policy = null, about } = data;
   return checked('slateguard.guard', production, at, {
     event,
     tool,
     detail: clipped(detail),
     range,
     policy: policy && stampOf(policy),
+    ...(about ? { about } : {}),
   });
 }
 type GuardData = z.infer<typeof GuardData>;

@@ -38,6 +38,9 @@ export const AttemptReportSchema = z.strictObject({
   approval: z.string().max(100).nullable(),
 });
 
+/** Longest prompt that is carried to another tool, in UTF-16 units. */
+const MAX_CARRIED = 200_000;
+
 const counts = z.strictObject({
   paste: z.number().int().min(0),
   drop: z.number().int().min(0),
@@ -98,8 +101,24 @@ export const messages = {
     from: 'content',
     data: z.strictObject({ event: z.enum(guardEvents), detail: z.string().max(500) }),
   }),
-  /** Opens an approved alternative in a new tab. → null */
-  'tool.opened': message({ from: 'content', data: z.strictObject({ tool: z.string().max(100) }) }),
+  /** Opens an approved alternative in the same tab; `text` goes along, in memory. → null */
+  'tool.opened': message({
+    from: 'content',
+    data: z.strictObject({ tool: z.string().max(100), text: z.string().max(MAX_CARRIED).nullable() }),
+  }),
+  /** → What was carried to this page's tool, once; null where nothing was. */
+  'carried.wanted': message({ from: 'content', data: z.strictObject({}) }),
+  /** A person says that what was found is not that, or takes it back. → Recorded */
+  'attempt.disputed': message({
+    from: 'content',
+    data: z.strictObject({
+      attempt: z.uuid(),
+      detectors: z.array(z.enum(detectorIds)).max(detectorIds.length),
+      rule: z.string().max(200),
+      contentHash: z.string().max(64).nullable(),
+      withdrawn: z.boolean(),
+    }),
+  }),
   /** Our page stands in a refused tool's place: recorded once a visit. → BlockedState, null where nothing is refused. */
   'blocked.met': message({ from: 'extension page', data: z.strictObject(refusedVisit) }),
   /** Approval is asked for from there. → null */

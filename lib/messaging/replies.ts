@@ -121,6 +121,8 @@ export interface Replies {
   'use.counted': null;
   'guard.noticed': Recorded;
   'tool.opened': null;
+  'carried.wanted': { text: string } | null;
+  'attempt.disputed': Recorded;
   'blocked.met': BlockedState | null;
   'blocked.asked': null;
   'declare.state': DeclareState;

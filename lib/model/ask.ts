@@ -1,5 +1,5 @@
 import type { Place } from '../extract/extracted.ts';
-import type { AnswerKind, Gesture } from './attempt.ts';
+import type { AnswerKind, AttemptReport, Gesture } from './attempt.ts';
 import type { Decision } from './decision.ts';
 import type { Finding } from './finding.ts';
 import type { Approval, Snapshot } from './snapshot.ts';
@@ -7,6 +7,10 @@ import type { Approval, Snapshot } from './snapshot.ts';
 /** What the guard asks the panel to put before a person. Lives in the page's isolated world only, never sent. */
 export interface PanelRequest {
   gesture: Gesture;
+  /** What is recorded of this when nobody answers; names it for the log. */
+  report: AttemptReport;
+  /** The text can go along to another tool. */
+  canCarry: boolean;
   decision: Decision;
   findings: Finding[];
   /** The person's own text, shown and highlighted only inside the panel; null for files and channels. */

@@ -68,6 +68,8 @@ export const guardEvents = [
   'gap',
   'overflow',
   'quarantine',
+  'false-alarm',
+  'false-alarm-withdrawn',
   'tampering',
   'error',
 ] as const;
@@ -81,6 +83,15 @@ export const GuardData = z.strictObject({
   /** Sequence range named by a gap or an overflow, inclusive. */
   range: z.strictObject({ epoch: z.string(), first: z.string(), last: z.string() }).nullable(),
   policy: stamp.nullable(),
+  /** The attempt a person says was held wrongly, as far as a record may: what was found, and its mark. */
+  about: z
+    .strictObject({
+      attempt: z.string(),
+      detectors: z.array(z.enum(detectorIds)),
+      rule: z.string().max(200),
+      contentHash: z.string().nullable(),
+    })
+    .optional(),
 });
 
 export const ApprovalData = z.strictObject({

@@ -31,6 +31,8 @@ export const localKeys = {
 export const sessionKeys = {
   /** lib/log: sittings of this browser session. */
   sittings: 'log.sittings',
+  /** lib/background: prompts on their way to an approved tool. */
+  carried: 'background.carried',
   /** lib/background: "production tool" pairs where a person stayed after a warning. */
   stayed: 'background.stayed',
   /** lib/background: which policy the browser's own rules and the open pages follow. */

@@ -24,14 +24,14 @@ const approval: Approval = {
 
 describe('what was held', () => {
   it.each<[DecisionKind, boolean, string]>([
-    ['warn', true, 'cancel remove continue'],
-    ['warn', false, 'cancel continue'],
-    ['justify', true, 'cancel remove continue! ask!'],
-    ['justify', false, 'cancel continue! ask!'],
-    ['block', true, 'cancel remove ask!'],
-    ['block', false, 'cancel ask!'],
+    ['warn', true, 'cancel remove switch continue'],
+    ['warn', false, 'cancel switch continue'],
+    ['justify', true, 'cancel remove switch continue! ask!'],
+    ['justify', false, 'cancel switch continue! ask!'],
+    ['block', true, 'cancel remove switch ask!'],
+    ['block', false, 'cancel switch ask!'],
   ])('%s, removable %s: %s', (kind, canRemove, expected) => {
-    const request = { gesture: 'paste', canRemove, snapshot: stubSnapshot(), approval: null } as const;
+    const request = { gesture: 'paste', canRemove, canCarry: true, snapshot: stubSnapshot(), approval: null } as const;
     const actions = actionsFor({ ...request, decision: decision(kind) });
     expect(told(actions)).toBe(expected);
   });
@@ -41,6 +41,7 @@ describe('what was held', () => {
       gesture: 'paste',
       decision: decision('justify'),
       canRemove: true,
+      canCarry: false,
       snapshot: stubSnapshot(),
       approval: null,
     } as const;
@@ -60,7 +61,7 @@ describe('what the production approved while it was held', () => {
     ['arrival', 'blocked', 'cancel ask!'],
   ])('%s on a tool that is %s: %s', (gesture, status, expected) => {
     const snapshot = stubSnapshot({ status, instead: [] });
-    const request = { gesture, decision: decision('block'), canRemove: true, snapshot, approval };
+    const request = { gesture, decision: decision('block'), canRemove: true, canCarry: true, snapshot, approval };
     expect(told(actionsFor(request))).toBe(expected);
   });
 });
@@ -76,12 +77,18 @@ describe('arrival', () => {
     ['blocked', 'block', 0, 'cancel ask!'],
   ])('%s, %s, %i alternatives: %s', (status, kind, alternatives, expected) => {
     const snapshot = stubSnapshot({ status, instead: Array.from({ length: alternatives }, () => firefly) });
-    const request = { gesture: 'arrival', canRemove: false, snapshot, approval: null } as const;
+    const request = { gesture: 'arrival', canRemove: false, canCarry: false, snapshot, approval: null } as const;
     expect(told(actionsFor({ ...request, decision: decision(kind) }))).toBe(expected);
   });
 
   it('names the tool to go to', () => {
-    const request = { gesture: 'arrival', decision: decision('warn'), canRemove: false, approval: null } as const;
+    const request = {
+      gesture: 'arrival',
+      decision: decision('warn'),
+      canRemove: false,
+      canCarry: false,
+      approval: null,
+    } as const;
     expect(actionsFor({ ...request, snapshot: stubSnapshot({ instead: [firefly] }) })[0]?.tool).toMatchObject({
       id: 'firefly',
       name: 'Firefly',

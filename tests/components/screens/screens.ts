@@ -5,6 +5,7 @@ export const screens = [
   'panel/block',
   'panel/answered',
   'panel/declined',
+  'panel/likeness',
   'panel/file',
   'panel/arrival',
   'panel/unlisted',

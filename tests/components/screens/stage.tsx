@@ -68,7 +68,13 @@ const acknowledge = () => {
   return Promise.resolve({ recorded: true as const, record: 'record' });
 };
 
-const port = createPanelPort({ declare: () => window.asides.push('declare') });
+const port = createPanelPort({
+  declare: () => window.asides.push('declare'),
+  dispute: (_report, isWithdrawn) => {
+    window.asides.push(isWithdrawn ? 'withdrawn' : 'wrong');
+    return Promise.resolve(true);
+  },
+});
 window.asides = [];
 window.port = port;
 window.answers = [];

@@ -1,7 +1,9 @@
 import type { PanelRequest } from '../../../lib/model/ask.ts';
+import type { AttemptReport } from '../../../lib/model/attempt.ts';
 import type { Decision } from '../../../lib/model/decision.ts';
 import type { DetectorId } from '../../../lib/model/detector-id.ts';
 import type { AnswerNote } from '../../../lib/model/snapshot.ts';
+import { noProtection } from '../../../lib/model/protection.ts';
 import { stubSnapshot } from './stub-snapshot.ts';
 
 export const scriptText = `Could you tighten this scene for me?
@@ -29,8 +31,21 @@ const spans = (detector: DetectorId, ...words: string[]): PanelRequest['findings
     return { detector, confidence: 0.9, start, end: start + word.length, what: 'page' };
   });
 
+const report: AttemptReport = {
+  id: '019aa000-0000-7000-8000-000000000001',
+  at: '2026-11-20T16:30:00Z',
+  gesture: 'paste',
+  decision: decision('warn', []),
+  answer: 'cancelled',
+  reason: null,
+  content: { hash: 'x'.repeat(43), length: 412, kind: 'text/plain' },
+  approval: null,
+};
+
 const base: PanelRequest = {
   gesture: 'paste',
+  report,
+  canCarry: true,
   decision: decision('warn', [
     ['script', 1],
     ['protected-term', 1],
@@ -50,7 +65,7 @@ const base: PanelRequest = {
   approval: null,
 };
 
-const file: Partial<PanelRequest> = { gesture: 'drop', text: null, findings: [], canRemove: false };
+const file: Partial<PanelRequest> = { gesture: 'drop', text: null, findings: [], canRemove: false, canCarry: false };
 
 const midjourney = stubSnapshot({
   id: 'midjourney',
@@ -78,6 +93,27 @@ const answer: AnswerNote = {
   note: null,
 };
 
+const likenessText =
+  'Read the harbour speech in the voice of Ines Alvarado, like a bulletin in the style of Otto Brandvik.';
+const inLikeness = (detector: DetectorId, words: string): PanelRequest['findings'][number] => ({
+  ...{ detector, confidence: 0.9, what: 'request' },
+  start: likenessText.indexOf(words),
+  end: likenessText.indexOf(words) + words.length,
+});
+const cast = {
+  ...noProtection,
+  talent: [
+    {
+      name: 'Ines Alvarado',
+      consent: [
+        { scope: 'ADR, episode 3', from: '2026-10-01', until: '2027-01-31', reference: 'CF-118' },
+        { scope: 'Scratch voice for the animatic', until: '2026-09-30', reference: 'CF-091' },
+      ],
+    },
+  ],
+  works: { artists: ['otto brandvik'], titles: [], characters: [], people: [] },
+};
+
 /** One request for each thing the panel has to say, by name. */
 export const stubRequests = {
   warn: base,
@@ -96,6 +132,19 @@ export const stubRequests = {
       ...stubSnapshot(),
       answer: { ...answer, verdict: 'declined', note: 'Ask again once the deal is signed' },
     },
+  },
+  likeness: {
+    ...base,
+    text: likenessText,
+    decision: decision('justify', [
+      ['talent-likeness', 1],
+      ['copyrighted-work', 1],
+    ]),
+    findings: [
+      inLikeness('talent-likeness', 'voice of Ines Alvarado'),
+      inLikeness('copyrighted-work', 'in the style of Otto Brandvik'),
+    ],
+    snapshot: { ...stubSnapshot({ id: 'elevenlabs', name: 'ElevenLabs', kinds: ['voice'] }), protection: cast },
   },
   file: {
     ...base,
