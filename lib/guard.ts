@@ -20,7 +20,6 @@ import { createStanding } from './guard/standing.ts';
 import { createUse } from './guard/use.ts';
 import { createWriting } from './guard/writing.ts';
 import { greet, onNews } from './guard/greet.ts';
-import type { Snapshot } from './model/snapshot.ts';
 import { meetOnArrival } from './guard/arrival.ts';
 import { receiveCarried } from './guard/receive-carried.ts';
 import { keepWords } from './words/t.ts';
@@ -85,11 +84,8 @@ export function startGuard(page: Window): void {
     // Frames nobody writes in stay light: detection comes with the first focus there.
     if (page.top === page) standing.prepare();
     else page.addEventListener('focusin', () => standing.prepare(), { capture: true, once: true });
-    void meetOnArrival(here, desk, host, page).then(() => receive(here));
+    void meetOnArrival(here, desk, host, page).then(() => receiveCarried(here, desk, host, page));
   });
-  /** Only where it was meant to go: what was carried waits for no other tool. */
-  const receive = (here: Snapshot): Promise<void> | null =>
-    isTop && here.tool.status !== 'blocked' ? receiveCarried(page, desk, host) : null;
   setTimeout(() => {
     if (!hooked && standing.snapshot()) notice('layer-lost', 'The page hook did not start in this frame.');
   }, HOOK_MS);

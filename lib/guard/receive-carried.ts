@@ -1,6 +1,7 @@
 // A prompt that was held elsewhere arrives in the approved tool's composer, and is looked at here as any paste is.
 import { composerAt, type Composer } from '../capture/composer.ts';
 import { givePaste } from '../capture/hold-paste.ts';
+import type { Snapshot } from '../model/snapshot.ts';
 import { send } from '../messaging/send.ts';
 import { t } from '../words/t.ts';
 import type { Desk } from './desk.ts';
@@ -12,8 +13,9 @@ const LOOK_EVERY_MS = 250;
 const LOOK_FOR_MS = 15_000;
 const PLACES = 'textarea, [contenteditable]:not([contenteditable="false"]), input[type="text"], input:not([type])';
 
-/** Call once in a page's main frame, when it is known which tool it is. */
-export async function receiveCarried(page: Window, desk: Desk, host: PanelHost): Promise<void> {
+/** Call once, when it is known which tool it is: what was carried waits for no other, and for no frame inside it. */
+export async function receiveCarried(here: Snapshot, desk: Desk, host: PanelHost, page: Window): Promise<void> {
+  if (page.top !== page || here.tool.status === 'blocked') return;
   const carried = await send('carried.wanted', {}).catch(() => null);
   if (!carried) return;
   const composer = (await largestComposer(page)) ?? (await chosenComposer(page, host));
