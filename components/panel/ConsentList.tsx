@@ -26,7 +26,7 @@ export function ConsentList({ request }: { request: PanelRequest }) {
         <Person key={person.name} person={person} day={day} />
       ))}
       {isMissing && (
-        <p className="sg-small sg-soft" dir="auto">
+        <p className="sg-small sg-soft">
           {t('consent.ask', { who: snapshot.production.contact?.name ?? t('says.theProduction') })}
         </p>
       )}
@@ -35,10 +35,10 @@ export function ConsentList({ request }: { request: PanelRequest }) {
 }
 
 function Person({ person: { name, consent }, day }: { person: Talent; day: string }) {
-  if (consent.length === 0) return <p dir="auto">{t('consent.none', { name })}</p>;
+  if (consent.length === 0) return <p>{t('consent.none', { name })}</p>;
   return (
     <>
-      <p dir="auto">{t('consent.has', { name })}</p>
+      <p>{t('consent.has', { name })}</p>
       <ul role="list" className="sgp-consent">
         {consent.map((one) => (
           <li key={`${one.scope} ${one.reference ?? ''}`} dir="auto">

@@ -20,8 +20,8 @@ export function CraftLine({ request }: { request: PanelRequest }) {
   return (
     <section className="sgp-block">
       <h3>{t('craft.title')}</h3>
-      {names.length > 0 && <p dir="auto">{t('craft.named', { names: listOf(names, tongue().lang) })}</p>}
-      <p dir="auto">{t(`craft.${wordsFor(snapshot.tool.kinds)}`)}</p>
+      {names.length > 0 && <p>{t('craft.named', { names: listOf(names, tongue().lang) })}</p>}
+      <p>{t(`craft.${wordsFor(snapshot.tool.kinds)}`)}</p>
     </section>
   );
 }

@@ -34,17 +34,20 @@ export function PanelBody({ request, explanation, aside }: PanelBodyProps) {
   return (
     <div className="sgp-scroll">
       <div className="sgp-say">
-        <p className="sgp-kicker">
+        <div className="sgp-kicker">
           {arriving ? (
             <StatusWord tone={toneOfStatus[snapshot.tool.status]} word={t(`status.${snapshot.tool.status}`)} />
           ) : (
             <StatusWord tone={toneOfDecision[decision.kind]} word={t('panel.held')} />
           )}
-        </p>
+          {decision.findings.length > 0 && <WrongLine dispute={aside.dispute} />}
+        </div>
         <h2 id={panelIds.title}>{explanation.headline}</h2>
         <p id={panelIds.body}>{explanation.body}</p>
       </div>
       <AnswerLine request={request} />
+      <ConsentList request={request} />
+      <CraftLine request={request} />
       {arriving && <ToolFactsList tool={snapshot.tool} />}
       <FileList files={files} beside={filesBeside} unreadable={unreadable} isPartlyRead={text !== null} />
       <FindingList
@@ -56,9 +59,6 @@ export function PanelBody({ request, explanation, aside }: PanelBodyProps) {
       {text && !arriving && decision.findings.some(({ detector }) => isSeen(detector)) && (
         <OwnText text={text} findings={findings} />
       )}
-      <ConsentList request={request} />
-      <CraftLine request={request} />
-      {decision.findings.length > 0 && <WrongLine dispute={aside.dispute} />}
       {!snapshot.declared && snapshot.tool.status !== 'blocked' && (
         <p className="sg-small">
           <SideButton opens act={aside.declare}>

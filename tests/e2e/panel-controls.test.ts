@@ -180,13 +180,15 @@ describe('the keyboard', () => {
   it('goes round inside', async () => {
     await show('warn');
     const seen: (string | null)[] = [];
-    for (let i = 0; i < 6; i++) {
+    for (let i = 0; i < 8; i++) {
       await page.keyboard.press('Tab');
       seen.push((await focused())?.slice(0, 20) ?? null);
     }
     expect(seen).toEqual([
       'Remove and continue',
+      'Go to Claude',
       'Continue anyway',
+      'This is wrong',
       'Could you tighten th',
       'Declare what you’re ',
       'Set by: Northlight P',
