@@ -1,5 +1,6 @@
 import type { Finding } from '../model/finding.ts';
 import { detectors } from './detectors/index.ts';
+import { findDisguised } from './evasion/find-disguised.ts';
 import { findEncoded } from './evasion/find-encoded.ts';
 import type { DetectKit } from './kit.ts';
 import { cues, withCues } from './names/asking-lines.ts';
@@ -33,6 +34,9 @@ function scanTo(text: string, kit: DetectKit, layers: number): Finding[] {
   const found = detectors.flatMap((detector, i) =>
     !detector.keywords || (spoken >>> i) & 1 ? detector.detect(input, kit) : [],
   );
-  if (layers > 0) found.push(...findEncoded(text, (decoded) => scanTo(decoded, kit, layers - 1)));
+  if (layers > 0) {
+    found.push(...findEncoded(text, (decoded) => scanTo(decoded, kit, layers - 1)));
+    found.push(...findDisguised(text, (plain) => scanTo(plain, kit, 0)));
+  }
   return settle(found);
 }

@@ -24,9 +24,16 @@ function decodeHex(code: string): string | null {
 
 function decodeBase64(code: string): string | null {
   if (code.length % 4 === 1) return null;
-  if (!isPlain(base64urlBytes(inUrlAlphabet(code.slice(0, HEAD))))) return null;
-  return readable(base64urlBytes(inUrlAlphabet(code)));
+  const head = base64urlBytes(inUrlAlphabet(code.slice(0, HEAD)));
+  if (isWide(head)) return readable(narrowed(base64urlBytes(inUrlAlphabet(code))));
+  return isPlain(head) ? readable(base64urlBytes(inUrlAlphabet(code))) : null;
 }
+
+/** Two bytes a letter, as command lines have it. */
+const isWide = (head: Uint8Array): boolean => head.length > 3 && head.every((byte, at) => at % 2 === 0 || byte === 0);
+
+/** As UTF-8; a letter beyond the first 256 is not there, and what is left of it is noise. */
+const narrowed = (bytes: Uint8Array): Uint8Array => new TextEncoder().encode(new TextDecoder('utf-16le').decode(bytes));
 
 const inUrlAlphabet = (code: string): string => code.replaceAll('+', '-').replaceAll('/', '_');
 
