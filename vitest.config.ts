@@ -42,8 +42,8 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          // Mostly waiting for people's pace: two browsers side by side on two processors.
-          maxWorkers: 2,
+          // Mostly waiting for people's pace: three browsers side by side on two processors.
+          maxWorkers: 3,
         },
       },
     ],
