@@ -1,7 +1,6 @@
 import type { PanelRequest } from '../../lib/model/ask.ts';
 import type { Consent, Talent } from '../../lib/model/protection.ts';
-import { t } from '../../lib/words/t.ts';
-import { longDate } from '../ui/long-date.ts';
+import { t, tongue } from '../../lib/words/t.ts';
 import { namedIn } from './named-in.ts';
 
 /** Whose consent is on file, for what and until when; and how to get it where there is none. */
@@ -56,7 +55,11 @@ const isInForce = ({ from, until }: Consent, day: string): boolean =>
   (from === undefined || from <= day) && (until === undefined || day <= until);
 
 function termOf({ from, until }: Consent, day: string): string {
-  if (from !== undefined && day < from) return t('consent.from', { date: longDate(from) });
+  if (from !== undefined && day < from) return t('consent.from', { date: dayName(from) });
   if (until === undefined) return t('consent.open');
-  return t(day <= until ? 'consent.until' : 'consent.ended', { date: longDate(until) });
+  return t(day <= until ? 'consent.until' : 'consent.ended', { date: dayName(until) });
 }
+
+/** A day of the calendar is the same day everywhere. */
+const dayName = (day: string): string =>
+  new Intl.DateTimeFormat(tongue().lang, { dateStyle: 'long', timeZone: 'UTC' }).format(Date.parse(day));

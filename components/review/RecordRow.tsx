@@ -6,6 +6,7 @@ import { Ago } from '../ui/Ago.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { toneOfDecision } from '../ui/tone.ts';
 import type { Tone } from '../ui/tone.ts';
+import { RecordFacts } from './RecordFacts.tsx';
 import { recordSentence } from './record-sentence.ts';
 
 const stateTones: Record<LocalRecord['state'], Tone> = { waiting: 'neutral', delivered: 'fine', refused: 'call' };
@@ -18,7 +19,8 @@ interface RecordRowProps {
 }
 
 /** One record in words, and exactly as sent for whoever wants to check. */
-export function RecordRow({ row: { record, state, receiptAt, row }, now, open, toggle }: RecordRowProps) {
+export function RecordRow({ row: whole, now, open, toggle }: RecordRowProps) {
+  const { record, state, receiptAt, row } = whole;
   const tone = record.type === 'slateguard.attempt' ? toneOfDecision[record.data.decision] : 'neutral';
   const opener = useRef<HTMLButtonElement>(null);
   const closeOnEscape = (event: KeyboardEvent) => {
@@ -60,9 +62,12 @@ export function RecordRow({ row: { record, state, receiptAt, row }, now, open, t
       <tr id={`as-sent-${row}`} hidden={!open} onKeyDown={closeOnEscape}>
         <td colSpan={3}>
           {open && (
-            <pre dir="ltr" tabIndex={0} role="group" aria-label={t('review.asSent')}>
-              {JSON.stringify(record, null, 2)}
-            </pre>
+            <>
+              <RecordFacts row={whole} />
+              <pre dir="ltr" tabIndex={0} role="group" aria-label={t('review.asSent')}>
+                {JSON.stringify(record, null, 2)}
+              </pre>
+            </>
           )}
         </td>
       </tr>

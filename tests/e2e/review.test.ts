@@ -21,6 +21,8 @@ it('opens a record exactly as sent, by keyboard', async () => {
   await show('/review');
   await page.locator('.sgr-open').first().waitFor();
   for (const key of ['j', 'j', 'k', 'Enter']) await page.keyboard.press(key);
+  const facts = await page.locator('.sgr-facts').innerText();
+  for (const words of ['NL-042', 'ChatGPT', 'actions.script.unlisted']) expect(facts).toContain(words);
   const sent: unknown = JSON.parse(await page.locator('pre').innerText());
   expect(sent).toMatchObject({
     type: 'slateguard.attempt',
