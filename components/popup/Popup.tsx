@@ -1,21 +1,24 @@
 import { useEffect, useRef } from 'react';
-import type { PopupState } from '../../lib/messaging/replies.ts';
+import type { PopupState, Recorded } from '../../lib/messaging/replies.ts';
 import { useReply } from '../hooks/use-reply.ts';
 import { t } from '../../lib/words/t.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { deliverySentence } from './delivery-sentence.ts';
 import { GuardFacts } from './GuardFacts.tsx';
+import { ShowSwitch } from './ShowSwitch.tsx';
 import { Standing } from './Standing.tsx';
 
 interface PopupProps {
   ask: () => Promise<PopupState>;
+  /** Has this browser work for that production, or for none. */
+  chooseShow: (production: string) => Promise<Recorded>;
   /** Milliseconds since the epoch. */
   now: number;
 }
 
 /** Am I fine here, what was recorded today, what is waiting. No settings. */
-export function Popup({ ask, now }: PopupProps) {
+export function Popup({ ask, chooseShow, now }: PopupProps) {
   const { reply, again } = useReply(ask);
   const main = useRef<HTMLElement>(null);
   const retried = useRef(false);
@@ -39,7 +42,7 @@ export function Popup({ ask, now }: PopupProps) {
           </p>
         </section>
       )}
-      {reply.state === 'here' && <Answered state={reply.value} now={now} />}
+      {reply.state === 'here' && <Answered state={reply.value} choose={chooseShow} again={again} now={now} />}
       <nav className="sgu-links">
         <a href="review.html" target="_blank" rel="noreferrer">
           {t('popup.all')}
@@ -52,7 +55,14 @@ export function Popup({ ask, now }: PopupProps) {
   );
 }
 
-function Answered({ state, now }: { state: PopupState; now: number }) {
+interface AnsweredProps {
+  state: PopupState;
+  choose: PopupProps['chooseShow'];
+  again: () => void;
+  now: number;
+}
+
+function Answered({ state, choose, again, now }: AnsweredProps) {
   const delivery = deliverySentence(state.delivery);
   return (
     <>
@@ -69,6 +79,7 @@ function Answered({ state, now }: { state: PopupState; now: number }) {
           </a>
         </Notice>
       )}
+      <ShowSwitch state={state} choose={choose} again={again} />
       <Standing tool={state.tool} />
       <DeclareLink state={state} />
       <GuardFacts state={state} now={now} />

@@ -16,6 +16,8 @@ export function createBlockedPage(office: Office): Pick<Handlers, 'blocked.met' 
   }
 
   const isKept = (here: Snapshot, report: AttemptReport): Promise<boolean> =>
+    office.show.isOn() ? isWritten(here, report) : Promise.resolve(false);
+  const isWritten = (here: Snapshot, report: AttemptReport): Promise<boolean> =>
     office.journal.append(attemptRecord(report, { ...usedTool(here), policy: here.policy }), report.id).then(
       () => true,
       () => false,

@@ -16,6 +16,8 @@ export const NO_PRODUCTION = { id: 'unassigned', title: 'No production set', con
 
 interface Facts {
   policy: Policy | null;
+  /** The one this browser works for; null without a policy. */
+  production: Policy['productions'][number] | null;
   stamp: PolicyStamp;
   tools: readonly Tool[];
   /** Ms of the clock, growing. */
@@ -36,10 +38,9 @@ const forPage = ({ writing: _, ...protection }: Protection): Protection => ({ ..
 
 /** Everything a guard on this tool decides by. */
 export function buildSnapshot(tool: Tool, facts: Facts): Snapshot {
-  const { policy, stamp, tools, serial, contentKey, met, answers, declared, gated } = facts;
+  const { policy, production: first, stamp, tools, serial, contentKey, met, answers, declared, gated } = facts;
   const here = standing(policy, tool, tools);
   const arrival = arrivalRule(policy, here);
-  const first = policy?.productions[0];
   const now = new Date(serial).toISOString();
   const declaration = declared?.case ?? null;
   const where = { production: first?.id ?? NO_PRODUCTION.id, tool: tool.id, tier: here.tier, declaration, now };

@@ -6,9 +6,32 @@ import type { GuardData, GuardEvent } from '../model/record.ts';
 import type { PolicyStamp } from '../model/snapshot.ts';
 import type { PolicyState } from '../policy/policy-state.ts';
 
-/** Writes what happens to the guard itself into the same log as everything else. */
-export function createGuardRecords(journal: Journal, delivery: Delivery, production: () => string) {
+/** What a person says of their own accord is recorded even while they work for no show. */
+const always: ReadonlySet<GuardEvent> = new Set(['notice-acknowledged', 'false-alarm', 'false-alarm-withdrawn']);
+
+/**
+ * Writes what happens to the guard itself into the same log as everything else. `isOn`: this browser works for a show
+ * now; otherwise nothing is recorded for it.
+ */
+export function createGuardRecords(
+  journal: Journal,
+  delivery: Delivery,
+  production: () => string,
+  isOn: () => boolean,
+) {
   async function note(
+    event: GuardEvent,
+    detail: string,
+    tool: string | null,
+    policy: PolicyStamp | null,
+    about?: z.infer<typeof GuardData>['about'],
+  ): Promise<string> {
+    if (!isOn() && !always.has(event)) return '';
+    return write(production(), event, detail, tool, policy, about);
+  }
+
+  async function write(
+    of: string,
     event: GuardEvent,
     detail: string,
     tool: string | null,
@@ -17,13 +40,16 @@ export function createGuardRecords(journal: Journal, delivery: Delivery, product
   ): Promise<string> {
     const at = new Date().toISOString();
     const stamp = policy && { id: policy.id, revision: policy.revision, source: policy.source };
-    const record = await journal.append(guardRecord(production(), at, { event, detail, tool, policy: stamp, about }));
+    const record = await journal.append(guardRecord(of, at, { event, detail, tool, policy: stamp, about }));
     delivery.flushSoon();
     return record.id;
   }
 
   return {
     note,
+    /** For the production that is left or joined, whichever is in force. */
+    switched: (of: string, detail: string, policy: PolicyStamp): Promise<string> =>
+      write(of, 'production-switched', detail, null, policy),
     /** One record for each thing that happened to the policy. */
     async policyChanged(state: PolicyState, stamp: PolicyStamp): Promise<void> {
       for (const news of state.news) {

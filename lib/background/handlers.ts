@@ -17,6 +17,7 @@ import type { Office } from './office.ts';
 import { popupState } from './popup-state.ts';
 import { recorded } from './recorded.ts';
 import { openScanner } from './scanner-page.ts';
+import { createShowSwitch } from './switch-show.ts';
 import { usedTool } from './used-tool.ts';
 import { t } from '../words/t.ts';
 
@@ -47,6 +48,7 @@ export function createHandlers(office: Office): Handlers {
     const tool = await toolOf(sender);
     if (!tool) return { recorded: false, why: t('unrecorded.noTool') };
     const here = await office.snapshotFor(tool);
+    if (!office.show.isOn()) return unrecorded(report, here);
     const scope = await withinDeclared(office, here, report);
     const context = { ...usedTool(here), policy: here.policy, declaration: scope.declaration };
     const result = await recorded(() => kept(report, context));
@@ -57,6 +59,12 @@ export function createHandlers(office: Office): Handlers {
     }
     delivery.flushSoon();
     return result.recorded ? { ...result, outside: scope.outside } : result;
+  }
+
+  /** On no show the guard asks as ever, and nothing is written down but what the person asks the production for. */
+  async function unrecorded(report: AttemptReport, here: Snapshot): Promise<Recorded> {
+    await afterAttempt(report, here);
+    return { recorded: true, record: '' };
   }
 
   /** A page that went away with its question open, and came back, answers what is on record as cancelled. */
@@ -86,7 +94,7 @@ export function createHandlers(office: Office): Handlers {
       const tool = /^https?:/.test(url) ? tools.at(url) : await toolOf(sender);
       if (!tool) return null;
       const here = await office.snapshotFor(tool);
-      if (sender.tab?.id !== undefined) void visits.counted(sender.tab.id, usedTool(here), noUse);
+      if (sender.tab?.id !== undefined && office.show.isOn()) void visits.counted(sender.tab.id, usedTool(here), noUse);
       return here;
     },
     'gate.passed'({ url }, sender) {
@@ -111,6 +119,7 @@ export function createHandlers(office: Office): Handlers {
       const tool = await toolOf(sender);
       if (!tool || sender.tab?.id === undefined) return null;
       const here = await office.snapshotFor(tool);
+      if (!office.show.isOn()) return null;
       const { declaration } = await withinDeclared(office, here, report);
       await questions.put(sender.tab.id, report, { ...usedTool(here), policy: here.policy, declaration });
       return null;
@@ -119,7 +128,8 @@ export function createHandlers(office: Office): Handlers {
     async 'use.counted'({ counts }, sender) {
       const tool = await toolOf(sender);
       if (!tool || sender.tab?.id === undefined) return null;
-      await visits.counted(sender.tab.id, usedTool(await office.snapshotFor(tool)), counts);
+      const here = await office.snapshotFor(tool);
+      if (office.show.isOn()) await visits.counted(sender.tab.id, usedTool(here), counts);
       return null;
     },
     async 'guard.noticed'({ event, detail }, sender) {
@@ -129,6 +139,7 @@ export function createHandlers(office: Office): Handlers {
     ...createSwitches(office),
     ...createBlockedPage(office),
     ...createDeclarePage(office),
+    ...createShowSwitch(office),
     'popup.state': () => popupState(office),
     'health.state': () => healthState(office),
     async 'policy.asked'() {

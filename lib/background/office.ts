@@ -24,6 +24,7 @@ import { createCarried } from './carried.ts';
 import { buildSnapshot, NO_PRODUCTION } from './build-snapshot.ts';
 import { createGuardRecords } from './guard-records.ts';
 import { createGateInForce } from './network-gate.ts';
+import { createOnShow } from './on-show.ts';
 import { createNotices } from './notices.ts';
 import { onManagedChange, readManaged } from './managed.ts';
 import { createProtectionInForce } from './protection-in-force.ts';
@@ -53,7 +54,8 @@ export function openOffice() {
     },
   });
   const policy = () => source.current().policy;
-  const production = (): string => policy()?.productions[0]?.id ?? NO_PRODUCTION.id;
+  const show = createOnShow({ local, policy, clock });
+  const production = (): string => show.now().production?.id ?? NO_PRODUCTION.id;
   const store = createIdbStore(local);
   const device = createDeviceKey(store);
   const journal = createJournal({ store, device, local, clock, production });
@@ -96,7 +98,7 @@ export function openOffice() {
   const carried = createCarried({ session, clock });
   const notices = createNotices({ local, policy, stamp, clock });
   const tools = createToolsInForce(policy);
-  const records = createGuardRecords(journal, delivery, production);
+  const records = createGuardRecords(journal, delivery, production, show.isOn);
   const gate = createGateInForce({
     policy,
     tools,
@@ -105,7 +107,7 @@ export function openOffice() {
   });
   const stoppedRequests = createStoppedRequests({
     snapshotFor,
-    record: (report, context) => journal.append(attemptRecord(report, context)),
+    record: (report, context) => (show.isOn() ? journal.append(attemptRecord(report, context)) : Promise.resolve(null)),
     now: clock,
     delivery,
   });
@@ -118,7 +120,7 @@ export function openOffice() {
   }
 
   async function snapshotFor(tool: Tool): Promise<Snapshot> {
-    await source.whenReady();
+    await Promise.all([source.whenReady(), show.whenLoaded()]);
     const now = new Date(clock()).toISOString();
     const [contentKey, met, answered, declared] = await Promise.all([
       device.contentKey(production()).catch(() => ''),
@@ -128,6 +130,7 @@ export function openOffice() {
     ]);
     const facts = {
       policy: policy(),
+      production: show.now().production,
       stamp: stamp(),
       tools: tools.all(),
       contentKey,
@@ -144,6 +147,7 @@ export function openOffice() {
     source,
     policy,
     production,
+    show,
     store,
     journal,
     delivery,

@@ -12,7 +12,8 @@ export async function popupState(office: Office): Promise<PopupState> {
   const state = await office.source.whenReady();
   const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
   const tool = tab?.url ? office.tools.at(tab.url) : null;
-  const first = state.policy?.productions[0];
+  await office.show.whenLoaded();
+  const { production: first, off } = office.show.now();
   const midnight = new Date().setHours(0, 0, 0, 0);
   const nothing = { held: 0, continued: 0, visits: 0 };
   const declared = tool && (await office.declarations.inForce(office.production(), tool.id, new Date().toISOString()));
@@ -23,6 +24,7 @@ export async function popupState(office: Office): Promise<PopupState> {
     degraded: [...(await missingLayers(tab?.url ?? null)), ...policyTroubles(state, Date.now())],
     production: first ? { id: first.id, title: first.title ?? first.id } : NO_PRODUCTION,
     organisation: state.policy?.organisation ?? null,
+    show: { off, productions: (state.policy?.productions ?? []).map(({ id, title }) => ({ id, title: title ?? id })) },
     policy: office.stamp(),
     refusal: state.refusal ?? state.signed?.refusal ?? null,
     noticeDue: (await office.notices.state()).acknowledgedAt === null,

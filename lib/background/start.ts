@@ -98,7 +98,8 @@ function followLife(office: Office): void {
 
 /** Also where the browser keeps every guard out: that a tool was visited is known from its address alone. */
 async function arrive(office: Office, tabId: number, tool: Tool): Promise<void> {
-  await office.visits.counted(tabId, usedTool(await office.snapshotFor(tool)), noUse).catch(() => undefined);
+  const here = await office.snapshotFor(tool);
+  if (office.show.isOn()) await office.visits.counted(tabId, usedTool(here), noUse).catch(() => undefined);
   await guardMovedTab(tabId);
 }
 

@@ -146,6 +146,8 @@ export const messages = {
   'health.state': message({ from: 'extension page', data: z.strictObject({}) }),
   /** Asks the browser and the service for the policy now, rather than at the next alarm. → null */
   'policy.asked': message({ from: 'extension page', data: z.strictObject({}) }),
+  /** This browser works for that production from here on, or (`none`) for no show. → Recorded */
+  'show.chosen': message({ from: 'extension page', data: z.strictObject({ production: z.string().min(1).max(200) }) }),
   /** → NoticeState: what crew are told, and whether it was read. */
   'notice.state': message({ from: 'extension page', data: z.strictObject({}) }),
   /** This version was on the screen and is acknowledged. → Recorded */

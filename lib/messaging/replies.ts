@@ -57,6 +57,8 @@ export interface PopupState {
   degraded: string[];
   production: { id: string; title: string };
   organisation: string | null;
+  /** `off`: why nothing is recorded for the production now; null: it is. `productions`: those one may work for. */
+  show: { off: 'chosen' | 'not-started' | 'wrapped' | null; productions: { id: string; title: string }[] };
   policy: PolicyStamp;
   /** Why the newest policy was refused, and since when; null when it is in force. */
   refusal: { reason: string; at: string } | null;
@@ -132,6 +134,7 @@ export interface Replies {
   'popup.state': PopupState;
   'health.state': HealthState;
   'policy.asked': null;
+  'show.chosen': Recorded;
   'notice.state': NoticeState;
   'notice.acknowledged': Recorded;
   'records.page': RecordPage;

@@ -61,6 +61,7 @@ export const guardEvents = [
   'installed',
   'updated',
   'notice-acknowledged',
+  'production-switched',
   'policy-applied',
   'policy-refused',
   'layers',

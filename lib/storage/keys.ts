@@ -20,6 +20,8 @@ export const localKeys = {
   policyLists: 'policy.lists',
   /** lib/background: "production tool" pairs where a person stayed with a reason. */
   stayed: 'background.stayed',
+  /** lib/background: the production this browser works for, or that it works for none. */
+  show: 'background.show',
   /** lib/background: which notice was read, and which has opened by itself. */
   notice: 'background.notice',
   /** lib/background: which layers were in force when last told. */

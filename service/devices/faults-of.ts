@@ -17,7 +17,7 @@ const troubles: Partial<Record<DeviceHealth['delivery']['trouble'], string>> = {
 
 /** What is only half in force on a device, in plain words; empty when all is well. */
 export function faultsOf(health: DeviceHealth): string[] {
-  const { policy, refusals, layers, sites, delivery, clockSkewMs } = health;
+  const { policy, refusals, layers, sites, delivery, clockSkewMs, installedBy } = health;
   const names = Object.keys(everywhere) as (keyof typeof everywhere)[];
   const faults = [
     ...refusals.map(({ reason }) => `A policy was refused: ${reason}`),
@@ -26,6 +26,8 @@ export function faultsOf(health: DeviceHealth): string[] {
     policy.listsMissing && 'Registered passages or pictures are missing.',
     sites.granted < sites.tools && `The browser grants ${sites.granted} of ${sites.tools} tools.`,
     ...names.filter((layer) => layers[layer] !== 'live').map((layer) => everywhere[layer]),
+    // Only an extension that an administrator installs may stop requests in the network.
+    installedBy === 'administrator' && layers.network !== 'live' && 'The network’s own layer does not work.',
     troubles[delivery.trouble],
     delivery.quarantined > 0 && `${delivery.quarantined} records were set aside.`,
     clockSkewMs !== null &&

@@ -97,7 +97,11 @@ const START_MS = 45_000;
 /** Chromium hangs in its start now and then when processors are short: a second try is quicker than waiting it out. */
 function started(profile: string, options: Parameters<typeof chromium.launchPersistentContext>[1]) {
   const start = () => chromium.launchPersistentContext(profile, { ...options, timeout: START_MS });
-  return start().catch(start);
+  return start().catch(() => {
+    // The one that hung was killed, and its lock would keep the next one out.
+    rmSync(join(profile, 'SingletonLock'), { force: true });
+    return start();
+  });
 }
 
 /**

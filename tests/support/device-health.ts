@@ -20,7 +20,7 @@ export const healthOf = (parts: Partial<DeviceHealth> = {}): DeviceHealth => ({
   signature: null,
   refusals: [],
   managedRead: { at: '2026-11-26T08:59:00.000Z', ms: 12, found: true },
-  layers: { gestures: 'live', 'page-hook': 'live', network: 'off', refusals: 'live', log: 'live' },
+  layers: { gestures: 'live', 'page-hook': 'live', network: 'live', refusals: 'live', log: 'live' },
   sites: { tools: 240, granted: 240, missing: [] },
   privateWindows: true,
   delivery: {

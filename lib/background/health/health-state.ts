@@ -11,7 +11,7 @@ export async function healthState(office: Office): Promise<HealthState> {
   const state = await office.source.whenReady();
   const papers = office.source.papers();
   const health = await deviceHealth(office);
-  const first = state.policy?.productions[0];
+  const { production: first } = office.show.now();
   const { refusal, signed } = state;
   const [device, note] = await Promise.all([office.device.id().catch(() => null), office.note().catch(() => null)]);
   return {

@@ -15,8 +15,7 @@ export async function layerStates(office: Office, { sites, delivery }: Seen): Pr
   return {
     gestures: inPages,
     'page-hook': inPages,
-    // Not in this version: what leaves is inspected in the page.
-    network: 'off',
+    network: office.gate.isLive() ? 'live' : 'off',
     refusals,
     log: delivery.trouble === 'storage' ? 'off' : 'live',
   };

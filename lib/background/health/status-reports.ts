@@ -13,5 +13,8 @@ export const reportSoon = (): Promise<void> => ensureStatusSoon(browser.alarms, 
 export async function onStatusAlarm(office: Office, name: string): Promise<void> {
   if (name !== alarmNames.status && name !== alarmNames.statusSoon) return;
   await office.source.whenReady();
-  if (office.policy()?.disclosure.endpoint) await sendStatus(office.transport, await deviceHealth(office));
+  await office.show.whenLoaded();
+  // On no show nobody is told anything of this browser: it counts as silent there.
+  if (office.show.isOn() && office.policy()?.disclosure.endpoint)
+    await sendStatus(office.transport, await deviceHealth(office));
 }

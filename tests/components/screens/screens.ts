@@ -11,6 +11,7 @@ export const screens = [
   'panel/unlisted',
   'popup/fine',
   'popup/notice',
+  'popup/shows',
   'popup/trouble',
   'popup/nothing',
   'popup/silent',

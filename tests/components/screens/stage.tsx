@@ -98,7 +98,7 @@ window.showPanel = (name) => {
 };
 
 const pages = {
-  popup: () => <Popup ask={state} now={now} />,
+  popup: () => <Popup ask={state} chooseShow={() => Promise.resolve({ recorded: true, record: '' })} now={now} />,
   health: () => <Health ask={health} askForPolicy={() => Promise.resolve()} now={now} />,
   review: () => <Review ask={records} now={now} />,
   declare: () => <Declare {...stubDeclare(variant, now)} />,

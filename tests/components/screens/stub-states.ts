@@ -10,6 +10,7 @@ const fine: PopupState = {
   degraded: [],
   production: { id: 'NL-042', title: 'The Long Tide' },
   organisation: 'Northlight Pictures',
+  show: { off: null, productions: [{ id: 'NL-042', title: 'The Long Tide' }] },
   policy: stubSnapshot().policy,
   refusal: null,
   noticeDue: false,
@@ -28,6 +29,16 @@ const fine: PopupState = {
 export const stubStates = {
   fine,
   notice: { ...fine, noticeDue: true },
+  shows: {
+    ...fine,
+    show: {
+      off: 'wrapped',
+      productions: [
+        { id: 'NL-042', title: 'The Long Tide' },
+        { id: 'HK-007', title: 'Donaudampfschifffahrtsgesellschaftskapitänswitwe, staffelübergreifend' },
+      ],
+    },
+  },
   trouble: {
     ...fine,
     tool: { ...stubTool, reason: null },
@@ -49,6 +60,7 @@ export const stubStates = {
     ...fine,
     tool: null,
     organisation: null,
+    show: { off: null, productions: [] },
     production: { id: 'unassigned', title: 'No production set' },
     policy: { id: 'built-in', revision: 0, source: 'built-in', issuedAt: null },
     refusal: { reason: 'policyVersion: required', at: '2026-11-20T08:00:00Z' },
