@@ -29,6 +29,7 @@ export default defineConfig({
             'tests/service/{append-only,device-proof,devices,enrol,forks-and-gaps,health,ingest,records}.test.ts',
             'tests/service/evidence/hostile.test.ts',
             'tests/service/identity/{sign-in,enrolment-tokens}.test.ts',
+            'tests/service/review/{records,cases}.test.ts',
             'tests/service/postgres/**/*.test.ts',
           ],
           globalSetup: 'tests/service/postgres/start-cluster.ts',

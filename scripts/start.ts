@@ -11,6 +11,7 @@ import { buildExtension } from './setup/extension.ts';
 import { ensurePages } from './setup/pages.ts';
 import { playOnce } from './setup/play-once.ts';
 import { inRoot } from './setup/root.ts';
+import { buildReviewPages } from './setup/review-pages.ts';
 import { newToken, runService } from './setup/run-service.ts';
 import type { RunningService } from './setup/run-service.ts';
 import { startPolicy } from './setup/start-policy.ts';
@@ -85,8 +86,9 @@ async function stay(extension: string, service: RunningService): Promise<void> {
 
 async function main(): Promise<void> {
   ensureBrowsers(['chromium']);
-  say('Building the extension');
+  say('Building the extension and the reviewing pages');
   const extension = buildExtension('chromium');
+  await buildReviewPages();
   const service = await startService();
   await (once ? play : stay)(extension, service);
 }

@@ -1,5 +1,5 @@
 import { adviceOf } from '../../lib/decide/advice-of.ts';
-import type { Gesture } from '../../lib/model/attempt.ts';
+import type { AnswerKind, Gesture } from '../../lib/model/attempt.ts';
 import { DeclarationData } from '../../lib/model/declaration.ts';
 import type { LogRecord } from '../../lib/model/record.ts';
 import { listOf } from '../../lib/words/list-of.ts';
@@ -9,11 +9,13 @@ import { toolName } from '../ui/tool-name.ts';
 type Attempt = Extract<LogRecord, { type: 'slateguard.attempt' }>['data'];
 type Visit = Extract<LogRecord, { type: 'slateguard.visit' }>['data'];
 
-/** One record in the words of the person it is about. */
-export function recordSentence(record: LogRecord): string {
+type Answers = Record<Exclude<AnswerKind, 'none'>, string>;
+
+/** One record in the words of the person it is about; `answers` say what they did in somebody else's. */
+export function recordSentence(record: LogRecord, answers?: Answers): string {
   switch (record.type) {
     case 'slateguard.attempt':
-      return attemptSentence(record.data);
+      return attemptSentence(record.data, answers);
     case 'slateguard.visit':
       return visitSentence(record.data);
     case 'slateguard.guard': {
@@ -40,9 +42,10 @@ function declarationSentence(data: unknown): string {
   return t('record.declared', { use: t(`use.${code}`), tool: toolName(tool), route });
 }
 
-function attemptSentence(attempt: Attempt): string {
+function attemptSentence(attempt: Attempt, answers: Answers | undefined): string {
   const record = attempt.gesture === 'arrival' ? arrivalSentence(attempt) : heldSentence(attempt);
-  return attempt.answer === 'none' ? record : t('record.then', { record, then: t(`answer.${attempt.answer}`) });
+  const { answer } = attempt;
+  return answer === 'none' ? record : t('record.then', { record, then: answers?.[answer] ?? t(`answer.${answer}`) });
 }
 
 const arrivalSentence = ({ tool, status }: Attempt): string => t(`arrival.${status}`, { tool: toolName(tool) });

@@ -5,7 +5,7 @@ export function useListKeys(search: string, rows: string, help: () => void): voi
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey) return;
-      const typing = event.target instanceof HTMLInputElement;
+      const typing = event.target instanceof HTMLElement && event.target.matches('input, select, textarea');
       // With words in it, the browser's own Escape clears the field first.
       if (event.key === 'Escape' && event.target instanceof HTMLInputElement && event.target.value === '')
         move(rows, 1);

@@ -28,7 +28,7 @@ export interface UseCase {
   number: number;
 }
 
-type Row = Omit<UseCase, 'openedAt' | 'updatedAt' | 'contentHash' | 'detectors' | 'fields'> & {
+export type CaseRow = Omit<UseCase, 'openedAt' | 'updatedAt' | 'contentHash' | 'detectors' | 'fields'> & {
   opened_at: string;
   updated_at: string;
   content_hash: string | null;
@@ -36,7 +36,7 @@ type Row = Omit<UseCase, 'openedAt' | 'updatedAt' | 'contentHash' | 'detectors' 
   fields: string;
 };
 
-const read = ({ opened_at, updated_at, content_hash, detectors, fields, ...rest }: Row): UseCase => ({
+export const readCase = ({ opened_at, updated_at, content_hash, detectors, fields, ...rest }: CaseRow): UseCase => ({
   ...rest,
   openedAt: opened_at,
   updatedAt: updated_at,
@@ -52,8 +52,8 @@ export async function nextNumber(rows: Rows, name: 'case' | 'answer'): Promise<n
 }
 
 export const findCase = async (rows: Rows, id: string): Promise<UseCase | null> => {
-  const row = await rows.one<Row>('SELECT * FROM use_case WHERE id = ?', id);
-  return row ? read(row) : null;
+  const row = await rows.one<CaseRow>('SELECT * FROM use_case WHERE id = ?', id);
+  return row ? readCase(row) : null;
 };
 
 export interface CaseFilter {
@@ -71,7 +71,7 @@ export async function findCases(rows: Rows, filter: CaseFilter, after: number, l
   const listed = within === 'all' ? [] : [JSON.stringify(within)];
   const values = [after, ...given.map((name) => filter[name]!), ...listed, limit];
   const sql = `SELECT * FROM use_case WHERE ${where} ORDER BY number LIMIT ?`;
-  return (await rows.all<Row>(sql, ...values)).map(read);
+  return (await rows.all<CaseRow>(sql, ...values)).map(readCase);
 }
 
 const COLUMNS =

@@ -78,7 +78,8 @@ async function eraseSome(
     found.map(({ row }) => ({ record: row, statement: id })),
   );
   const among = 'IN (SELECT record FROM erasure WHERE statement = ?)';
-  await rows.run(`DELETE FROM record_detector WHERE row ${among}`, id);
+  for (const table of ['record_detector', 'note_word', 'case_record'])
+    await rows.run(`DELETE FROM ${table} WHERE row ${among}`, id);
   await rows.run(`UPDATE leaf SET salt = NULL WHERE record ${among}`, id);
   await rows.run(
     `UPDATE record SET event = '', time = '', event_id = 'erased:' || row, tool = NULL, decision = NULL WHERE row ${among}`,

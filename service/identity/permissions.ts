@@ -19,7 +19,7 @@ export type Permission = (typeof permissions)[number];
 
 /** An auditor sees who read what, an administrator sets things up: neither reads what a person did. */
 const ofRole: Record<Role, readonly Permission[]> = {
-  reviewer: ['records.read', 'cases.read', 'cases.answer', 'proofs.read'],
+  reviewer: ['records.read', 'cases.read', 'cases.answer', 'proofs.read', 'devices.read'],
   exporter: ['records.read', 'records.export', 'evidence.export', 'proofs.read'],
   auditor: ['access.read', 'proofs.read'],
   administrator: ['people.manage', 'enrolment.manage', 'devices.read'],

@@ -44,7 +44,7 @@ const columns: readonly (readonly [name: string, read: (row: Row) => unknown])[]
 ];
 
 /** What a spreadsheet would run as a formula starts with an apostrophe instead; full-width signs count too. */
-function cell(value: unknown): string {
+export function cell(value: unknown): string {
   if (value === undefined || value === null) return '';
   if (typeof value === 'number') return String(value);
   const text = typeof value === 'string' ? value : JSON.stringify(value);

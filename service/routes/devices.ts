@@ -49,12 +49,19 @@ type DevicesQuery = z.infer<typeof DevicesQuery>;
 const nothing: Newest = { version: '0', revision: 0 };
 const start: Place = { device: '', production: '' };
 
+export interface DevicesReply {
+  counts: Record<DeviceState, number>;
+  devices: ReturnType<typeof lineOf>[];
+  /** Give back as `after`; null at the end. */
+  next: string | null;
+}
+
 export function devicesRoute(app: FastifyInstance, context: ServiceContext, wrongTokens: WrongTokens): void {
   const published = createPublishedPolicy(context.dataDir, context.key);
   app.get<{ Querystring: DevicesQuery }>(
     '/v1/devices',
     { ...forPeople(context, wrongTokens, 'devices.read'), schema: { querystring: DevicesQuery } },
-    async (request) => {
+    async (request): Promise<DevicesReply> => {
       const { production, silentAfterHours } = request.query;
       const visitor = visitorOf(request);
       if (production !== undefined) assertWithin(production, visitor.within);

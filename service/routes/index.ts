@@ -16,7 +16,9 @@ import { metricsRoute } from './metrics.ts';
 import { openApiRoute } from './openapi.ts';
 import { peopleRoutes } from './people.ts';
 import { policyRoute } from './policy.ts';
+import { pagesRoutes } from './pages.ts';
 import { recordsRoute } from './records.ts';
+import { reviewRoutes } from './review/index.ts';
 import { sessionRoutes } from './session.ts';
 import { statusRoute } from './status.ts';
 
@@ -42,6 +44,8 @@ export function registerRoutes(app: FastifyInstance, context: ServiceContext): v
   sessionRoutes(app, context, wrongTokens);
   peopleRoutes(app, context, wrongTokens);
   openApiRoute(app, context, wrongTokens, description);
+  reviewRoutes(app, context, wrongTokens);
+  pagesRoutes(app);
 }
 
 /** A route that does not say who may come is a fault of ours, found when the service starts. */

@@ -5,7 +5,7 @@ import { faultNames } from './faults.ts';
 import type { Report } from './faults.ts';
 import { meansHere } from './means-here.ts';
 import { reportLines } from './report-lines.ts';
-import { verifyExport } from './verify-export.ts';
+import { verifyAny } from './verify-any.ts';
 
 export async function verifyFiles(argv: readonly string[]): Promise<number> {
   const key = argv[0] === '--key' ? (argv[1] ?? null) : null;
@@ -27,7 +27,7 @@ export async function verifyFiles(argv: readonly string[]): Promise<number> {
 
 async function read(file: string, key: string | null): Promise<Report | null> {
   try {
-    return await verifyExport(createReadStream(file, { highWaterMark: 1024 * 1024 }), meansHere(), { key });
+    return await verifyAny(createReadStream(file, { highWaterMark: 1024 * 1024 }), meansHere(), { key });
   } catch (error) {
     console.error(`${file} could not be read (${(error as NodeJS.ErrnoException).code ?? 'unknown reason'}).`);
     return null;

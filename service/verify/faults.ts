@@ -18,6 +18,7 @@ export const faultNames = {
   checkpoint: 'The checkpoint is not signed by the service.',
   manifest: 'The closing description is missing, is not signed by the service, or is not that of this export.',
   block: 'Lines were changed after the export was signed.',
+  bundle: 'The report and its evidence are not the files the service signed for.',
   receipt: 'The service signed for a record that is not here.',
 } as const;
 export type FaultName = keyof typeof faultNames;

@@ -1,7 +1,7 @@
 // The page: files stay on this computer, and nothing is fetched.
 import { meansHere } from './means-here.ts';
 import { reportLines } from './report-lines.ts';
-import { verifyExport } from './verify-export.ts';
+import { verifyAny } from './verify-any.ts';
 
 const find = <E extends HTMLElement>(id: string): E => document.getElementById(id) as E;
 
@@ -16,7 +16,7 @@ async function check(): Promise<void> {
   const out = find<HTMLPreElement>('report');
   if (!file) return;
   out.textContent = 'Checking…';
-  const report = await verifyExport(chunksOf(file), meansHere(), { key }).catch(() => null);
+  const report = await verifyAny(chunksOf(file), meansHere(), { key }).catch(() => null);
   const lines = report && reportLines(report, { name: file.name, isPinned: key !== null });
   out.textContent = lines?.join('\n') ?? `${file.name} could not be read.`;
 }

@@ -13,30 +13,12 @@ const tablesIn = {
 /** Where a case stands, and what is meant to be forgotten. */
 const forgetful = {
   sqlite: [
-    'counter',
-    'device_status',
-    'enrolment_token',
-    'forwarding',
-    'nonce',
-    'person',
-    'probe',
-    'session',
-    'sign_in_code',
-    'use_case',
+    ...['case_record', 'counter', 'device_status', 'enrolment_token', 'forwarding', 'last_look', 'nonce', 'note_word'],
+    ...['person', 'probe', 'saved_view', 'session', 'sign_in_code', 'tally', 'use_case'],
   ],
   postgres: [
-    'counter',
-    'device_status',
-    'enrolment_token',
-    'forwarding',
-    'ledger_version',
-    'nonce',
-    'person',
-    'probe',
-    'session',
-    'sign_in_code',
-    'turn',
-    'use_case',
+    ...['case_record', 'counter', 'device_status', 'enrolment_token', 'forwarding', 'last_look', 'ledger_version'],
+    ...['nonce', 'note_word', 'person', 'probe', 'saved_view', 'session', 'sign_in_code', 'tally', 'turn', 'use_case'],
   ],
 };
 
@@ -56,6 +38,10 @@ async function withRowsInEveryTable() {
   await answerACase(origin, device);
   const admin = await signedIn(service, [{ role: 'administrator', productions: 'all' }]);
   await admin.post('/v1/enrolment-tokens', { production: 'NL-042', hours: 1 });
+  const reviewer = await signedIn(service, [{ role: 'reviewer', productions: 'all' }]);
+  await reviewer.post('/v1/review/views', { name: 'Script pages', query: 'detector=script' });
+  await reviewer.post('/v1/review/looked');
+  await reviewer.get('/v1/review/overview?from=2026-11-01&to=2026-11-30');
   const busy = newDevice();
   await enrolled(origin, busy);
   // As many as have a subtree of their own.

@@ -136,12 +136,12 @@ describe('a report', () => {
     expect(JSON.stringify(await shown())).not.toContain('Mara');
   });
 
-  it('is shown to those who set devices up, for their own productions', async () => {
+  it('is shown to those who set devices up or review, for their own productions', async () => {
     const { join, origin, ledger } = await watched();
     await join(healthOf());
     const own = await join(healthOf(), 'HK-007');
-    const reviewer = await signedIn({ origin, ledger }, [{ role: 'reviewer', productions: 'all' }]);
-    expect((await reviewer.get('/v1/devices')).status).toBe(403);
+    const auditor = await signedIn({ origin, ledger }, [{ role: 'auditor', productions: 'all' }]);
+    expect((await auditor.get('/v1/devices')).status).toBe(403);
     const administrator = await signedIn({ origin, ledger }, [{ role: 'administrator', productions: ['HK-007'] }]);
     const seen = (await (await administrator.get('/v1/devices')).json()) as Shown;
     expect(seen).toMatchObject({ counts: { well: 1 }, devices: [{ device: own.id, production: 'HK-007' }] });

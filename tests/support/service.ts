@@ -17,9 +17,9 @@ export interface TestService extends RunningService {
 }
 
 /** The real disclosure service on a ledger of its own, removed when it stops. */
-export async function startService(): Promise<TestService> {
+export async function startService(over: { localSignIn?: boolean } = {}): Promise<TestService> {
   const dataDir = mkdtempSync(join(tmpdir(), 'slateguard-service-'));
-  const service = await runService({ port: 0, dataDir, adminToken: newToken(), enrolmentToken: newToken() });
+  const service = await runService({ port: 0, dataDir, adminToken: newToken(), enrolmentToken: newToken(), ...over });
   const records = (query?: Record<string, string>) => queryRecords(service, query);
   return {
     ...service,

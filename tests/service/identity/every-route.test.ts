@@ -41,6 +41,7 @@ async function stand() {
   const description = (await (await fetch(`${origin}/v1/openapi.json`, { headers: admin })).json()) as OpenApi;
   const ids: Record<string, string> = {
     cases: 'theirs',
+    records: secret.id,
     'enrolment-tokens': token.id,
     people: stranger.me.id,
     devices: device.id,
@@ -78,6 +79,7 @@ const named: Record<string, unknown> = {
   number: 1,
   from: 1,
   name: 'paper.txt',
+  query: 'tool=claude',
   verdict: 'approved',
   to: 'withdrawn',
   reason: 'Because',
@@ -97,7 +99,10 @@ function callsOf({ paths }: OpenApi, ids: Record<string, string>, record: string
   return Object.entries(paths).flatMap(([path, operations]) =>
     Object.entries(operations).flatMap(([method, { parameters = [], requestBody, ...operation }]) => {
       const value = (name: string): string => {
-        const special: Record<string, string | undefined> = { id: ids[path.split('/')[2]!], record };
+        const review = path.startsWith('/v1/review/');
+        const period = review ? { from: '2026-01-01', to: '2026-12-31' } : {};
+        const of = path.split('/')[review ? 3 : 2]!;
+        const special: Record<string, string | undefined> = { id: ids[of], record, ...period };
         const found = path === '/v1/{name}' ? 'lists.bundle' : (special[name] ?? named[name]);
         if (found === undefined) throw new Error(`${method} ${path}: say what "${name}" of another production is`);
         return typeof found === 'string' ? found : JSON.stringify(found);

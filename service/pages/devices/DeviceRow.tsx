@@ -1,0 +1,41 @@
+import { StatusWord } from '../../../components/ui/StatusWord.tsx';
+import type { DevicesReply } from '../../routes/devices.ts';
+import { Link } from '../frame/Link.tsx';
+import { titleOf, useSession } from '../frame/session.ts';
+import { deviceName } from '../parts/device-name.ts';
+import { Moment } from '../parts/Moment.tsx';
+import { devices as said, tones } from './words.ts';
+
+export function DeviceRow({ line }: { line: DevicesReply['devices'][number] }) {
+  const { me, scope } = useSession();
+  const { device, production, state, why, reportedAt, health } = line;
+  const name = deviceName(device);
+  return (
+    <tr>
+      <td>
+        {me.may['records.read'] ? <Link to={`/records?device=${device}`}>{name}</Link> : name}
+        <span className="sgp-note" dir="auto">
+          {titleOf(scope, production)}
+        </span>
+      </td>
+      <td>
+        <StatusWord tone={tones[state]} word={said.states[state]} />
+      </td>
+      <td>{reportedAt ? <Moment at={reportedAt} /> : said.never}</td>
+      <td>{health ? said.version(health.extension.version, health.policy.revision) : said.never}</td>
+      <td>
+        {why.length === 0 ? (
+          said.nothing
+        ) : (
+          <ul>
+            {why.map((fault) => (
+              <li key={fault} dir="auto">
+                {fault}
+              </li>
+            ))}
+          </ul>
+        )}
+      </td>
+    </tr>
+  );
+}

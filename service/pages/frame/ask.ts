@@ -1,0 +1,59 @@
+// The one place that asks the service anything.
+
+/** What the service said instead of an answer, in words for people. */
+export class AskFailed extends Error {
+  override name = 'AskFailed';
+  readonly status: number;
+
+  constructor(status: number, message: string) {
+    super(message);
+    this.status = status;
+  }
+}
+
+export interface Question {
+  signal?: AbortSignal;
+  method?: 'GET' | 'POST' | 'DELETE';
+  body?: unknown;
+}
+
+let csrf = '';
+/** Known once it is known who is signed in; sent with whatever writes. */
+export const keepCsrf = (token: string): void => void (csrf = token);
+
+/** Throws `AskFailed` for everything but an answer; a request that was given up throws what `fetch` throws. */
+export async function ask<T>(path: string, { signal, method = 'GET', body }: Question = {}): Promise<T> {
+  const isFile = body instanceof Blob;
+  const reply = await send(path, {
+    method,
+    ...(signal ? { signal } : {}),
+    headers: {
+      ...(method === 'GET' ? {} : { 'slateguard-csrf': csrf }),
+      ...(body === undefined ? {} : { 'content-type': isFile ? body.type : 'application/json' }),
+    },
+    ...(body === undefined ? {} : { body: isFile ? body : JSON.stringify(body) }),
+  });
+  if (reply.status === 401) location.assign('/sign-in');
+  if (!reply.ok) throw new AskFailed(reply.status, await wordsOf(reply));
+  return (reply.status === 204 ? undefined : await reply.json()) as T;
+}
+
+async function send(path: string, init: RequestInit): Promise<Response> {
+  try {
+    return await fetch(path, { ...init, credentials: 'same-origin', redirect: 'error', cache: 'no-store' });
+  } catch (error) {
+    if (init.signal?.aborted) throw error;
+    throw new AskFailed(0, 'The service isn’t answering.');
+  }
+}
+
+async function wordsOf(reply: Response): Promise<string> {
+  const said = (await reply.json().catch(() => null)) as { error?: { message?: string } } | null;
+  return said?.error?.message ?? `The service answered ${reply.status}.`;
+}
+
+/** A path with those of its parameters that say something. */
+export function withQuery(path: string, query: Record<string, string | null | undefined>): string {
+  const given = Object.entries(query).filter((entry): entry is [string, string] => Boolean(entry[1]));
+  return given.length ? `${path}?${new URLSearchParams(given).toString()}` : path;
+}
