@@ -103,17 +103,21 @@ export function createDesk(parts: Parts) {
       return false;
     }
     const left = answer.kind === 'removed' ? leftOf(material, judgement) : undefined;
-    // What was taken out was not cleared: only what goes is.
-    clearances.clear(left?.text ?? material.text ?? '');
-    if (judgement.text !== null && material.files.length && !left) clearances.clear(judgement.text);
-    for (const file of left?.files ?? material.files) clearances.clearFile(file);
-    handedOver(material, left?.files ?? material.files);
-    if (material.channel) clearances.clearChannel(material.channel);
+    clear(material, judgement, left);
     parts.onPassed(material.gesture, material.files.length);
     host.clear();
     held.release(left);
     say(kept, judgement.decision, here.tool.name);
     return true;
+  }
+
+  /** What was taken out was not cleared: only what goes is. */
+  function clear(material: Material, { text }: Judgement, left: Left | undefined): void {
+    clearances.clear(left?.text ?? material.text ?? '');
+    if (text !== null && material.files.length && !left) clearances.clear(text);
+    for (const file of left?.files ?? material.files) clearances.clearFile(file);
+    handedOver(material, left?.files ?? material.files);
+    if (material.channel) clearances.clearChannel(material.channel);
   }
 
   /** What a page made itself is let go request by request. */

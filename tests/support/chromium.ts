@@ -38,7 +38,7 @@ export interface Chromium {
 }
 
 /** Makes the page server every host there is. */
-const elsewhere = (port: number): string[] => [
+export const elsewhere = (port: number): string[] => [
   '--ignore-certificate-errors',
   '--disable-quic',
   `--host-resolver-rules=MAP * 127.0.0.1:${port},EXCLUDE 127.0.0.1,EXCLUDE localhost`,

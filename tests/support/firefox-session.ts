@@ -21,12 +21,13 @@ export interface FirefoxSession {
 }
 
 const ask = `async () => JSON.stringify((await browser.runtime.sendMessage({ name: 'popup.state', data: {} })).reply)`;
-const popupState = async (firefox: Firefox): Promise<PopupState> =>
+/** What the popup would show. */
+export const popupStateIn = async (firefox: Firefox): Promise<PopupState> =>
   JSON.parse(await firefox.inExtension<string>(ask)) as PopupState;
 
 async function policyInForce(firefox: Firefox, revision: number): Promise<void> {
   for (const end = Date.now() + 15_000; ;) {
-    const { policy: now, refusal } = await popupState(firefox);
+    const { policy: now, refusal } = await popupStateIn(firefox);
     if (now.source !== 'built-in' && now.revision === revision) return;
     if (Date.now() > end)
       throw new Error(`Policy revision ${revision} is not in force (${refusal?.reason ?? now.source})`);
@@ -55,7 +56,7 @@ export async function openFirefoxSession(
     server,
     service,
     firefox,
-    popup: () => popupState(firefox),
+    popup: () => popupStateIn(firefox),
     close: async () => {
       await firefox.close();
       await Promise.all([server.close(), service.stop(), shelf?.close()]);

@@ -34,6 +34,8 @@ export interface Firefox {
   inExtension<T>(functionDeclaration: string): Promise<T>;
   /** The same page for several of them. */
   extensionPage(): Promise<ExtensionPage>;
+  /** Has the browser ask for a newer version now, as it does by itself once a day, and install what it finds. */
+  update(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -105,6 +107,24 @@ const seedPolicy = (browser: Browser, policy: Policy): Promise<unknown> => {
   return inExtension(browser, `() => browser.storage.local.set({ 'policy.development': ${text} })`);
 };
 
+const findUpdate = `async () => {
+  const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+  const addon = await AddonManager.getAddonByID('${FIREFOX_ID}');
+  const install = await new Promise((resolve) => {
+    const found = { onUpdateAvailable: (_, update) => resolve(update), onUpdateFinished: () => resolve(null) };
+    addon.findUpdates(found, AddonManager.UPDATE_WHEN_USER_REQUESTED);
+  });
+  await install?.install();
+}`;
+
+/** Runs among the browser's own scripts, where its add-on manager is. */
+async function update(browser: Browser): Promise<void> {
+  const { contexts } = await command<{ contexts: { context: string }[] }>(browser, 'browsingContext.getTree', {
+    'moz:scope': 'chrome',
+  });
+  await call(browser, contexts[0]!.context, findUpdate, [], null);
+}
+
 /** Starts Firefox with the extension and its policy, at real host names answered by the page server. */
 export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
   const extension = ownCopy(options.extension);
@@ -134,6 +154,7 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
     open: (url) => openPage(browser, url),
     inExtension: (functionDeclaration) => inExtension(browser, functionDeclaration),
     extensionPage: () => openExtensionPage(browser),
+    update: () => update(browser),
     close: async () => {
       await browser.close();
       managed?.remove();
