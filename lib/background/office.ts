@@ -103,7 +103,7 @@ export function openOffice() {
     policy,
     tools,
     whenReady: () => source.whenReady(),
-    onStopped: (stopped) => void stoppedRequests.note(stopped),
+    onStopped: (stopped) => void stoppedRequests.note(stopped).catch(() => undefined),
   });
   const stoppedRequests = createStoppedRequests({
     snapshotFor,

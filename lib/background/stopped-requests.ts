@@ -57,7 +57,9 @@ export function createStoppedRequests({ snapshotFor, record, now, delivery }: Pa
       };
       await record(report, { ...usedTool(here), policy: here.policy });
       delivery.flushSoon();
-      if (stopped.tab >= 0) await browser.tabs.sendMessage(stopped.tab, { news: 'stopped' }).catch(() => undefined);
+      // At its very start a page tries again by itself; a person has nothing to do.
+      if (stopped.why === 'not-ready' || stopped.tab < 0) return;
+      await browser.tabs.sendMessage(stopped.tab, { news: 'stopped' }).catch(() => undefined);
     },
   };
 }

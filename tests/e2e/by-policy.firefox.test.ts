@@ -1,5 +1,7 @@
 // As IT installs it in Firefox ESR: the package and its policy by policies.json, the network gate in force.
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it as test } from 'vitest';
+import { browserPath } from '../../scripts/setup/browsers.ts';
+import { firefoxCanBeManaged } from '../support/managed-firefox.ts';
 import { launchFirefox } from '../support/firefox.ts';
 import type { Firefox } from '../support/firefox.ts';
 import { firefoxPanel } from '../support/firefox-panel.ts';
@@ -19,6 +21,9 @@ import type { TestService } from '../support/service.ts';
 import { valveTo } from '../support/valve.ts';
 import type { Valve } from '../support/valve.ts';
 import { waysOut } from '../support/ways-out.ts';
+
+/** Not everybody may have a mount namespace of their own. */
+const it = test.runIf(firefoxCanBeManaged(browserPath('firefox')));
 
 let shelf: PackageShelf;
 let server: PageServer;

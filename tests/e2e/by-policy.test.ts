@@ -1,5 +1,6 @@
 // As IT installs it: the packed extension, brought in by the browser's own policy, on a machine whose policies stay as they are.
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it as test } from 'vitest';
+import { chromiumCanBeManaged } from '../support/managed-policy.ts';
 import { launchChromium } from '../support/chromium.ts';
 import type { Chromium } from '../support/chromium.ts';
 import { paste } from '../support/gestures.ts';
@@ -20,6 +21,9 @@ import { valveTo } from '../support/valve.ts';
 import type { Valve } from '../support/valve.ts';
 import { arrived, focusEditor, visit } from '../support/visit.ts';
 import { waysOut } from '../support/ways-out.ts';
+
+/** Not everybody may have a mount namespace of their own. */
+const it = test.runIf(chromiumCanBeManaged());
 
 let shelf: PackageShelf;
 let server: PageServer;

@@ -1,4 +1,5 @@
-// Every way into every third-party page, in both browsers: passed, cancelled, continued.
+// Every way into every third-party page, in both browsers: passed, cancelled, continued. Installed by policy, so that the
+// network gate is in force and what was cleared has to get through it.
 import { ensureBrowsers } from '../../scripts/setup/browsers.ts';
 import { buildExtension } from '../../scripts/setup/extension.ts';
 import { testStep } from '../../scripts/setup/step.ts';
@@ -11,6 +12,7 @@ export default async function pages({ rounds, seed, log }: SoakOptions): Promise
   ensureBrowsers(['firefox']);
   buildExtension('firefox');
   process.env['EVERY_WAY'] = '1';
+  process.env['INSTALL_BY_POLICY'] = '1';
   const { ok, counts, output } = await testStep('pages', '--project', 'e2e', 'tests/e2e/guard');
   if (!ok) log?.(output);
   const failures = ok ? [] : [`${counts?.failed ?? 'no'} tests failed`];

@@ -42,7 +42,7 @@ function faultsOf(where: string, tried: readonly WayTried[], isShut: (way: WayOu
 
 export default async function waysOutSoak({ rounds, seed, log }: SoakOptions): Promise<SoakResult> {
   ensureBrowsers(['chromium', 'firefox']);
-  buildExtension('firefox');
+  if (!process.argv.includes("--no-build")) buildExtension("firefox");
   const chromium = await inChromium(true);
   const alone = await inChromium(false);
   const firefox = await inFirefox(true);

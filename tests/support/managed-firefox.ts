@@ -14,6 +14,11 @@ function namespaceFlags(folder: string): string | null {
   return ['-m', '-rm'].find((flags) => works('unshare', [flags, 'mount', '--bind', tmpdir(), folder])) ?? null;
 }
 
+const placeOf = (firefox: string): string => join(dirname(realpathSync(firefox)), 'distribution');
+
+/** Whether this system lets a test be its own administrator. */
+export const firefoxCanBeManaged = (firefox: string): boolean => namespaceFlags(placeOf(firefox)) !== null;
+
 export interface ManagedFirefox {
   /** A program that is Firefox with this policy, for Puppeteer to start. */
   executable: string;
@@ -32,7 +37,7 @@ export function managedFirefox(
   policy: Policy,
   installation: Installation | null = null,
 ): ManagedFirefox | null {
-  const place = join(dirname(realpathSync(firefox)), 'distribution');
+  const place = placeOf(firefox);
   const flags = namespaceFlags(place);
   if (!flags) return null;
   const folder = mkdtempSync(join(tmpdir(), 'slateguard-managed-'));

@@ -19,6 +19,9 @@ function namespaceFlags(asAnybody: boolean): string | null {
 /** Nothing may look into what an administrator installed, tests included, unless the administrator says so. */
 const drivable = { DeveloperToolsAvailability: 1, RemoteDebuggingAllowed: true };
 
+/** Whether this system lets a test be its own administrator. */
+export const chromiumCanBeManaged = (): boolean => namespaceFlags(true) !== null;
+
 export interface ManagedChromium {
   /** A program that is Chromium with this policy, for Playwright to start. */
   executable: string;
