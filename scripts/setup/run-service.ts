@@ -29,7 +29,8 @@ export interface RunningService {
 
 export const newToken = (): string => randomBytes(24).toString('base64url');
 
-const START_MS = 15_000;
+/** Against hanging only: on a busy machine a second of work takes twenty. */
+const START_MS = 60_000;
 
 function untilListening(child: ChildProcess, output: () => string): Promise<string> {
   return new Promise((resolve, reject) => {

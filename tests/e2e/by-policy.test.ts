@@ -1,5 +1,5 @@
 // As IT installs it: the packed extension, brought in by the browser's own policy, on a machine whose policies stay as they are.
-import { afterAll, beforeAll, describe, expect, it as test } from 'vitest';
+import { afterAll, beforeAll, expect, it as test } from 'vitest';
 import { chromiumCanBeManaged } from '../support/managed-policy.ts';
 import { launchChromium } from '../support/chromium.ts';
 import type { Chromium } from '../support/chromium.ts';
@@ -8,7 +8,6 @@ import { openPackageShelf } from '../support/package-shelf.ts';
 import type { PackageShelf } from '../support/package-shelf.ts';
 import { toolPages } from '../support/page-table.ts';
 import { panelOf } from '../support/panel.ts';
-import { playWaysOut } from '../support/play-ways-out.ts';
 import { policy } from '../support/policy.ts';
 import { privateWindowReaches } from '../support/private-window.ts';
 import { scriptExcerpt } from '../support/script-excerpt.ts';
@@ -17,10 +16,7 @@ import type { PageServer } from '../support/serve-pages.ts';
 import { startService } from '../support/service.ts';
 import type { TestService } from '../support/service.ts';
 import { policyInForce, popupState } from '../support/session.ts';
-import { valveTo } from '../support/valve.ts';
-import type { Valve } from '../support/valve.ts';
 import { arrived, focusEditor, visit } from '../support/visit.ts';
-import { waysOut } from '../support/ways-out.ts';
 
 /** Not everybody may have a mount namespace of their own. */
 const it = test.runIf(chromiumCanBeManaged());
@@ -28,13 +24,11 @@ const it = test.runIf(chromiumCanBeManaged());
 let shelf: PackageShelf;
 let server: PageServer;
 let service: TestService;
-let network: Valve;
 let browser: Chromium;
 
 beforeAll(async () => {
   [server, service, shelf] = await Promise.all([servePages(), startService(), openPackageShelf('1.0.0')]);
-  network = await valveTo(service.endpoint);
-  const { endpoint } = network;
+  const { endpoint } = service;
   const disclosure = { endpoint, enrolmentToken: service.enrolmentToken, content: 'none' as const };
   const installation = { shelf };
   browser = await launchChromium({
@@ -45,7 +39,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await browser?.close();
-  await Promise.all([server?.close(), network?.close(), service?.stop(), shelf?.close()]);
+  await Promise.all([server?.close(), service?.stop(), shelf?.close()]);
 });
 
 /** Runs in a page of the extension's own; while that is being replaced there is none. */
@@ -58,7 +52,6 @@ async function own<T>(run: () => Promise<T>): Promise<T> {
     await page.close().catch(() => undefined);
   }
 }
-const version = () => own(() => Promise.resolve(chrome.runtime.getManifest().version));
 
 const hold = async (number: number) => {
   const at = await visit(
@@ -92,48 +85,6 @@ it('the main job: a pasted script page is held, continued with a reason, arrives
   expect(data).toMatchObject({ decision: 'justify', answer: 'continued', policy: { revision: 1, source: 'managed' } });
   await at.page.close();
 });
-
-describe('what nobody cleared does not leave by', () => {
-  const sample = ['fetch, Blob', 'image', 'prefetch', 'worker, text', 'shared worker, Blob', 'service worker, text'];
-  it(
-    sample.join('; '),
-    async () => {
-      const ways = waysOut.filter(({ name }) => sample.includes(name));
-      const tried = await playWaysOut(ways, server, () => browser.open('https://chatgpt.com/textarea'));
-      expect(tried).toEqual(ways.map(({ name, unseen = false }) => ({ way: name, leaked: false, open: !unseen })));
-      await service.attempt(({ data }) => data.gesture === 'request' && data.decision === 'block');
-    },
-    120_000,
-  );
-});
-
-it('a higher version comes by the update manifest, in place, and no record that waited is lost', async () => {
-  network.shut();
-  const { at, panel } = await hold(82);
-  await panel.press('Cancel');
-  await panel.gone();
-  await at.page.close();
-  const waiting = async () => (await popupState(browser)).delivery.waiting;
-  await expect.poll(waiting, { timeout: 10_000 }).toBeGreaterThan(0);
-
-  shelf.offer('1.0.1');
-  await own(
-    () =>
-      new Promise<void>((resolve) => {
-        chrome.runtime.onUpdateAvailable.addListener(() => resolve());
-        void chrome.runtime.requestUpdateCheck();
-      }),
-  );
-  // What an idle browser does by itself half a minute later.
-  await own(() => Promise.resolve(setTimeout(() => chrome.runtime.reload(), 200))).catch(() => undefined);
-  await expect.poll(() => version().catch(() => ''), { timeout: 60_000, interval: 1000 }).toBe('1.0.1');
-
-  network.open();
-  const { data } = await service.attempt((record) => record.data.answer === 'cancelled', 45_000);
-  expect(data).toMatchObject({ gesture: 'paste', decision: 'justify' });
-  const guard = async () => JSON.stringify(await service.records({ type: 'slateguard.guard' }));
-  await expect.poll(guard, { timeout: 15_000 }).toContain('Version 1.0.1');
-}, 150_000);
 
 it('a private window reaches no tool under the shipped bundle, and would without it', async () => {
   expect(await privateWindowReaches(server, { shelf })).toBe(false);

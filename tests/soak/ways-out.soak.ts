@@ -9,7 +9,7 @@ import { waysOut } from '../support/ways-out.ts';
 import type { WayOut } from '../support/ways-out.ts';
 import type { Range, SoakOptions, SoakResult } from './soak-result.ts';
 
-/** Once through is all there is; a sample is in tests/e2e/by-policy*.test.ts. */
+/** Once through is all there is. */
 export const range: Range = { rounds: 1, inBrowser: true, isSampled: false };
 
 const address = 'https://chatgpt.com/textarea';
