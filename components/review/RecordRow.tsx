@@ -49,15 +49,7 @@ export function RecordRow({ row: whole, now, open, toggle }: RecordRowProps) {
             <span>{recordSentence(record)}</span>
           </button>
         </td>
-        <td className="sgr-state">
-          <span data-icon={stateTones[state]}>{t(`review.states.${state}`)}</span>
-          {receiptAt && (
-            <span className="sg-small sg-soft">
-              {' '}
-              <Ago instant={receiptAt} now={now} />
-            </span>
-          )}
-        </td>
+        <StateCell {...{ state, receiptAt, now }} />
       </tr>
       <tr id={`as-sent-${row}`} hidden={!open} onKeyDown={closeOnEscape}>
         <td colSpan={3}>
@@ -72,5 +64,19 @@ export function RecordRow({ row: whole, now, open, toggle }: RecordRowProps) {
         </td>
       </tr>
     </>
+  );
+}
+
+function StateCell({ state, receiptAt, now }: Pick<LocalRecord, 'state' | 'receiptAt'> & { now: number }) {
+  return (
+    <td className="sgr-state">
+      <span data-icon={stateTones[state]}>{t(`review.states.${state}`)}</span>
+      {receiptAt && (
+        <span className="sg-small sg-soft">
+          {' '}
+          <Ago instant={receiptAt} now={now} />
+        </span>
+      )}
+    </td>
   );
 }
