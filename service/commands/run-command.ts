@@ -1,5 +1,6 @@
 // What is done from the command line, beside a running service or without one.
 import { StartRefused } from '../start-refused.ts';
+import { backup, restore } from './backup.ts';
 import { enrolmentToken } from './enrolment-token.ts';
 import { firstAdministrator, signIn } from './make-sign-in-link.ts';
 
@@ -7,6 +8,8 @@ const commands: Record<string, (args: string[], env: NodeJS.ProcessEnv) => Promi
   'first-administrator': firstAdministrator,
   'sign-in': signIn,
   'enrolment-token': enrolmentToken,
+  backup,
+  restore,
 };
 
 /** Resolves to what is printed. Throws `StartRefused` in words for whoever typed it. */

@@ -48,6 +48,20 @@ export async function versionOf(client: Pick<pg.ClientBase, 'query'>): Promise<n
   return last.rows[0]?.version ?? 0;
 }
 
+/** Makes an empty database ready for a ledger from elsewhere. Throws `StartRefused` when there is one already. */
+export async function preparePostgres(ownerUrl: string, serviceUrl: string): Promise<void> {
+  const client = new pg.Client({ connectionString: ownerUrl, connectionTimeoutMillis: 5000 });
+  client.on('error', () => undefined);
+  await client.connect();
+  try {
+    const { rowCount } = await client.query("SELECT 1 FROM pg_namespace WHERE nspname = 'slateguard'");
+    if (rowCount) throw new StartRefused('The database has a ledger already. Restore into an empty one.');
+    await makeRole(client, new pg.Client({ connectionString: serviceUrl }).user ?? '');
+  } finally {
+    await client.end();
+  }
+}
+
 async function makeRole(client: pg.Client, login: string): Promise<void> {
   const role = await client.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [SERVICE_ROLE]);
   try {
