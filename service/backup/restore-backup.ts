@@ -2,6 +2,7 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { exportEvidence } from '../evidence/export-evidence.ts';
+import { growTree, sizeOf } from '../evidence/grow-tree.ts';
 import { openServiceKey } from '../service-key.ts';
 import type { Settings } from '../settings.ts';
 import { StartRefused } from '../start-refused.ts';
@@ -15,8 +16,8 @@ import { BackupManifest, entryOf, LEDGER, MANIFEST } from './manifest.ts';
 import { restorePostgres } from './postgres-tools.ts';
 import { settle } from './settle.ts';
 
-/** Into a data folder and a database without a ledger. Throws `StartRefused` in words, and then nothing is served. */
-export async function restoreBackup(settings: Settings, folder: string): Promise<Report> {
+/** Into a data folder and a database without a ledger. Null where nothing had been recorded yet. Throws `StartRefused` in words, and then nothing is served. */
+export async function restoreBackup(settings: Settings, folder: string): Promise<Report | null> {
   const { dataDir, databaseUrl } = settings;
   const { kind, files } = await checkedManifest(folder);
   if ((kind === 'sqlite') !== (databaseUrl === null))
@@ -62,11 +63,13 @@ function parsed(text: string): unknown {
 }
 
 /** The whole evidence, as an auditor would check it. */
-async function verifyRestored(settings: Settings): Promise<Report> {
+async function verifyRestored(settings: Settings): Promise<Report | null> {
   const now = () => new Date();
   const store = await openStore(settings);
   try {
     const key = await openServiceKey(settings.dataDir, store, now);
+    await growTree(store);
+    if ((await sizeOf(store)) === 0) return null;
     const lines = exportEvidence({ store, key, now, production: null }, () => Promise.resolve());
     return await verifyExport(inBytes(lines), meansHere(), { key: key.publicKey.x });
   } finally {

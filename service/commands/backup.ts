@@ -20,7 +20,9 @@ export async function restore([folder, ...more]: string[], env: NodeJS.ProcessEn
   const settings = readSettings(env);
   assertFree(settings.dataDir);
   const report = await restoreBackup(settings, resolve(folder));
+  const done = `Restored into ${settings.dataDir}. Start the service.`;
+  if (!report) return `Nothing had been recorded yet.\n${done}`;
   const said = reportLines(report, { name: folder, isPinned: true }).join('\n');
   if (!report.whole) throw new StartRefused(`${said}\nRestored, and not whole: look into it before you serve it.`);
-  return `${said}\nRestored into ${settings.dataDir}. Start the service.`;
+  return `${said}\n${done}`;
 }

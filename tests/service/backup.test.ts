@@ -65,7 +65,7 @@ it('a backup restored elsewhere is whole, and devices go on with it', async () =
   await app.close();
 
   const settings = await elsewhere();
-  const report = await restoreBackup(settings, folder);
+  const report = (await restoreBackup(settings, folder))!;
   expect(report).toMatchObject({ whole: true, faults: [] });
   expect(report.records).toBeGreaterThanOrEqual(6);
   const { dataDir, databaseUrl, databaseOwnerUrl } = settings;
@@ -79,6 +79,13 @@ it('a backup restored elsewhere is whole, and devices go on with it', async () =
   const receipt = await receiptOf(await device.send(restored.origin, device.records(1)));
   expect(receipt.ackedThrough).toBe('11');
   expect(receipt.gaps).toEqual([{ first: String(report.records + 1), last: '10' }]);
+});
+
+it('a ledger in which nothing was recorded yet is restored, too', async () => {
+  const { dataDir, database } = await startService();
+  const folder = join(newDataDir(), 'backup');
+  await makeBackup(settingsOf(dataDir, database), folder, new Date());
+  expect(await restoreBackup(await elsewhere(), folder)).toBeNull();
 });
 
 it('a damaged backup is refused before anything is written, and so is a place that is taken', async () => {
