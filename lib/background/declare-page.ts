@@ -82,7 +82,7 @@ async function state(
   wanted: string | null,
 ): Promise<DeclareState> {
   const policy = office.policy();
-  const first = policy?.productions[0];
+  const chosen = office.show.now().production;
   const production = office.production();
   const [all, answered] = await Promise.all([office.declarations.all(), office.answers.all()]);
   const now = new Date().toISOString();
@@ -94,9 +94,9 @@ async function state(
   const offered = [...new Set(ids)].map(standingOf).filter((tool) => tool?.status !== 'blocked');
   return {
     tools: offered.flatMap((tool) => (tool ? [toDeclare(tool)] : [])),
-    production: first ? { id: first.id, title: first.title ?? first.id } : NO_PRODUCTION,
+    production: chosen ? { id: chosen.id, title: chosen.title ?? chosen.id } : NO_PRODUCTION,
     organisation: policy?.organisation ?? null,
-    contact: first?.contact ?? null,
+    contact: chosen?.contact ?? null,
     hasService: Boolean(policy?.disclosure.endpoint),
     declared: all
       .filter((one) => one.production === production)

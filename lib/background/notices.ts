@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { NoticeState } from '../model/notice.ts';
 import type { Policy } from '../model/policy.ts';
+import type { Production } from '../policy/on-a-show.ts';
 import type { PolicyStamp } from '../model/snapshot.ts';
 import { localKeys } from '../storage/keys.ts';
 import { NO_PRODUCTION } from './build-snapshot.ts';
@@ -19,11 +20,13 @@ type Kept = z.infer<typeof Kept>;
 interface NoticeParts {
   local: { get(key: string): Promise<Record<string, unknown>>; set(items: Record<string, unknown>): Promise<void> };
   policy: () => Policy | null;
+  /** Whose rules hold: the production this browser works for. */
+  production: () => Production | null;
   stamp: () => PolicyStamp;
   clock: () => number;
 }
 
-export function createNotices({ local, policy, stamp, clock }: NoticeParts) {
+export function createNotices({ local, policy, production, stamp, clock }: NoticeParts) {
   async function kept(): Promise<Kept> {
     const stored = Kept.safeParse((await local.get(localKeys.notice))[localKeys.notice]);
     return stored.success ? stored.data : { acknowledged: null, shown: null };
@@ -36,16 +39,16 @@ export function createNotices({ local, policy, stamp, clock }: NoticeParts) {
   return {
     async state(): Promise<NoticeState> {
       const now = policy();
-      const first = now?.productions[0];
+      const chosen = production();
       const { acknowledged } = await kept();
       return {
         version: version(),
         text: now?.notice.text ?? null,
         url: now?.notice.url ?? null,
         acknowledgedAt: acknowledged?.version === version() ? acknowledged.at : null,
-        production: first ? { id: first.id, title: first.title ?? first.id } : NO_PRODUCTION,
+        production: chosen ? { id: chosen.id, title: chosen.title ?? chosen.id } : NO_PRODUCTION,
         organisation: now?.organisation ?? null,
-        contact: first?.contact ?? null,
+        contact: chosen?.contact ?? null,
         policy: stamp(),
         hasService: Boolean(now?.disclosure.endpoint),
       };

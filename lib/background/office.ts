@@ -96,7 +96,7 @@ export function openOffice() {
   });
   const arrivals = createArrivals({ session, local });
   const carried = createCarried({ session, clock });
-  const notices = createNotices({ local, policy, stamp, clock });
+  const notices = createNotices({ local, policy, production: () => show.now().production, stamp, clock });
   const tools = createToolsInForce(policy);
   const records = createGuardRecords(journal, delivery, production, show.isOn);
   const gate = createGateInForce({

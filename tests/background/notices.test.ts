@@ -17,7 +17,13 @@ const local = {
   set: (items: Record<string, unknown>) => Promise.resolve(void Object.assign(stored, items)),
 };
 const open = () =>
-  createNotices({ local, policy: () => policy, stamp, clock: () => Date.parse('2026-11-20T09:00:00Z') });
+  createNotices({
+    local,
+    policy: () => policy,
+    production: () => policy?.productions[0] ?? null,
+    stamp,
+    clock: () => Date.parse('2026-11-20T09:00:00Z'),
+  });
 
 it('is due until this version has been acknowledged, and kept over a restart', async () => {
   const { version, acknowledgedAt } = await open().state();
