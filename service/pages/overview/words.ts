@@ -23,7 +23,7 @@ export const overview = {
   },
   byDay: 'Day by day',
   byDayLead: (most: string) =>
-    `All records, the darker part held or noted with a warning. The busiest day has ${most}.`,
+    `All records, the strongly coloured part held or noted with a warning. The busiest day has ${most}.`,
   asTable: 'As a table',
   records: 'Records',
   held: 'held',
