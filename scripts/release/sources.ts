@@ -38,6 +38,7 @@ export const sourceRoots = [
   'lib',
   'package-lock.json',
   'package.json',
+  'packaging',
   'public',
   'scripts',
   'service',
