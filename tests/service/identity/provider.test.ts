@@ -31,7 +31,7 @@ it('a real provider’s groups become roles and productions', async () => {
   });
   const browser = newBrowser();
   await browser.signIn(origin, 'mara');
-  expect(browser.visited.at(-1)).toBe(`${origin}/`);
+  expect(browser.visited.at(-1)).toBe(`${origin}/review`);
   const me = (await meOf(browser))!;
   expect(me).toMatchObject({ name: 'Mara Quill', roles: ['reviewer', 'exporter'], productions: 'all' });
   expect(me.may['cases.answer']).toEqual(['NL-042']);
