@@ -5,7 +5,7 @@ import type { Stage } from '../components/screens/open-stage.ts';
 
 const screens = [
   ...['review', 'review/empty', 'review/silent', 'review/paged', 'welcome', 'declare/first', 'declare/today'],
-  ...['health/fine', 'health/trouble', 'health/refused', 'health/unenrolled', 'health/silent'],
+  ...['health/well', 'health/trouble', 'health/silent'],
   ...['popup/fine', 'popup/trouble', 'popup/refused', 'popup/unenrolled', 'popup/silent'],
   ...['panel/warn', 'panel/justify', 'panel/arrival'],
 ];

@@ -190,7 +190,7 @@ it('a long one says how far it is; stopped, nothing of it leaves, and that is on
   await pick('rentals.pdf', bytes);
   await expect
     .poll(async () => (await panel.look()).text, { timeout: 10_000 })
-    .toMatch(/Reading rentals\.pdf: \d+ of 1500 pages/);
+    .toMatch(/Reading rentals\.pdf: [\d,]+ of 1,500 pages/);
   await panel.tabTo('Stop reading');
   await at.page.keyboard.press('Enter');
   await expect.poll(() => panel.isShown(), { timeout: 5000 }).toBe(false);

@@ -52,7 +52,9 @@ const state = () =>
     ? Promise.reject(new Error('gone'))
     : Promise.resolve(variant === 'recovers' ? stubStates.fine : stubStates[variant as keyof typeof stubStates]);
 const health = () =>
-  gone() ? Promise.reject(new Error('gone')) : Promise.resolve(stubHealth[variant as keyof typeof stubHealth]);
+  gone()
+    ? Promise.reject(new Error('gone'))
+    : Promise.resolve(variant === 'recovers' ? stubHealth.well : stubHealth[variant as keyof typeof stubHealth]);
 /** `paged`: the newest on the first page, as many again on a second. */
 const records = (before: number | null) => {
   if (gone()) return Promise.reject(new Error('gone'));
