@@ -81,8 +81,8 @@ async function askForPanel(): Promise<boolean> {
 }
 
 async function panelPort(): Promise<PanelPort | null> {
-  // The panel's script takes a while to be read; started now, it would keep the plain line from being drawn.
-  if (!shared[PANEL_PORT]) await frameDrawn(window);
+  // To read the panel's script and to show it takes a while; started now, it would keep the plain line from being drawn.
+  await frameDrawn(window);
   for (let i = 0; i < 3 && !shared[PANEL_PORT]; i++) {
     if (!(await askForPanel())) await new Promise((resume) => setTimeout(resume, 200));
   }
