@@ -1,20 +1,13 @@
 // "C l o n e  h i s  v o i c e", "v0ice", digits that are none: a disguised line is read once more as its reader will.
 import type { Finding } from '../../model/finding.ts';
 import { disguisedLines, type LineRange } from './disguise-lines.ts';
+import { registered } from './registered.ts';
 import { unmaskLine, type Unmasked, type Writing } from './unmask-line.ts';
 
 /** What is recognised by its words; the forms of paper do not change with their letters. */
-const byWords = new Set<string>([
-  'protected-term',
-  'protected-passage',
-  'talent-likeness',
-  'copyrighted-work',
-  'personal-data',
-  'secret',
-]);
+const byWords = new Set<string>([...registered, 'talent-likeness', 'copyrighted-work', 'personal-data', 'secret']);
 
 const requests = new Set<string>(['talent-likeness', 'copyrighted-work']);
-const registered = new Set<string>(['protected-term', 'protected-passage']);
 
 /** Figures inside a name are weighed where names are; a short code says nothing but names. */
 function counts(writing: Writing, { detector }: Finding): boolean {

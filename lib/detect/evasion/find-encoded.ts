@@ -2,6 +2,7 @@
 import type { Finding } from '../../model/finding.ts';
 import { decodeRun } from './decode-run.ts';
 import { encodedRuns, type Run, SHORTEST_RUN } from './encoded-runs.ts';
+import { registered } from './registered.ts';
 
 /** Decoded text looked at in all, in UTF-16 units; more is a file. */
 const MOST_DECODED = 300_000;
@@ -13,9 +14,6 @@ interface Piece extends Run {
   /** Part of a signed web token, which names its holder as a matter of course. */
   token: boolean;
 }
-
-/** What a production registered is its own even inside a token. */
-const registered = new Set<string>(['protected-term', 'protected-passage']);
 
 /**
  * Findings in what the encoded runs of `text` carry, each over the runs it stands in.
