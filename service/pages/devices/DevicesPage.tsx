@@ -11,6 +11,7 @@ import { Waiting } from '../frame/Waiting.tsx';
 import { number, words } from '../words.ts';
 import { DeviceRow } from './DeviceRow.tsx';
 import { devices as said } from './words.ts';
+import { ColumnHeads } from '../parts/ColumnHeads.tsx';
 
 export function DevicesPage() {
   const { query } = usePlace();
@@ -52,15 +53,7 @@ const States = ({ state, counts }: { state: DeviceState | null; counts: DevicesR
 
 const DeviceTable = ({ devices }: Pick<DevicesReply, 'devices'>) => (
   <table className="sgr-table" aria-label={said.title}>
-    <thead>
-      <tr>
-        {Object.values(said.columns).map((name) => (
-          <th key={name} scope="col">
-            {name}
-          </th>
-        ))}
-      </tr>
-    </thead>
+    <ColumnHeads names={said.columns} />
     <tbody>
       {devices.map((line) => (
         <DeviceRow key={`${line.device} ${line.production}`} line={line} />

@@ -9,6 +9,7 @@ import { usePeriod } from '../overview/use-period.ts';
 import { ToolRow } from './ToolRow.tsx';
 import { toolLines } from './tool-lines.ts';
 import { tools as said } from './words.ts';
+import { ColumnHeads } from '../parts/ColumnHeads.tsx';
 
 /** What is used, where the production stands on it, and what is known of how it handles what it is given. */
 export function ToolsPage() {
@@ -24,15 +25,7 @@ export function ToolsPage() {
             <p>{said.empty}</p>
           ) : (
             <table className="sgr-table" aria-label={said.title}>
-              <thead>
-                <tr>
-                  {Object.values(said.columns).map((name) => (
-                    <th key={name} scope="col">
-                      {name}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
+              <ColumnHeads names={said.columns} />
               <tbody>
                 {toolLines(tools).map((line) => (
                   <ToolRow key={line.tool} line={line} />
