@@ -20,3 +20,6 @@ export const pageScripts: Readonly<Record<string, string>> = {
   'a file set by script': `const t = new DataTransfer(); t.items.add(new File([text], 'pages.txt', { type: 'text/plain' }));
     const i = document.getElementById('picker'); i.files = t.files; i.dispatchEvent(new Event('change', { bubbles: true }))`,
 };
+
+/** A connection is opened by its address and cannot be held back meanwhile: these are refused and nobody is asked. */
+export const refusedAtOnce: readonly string[] = ['WebSocket, address', 'EventSource, address'];
