@@ -4,6 +4,7 @@ import { saveFile } from '../review/export-records.ts';
 import { t } from '../../lib/words/t.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
+import { Closings } from './Closings.tsx';
 import { DeliveryFacts } from './DeliveryFacts.tsx';
 import { FieldTable } from './FieldTable.tsx';
 import { GuardFacts } from './GuardFacts.tsx';
@@ -60,6 +61,7 @@ function SaveFile({
 const Facts = ({ state, now }: { state: HealthState; now: number }) => (
   <>
     <Summary state={state} now={now} />
+    <Closings closings={state.closings} />
     <PolicyFacts state={state} now={now} />
     <FieldTable fields={state.fields} />
     <GuardFacts health={state.health} />

@@ -4,6 +4,7 @@ import { useReply } from '../hooks/use-reply.ts';
 import { t } from '../../lib/words/t.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
+import { ClosingNote } from '../ui/ClosingNote.tsx';
 import { deliverySentence } from './delivery-sentence.ts';
 import { GuardFacts } from './GuardFacts.tsx';
 import { ShowSwitch } from './ShowSwitch.tsx';
@@ -79,6 +80,9 @@ function Answered({ state, choose, again, now }: AnsweredProps) {
           </a>
         </Notice>
       )}
+      {state.closings.map((closing) => (
+        <ClosingNote key={`${closing.production} ${closing.until}`} closing={closing} />
+      ))}
       <ShowSwitch state={state} choose={choose} again={again} />
       <Standing tool={state.tool} />
       <DeclareLink state={state} />

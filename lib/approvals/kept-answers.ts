@@ -50,6 +50,12 @@ export function createKeptAnswers(local: KeyedArea) {
         const others = kept.open.filter((open) => open.case !== id);
         return { kept: { ...kept, open: [...others, { case: id, at }].slice(-MOST_OPEN) }, result: undefined };
       }),
+    /** What one production answered; its work here has ended. */
+    forget: (production: string): Promise<void> =>
+      change((kept) => ({
+        kept: { ...kept, answers: kept.answers.filter((answer) => answer.production !== production) },
+        result: undefined,
+      })),
     /** Takes in what came, and returns what of it is news. */
     take: (answers: readonly Answer[], after: string): Promise<Answer[]> =>
       change((kept) => {

@@ -21,6 +21,13 @@ export function createArrivals({ session, local }: { session: KeyedArea; local: 
       const lists = await Promise.all(places.map(([area, key]) => read(area, key)));
       return lists.some((list) => list.includes(`${production} ${tool}`));
     },
+    /** Of one production; its work here has ended. */
+    async forget(production: string): Promise<void> {
+      for (const [area, key] of places) {
+        const list = await read(area, key);
+        await area.set({ [key]: list.filter((pair) => !pair.startsWith(`${production} `)) });
+      }
+    },
     async stay(production: string, tool: string, asked: Action): Promise<void> {
       const [area, key] = asked === 'justify' ? places[1] : places[0];
       const list = await read(area, key);

@@ -20,6 +20,8 @@ import { createPolicySource } from '../policy/load.ts';
 import { catalogue } from '../tools/catalogue/index.ts';
 import { createAnswers } from './answers.ts';
 import { createArrivals } from './arrivals.ts';
+import { createClosings } from './closings/closings.ts';
+import { createKeptClosings } from './closings/kept-closings.ts';
 import { createCarried } from './carried.ts';
 import { buildSnapshot, NO_PRODUCTION } from './build-snapshot.ts';
 import { createGuardRecords } from './guard-records.ts';
@@ -47,6 +49,8 @@ export function openOffice() {
     now: clock,
     later: (ms, then) => void setTimeout(then, ms),
     knownTools: new Set(catalogue.map((tool) => tool.id)),
+    closed: () => closings.closed(),
+    mayLapse: () => closings.close('removed'),
     published: {
       ask: (url, etag, limit) => fetchPublished(transport, { config: serviceConfig(), url, etag, limit }),
       verify: isSignedBy,
@@ -70,11 +74,12 @@ export function openOffice() {
     clock,
     random: Math.random,
     fetch: (...args: Parameters<typeof fetch>) => fetch(...args),
-    config: () => source.whenReady().then(serviceConfig),
+    config: () => source.whenReady().then(async () => serviceConfig() ?? (await closings.service())),
   };
   const delivery = createDelivery({ ...transport, alarms: browser.alarms });
+  const keptAnswers = createKeptAnswers(local);
   const answers = createAnswers({
-    kept: createKeptAnswers(local),
+    kept: keptAnswers,
     fetch: (after) => fetchAnswers(transport, after),
     journal,
     clock,
@@ -95,6 +100,25 @@ export function openOffice() {
     record: (report, context) => journal.append(attemptRecord(report, context), report.id),
   });
   const arrivals = createArrivals({ session, local });
+  const closings = createClosings({
+    kept: createKeptClosings(local),
+    store,
+    journal,
+    clock,
+    policy,
+    isMissing: () => source.current().missingSince !== null,
+    service: serviceConfig,
+    endUse: async (of) => void (await Promise.all([visits.endOf(of), questions.endOf(of)])),
+    flush: () => delivery.flushNow(),
+    deleteOwn: async (of) =>
+      void (await Promise.all([
+        device.forgetContentKey(of),
+        keptAnswers.forget(of),
+        declarations.forget(of),
+        arrivals.forget(of),
+      ])),
+    letGo: (why) => (why === 'wrapped' ? source.letGo() : Promise.resolve()),
+  });
   const carried = createCarried({ session, clock });
   const notices = createNotices({ local, policy, production: () => show.now().production, stamp, clock });
   const tools = createToolsInForce(policy);
@@ -153,6 +177,7 @@ export function openOffice() {
     delivery,
     visits,
     arrivals,
+    closings,
     carried,
     tools,
     gate,

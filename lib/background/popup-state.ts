@@ -1,11 +1,17 @@
 import { browser } from '../browser.ts';
 import { todayCounts } from '../log/records-page.ts';
-import type { PopupState } from '../messaging/replies.ts';
+import type { ClosingView, PopupState } from '../messaging/replies.ts';
 import { standing } from '../policy/standing.ts';
+import { closingViews } from './closings/closing-views.ts';
 import { NO_PRODUCTION } from './build-snapshot.ts';
 import { missingLayers } from './layers.ts';
 import type { Office } from './office.ts';
 import { policyTroubles } from './policy-troubles.ts';
+
+/** Deleted and signed for is said for a week. */
+const OF_LATE_MS = 7 * 24 * 60 * 60 * 1000;
+const isOfLate = ({ deleted, toldAt }: ClosingView): boolean =>
+  deleted === null || Date.now() - Date.parse(toldAt ?? deleted.at) < OF_LATE_MS;
 
 /** Everything the popup says, for the tab a person is looking at. */
 export async function popupState(office: Office): Promise<PopupState> {
@@ -28,6 +34,7 @@ export async function popupState(office: Office): Promise<PopupState> {
     policy: office.stamp(),
     refusal: state.refusal ?? state.signed?.refusal ?? null,
     noticeDue: (await office.notices.state()).acknowledgedAt === null,
+    closings: (await closingViews(office)).filter(isOfLate),
     today: await todayCounts(office.store, midnight).catch(() => nothing),
     delivery: await office.delivery.state(),
   };

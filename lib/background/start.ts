@@ -35,12 +35,16 @@ export function startBackground(): void {
     void office.records.policyChanged(state, office.stamp()).catch(() => undefined);
     void carryOut(state).catch(() => undefined);
     if (state.news.length > 0) void reportSoon().catch(() => undefined);
+    void office.closings.tend().catch(() => undefined);
   });
   office.source.start();
   followLife(office);
   followTabs(office);
   setTimeout(() => {
-    void office.delivery.start().catch(() => undefined);
+    void office.delivery
+      .start()
+      .then(() => office.closings.tend())
+      .catch(() => undefined);
     void office.visits.sweep().catch(() => undefined);
     void keepReporting().catch(() => undefined);
   }, FIRST_COME_MS);
@@ -85,7 +89,10 @@ function followLife(office: Office): void {
     }
   });
   browser.alarms.onAlarm.addListener(({ name }) => {
-    void office.delivery.onAlarm(name);
+    void office.delivery
+      .onAlarm(name)
+      .then(() => (name === alarmNames.deliver || name === alarmNames.sweep ? office.closings.tend() : undefined))
+      .catch(() => undefined);
     void onStatusAlarm(office, name).catch(() => undefined);
     if (name === alarmNames.answers) void office.answers.refresh();
     if (name === alarmNames.policy) void office.source.refreshSigned();

@@ -50,6 +50,8 @@ export function createKeptDeclarations(local: KeyedArea) {
         const others = all.filter((other) => other.case !== one.case);
         return [one, ...others.map((other) => endedOn(other, one.draft.tool, one.at))];
       }),
+    /** What was declared for one production; its work here has ended. */
+    forget: (production: string): Promise<void> => change((all) => all.filter((one) => one.production !== production)),
     end: (tool: string, now: string): Promise<void> => change((all) => all.map((one) => endedOn(one, tool, now))),
   };
 }

@@ -17,11 +17,13 @@ export interface DeviceKey {
   sign(text: string): Promise<string>;
   /** Key of a production's content hashes, 32 bytes, base64url; made on first use. */
   contentKey(production: string): Promise<string>;
+  /** Nothing can be tested against a production’s hashes from then on. */
+  forgetContentKey(production: string): Promise<void>;
   /** Reads the key again next time: the database is another one now. */
   forget(): void;
 }
 
-export function createDeviceKey(store: Pick<LogStore, 'key' | 'putKey'>): DeviceKey {
+export function createDeviceKey(store: Pick<LogStore, 'key' | 'putKey' | 'deleteKey'>): DeviceKey {
   let kept: Promise<StoredKey> | null = null;
   const current = () => {
     kept ??= loadOrMake(store).catch((error: unknown) => {
@@ -43,6 +45,7 @@ export function createDeviceKey(store: Pick<LogStore, 'key' | 'putKey'>): Device
       if (typeof known === 'string') return known;
       return (await store.putKey(name, toBase64url(crypto.getRandomValues(new Uint8Array(32))))) as string;
     },
+    forgetContentKey: (production) => store.deleteKey(`content:${production}`),
     forget: () => (kept = null),
   };
 }

@@ -4,7 +4,7 @@ import { commit } from './commit.ts';
 import { createConnection } from './connection.ts';
 import { CURRENT, emptyQueue, QUEUE } from './database.ts';
 import type { LogDatabase } from './database.ts';
-import { missingRows, prune, rowsBelow, waitingRows } from './read-rows.ts';
+import { missingRows, prune, rowsBelow, waitingOf, waitingRows } from './read-rows.ts';
 import type { LogStore, Queue, StoredRecord } from './store.ts';
 
 /** The log's database on IndexedDB. Each call is one transaction; writes are strict: on disk when they resolve. */
@@ -22,6 +22,7 @@ export function createIdbStore(local: KeyedArea, name?: string): LogStore {
     }),
     missing: on(missingRows),
     waiting: on(waitingRows),
+    waitingOf: on(waitingOf),
     acknowledge: on(acknowledge),
     refuse: on(refuse),
     rows: on(rowsBelow),
@@ -33,6 +34,7 @@ export function createIdbStore(local: KeyedArea, name?: string): LogStore {
     putNote: on((db, name: string, value: unknown) => put(db, 'notes', name, value)),
     key: on((db, name: string) => db.get('keys', name)),
     putKey: on(putKey),
+    deleteKey: on((db, name: string) => db.delete('keys', name)),
     repair: () => connection.repair(),
     loss: () => connection.loss(),
   };

@@ -60,6 +60,8 @@ export function createOpenQuestions({ local, record }: Deps) {
       }),
     /** The tab was closed, or shows another page now. */
     left: (tab: number): Promise<void> => over((question) => question.tab === tab),
+    /** Its production is over. */
+    endOf: (production: string): Promise<void> => over(({ context }) => context.production === production),
     /** The browser was started anew: no tab of before is open. */
     allLeft: (): Promise<void> => over(() => true),
   };

@@ -27,6 +27,16 @@ export function withinLimits(rows: readonly StoredRecord[], limits: Limits): Sto
   return end < 0 ? [...rows] : rows.slice(0, end);
 }
 
+export async function waitingOf(db: LogDatabase, production: string): Promise<number> {
+  let count = 0;
+  let cursor = await db.transaction('records').store.index('state').openCursor('waiting');
+  while (cursor) {
+    if (cursor.value.record.subject === production) count++;
+    cursor = await cursor.continue();
+  }
+  return count;
+}
+
 /** Newest first. */
 export async function rowsBelow(db: LogDatabase, before: number | null, limit: number): Promise<StoredRecord[]> {
   const range = before === null ? null : IDBKeyRange.upperBound(before, true);

@@ -73,6 +73,8 @@ export interface LogStore {
   missing(epoch: string, first: number, last: number): Promise<{ first: number; last: number } | null>;
   /** Oldest first, all of one epoch (the oldest, or the one named), within the limits; always one when any waits. */
   waiting(limits: { events: number; bytes: number }, epoch?: string): Promise<StoredRecord[]>;
+  /** How many records of a production wait. */
+  waitingOf(production: string): Promise<number>;
   /**
    * Stores the receipt and marks these waiting sequences of its epoch as delivered, in one transaction.
    * Returns how many it marked.
@@ -92,6 +94,7 @@ export interface LogStore {
   key(name: string): Promise<unknown>;
   /** Keeps the first value ever put under the name, and returns what is kept. */
   putKey(name: string, value: unknown): Promise<unknown>;
+  deleteKey(name: string): Promise<void>;
   /** Called after a failed read or write. */
   repair(): Promise<Repair>;
   /** Why this database is not the one of last time, once; null when it is. */

@@ -18,6 +18,8 @@ export interface VisitDeps extends SittingAreas {
 export interface Visits {
   /** Adds use to the tab's sitting, or begins one; all zero counts only say that the person is there. */
   counted(tab: number, used: UsedTool, counts: UseCounts): Promise<void>;
+  /** Ends whatever is for this production: it is over. */
+  endOf(production: string): Promise<void>;
   tabClosed(tab: number): Promise<void>;
   /** The tab shows something else than the tool now. */
   left(tab: number): Promise<void>;
@@ -44,6 +46,7 @@ export function createVisits(deps: VisitDeps): Visits {
 
   return {
     counted: (tab, used, counts) => change((all) => count(all, tab, used, counts, deps.clock(), newId)),
+    endOf: (production) => end((s) => s.production === production),
     tabClosed: (tab) => end((s) => s.tab === tab),
     left: (tab) => end((s) => s.tab === tab),
     sweep: (now = deps.clock()) => end((s) => isIdle(s, now)),

@@ -1,3 +1,4 @@
+import type { Closing } from '../model/closing.ts';
 import type { DeviceHealth } from '../model/health.ts';
 import type { NoticeState } from '../model/notice.ts';
 import type { Protection } from '../model/protection.ts';
@@ -46,6 +47,18 @@ export type BlockedState = Pick<
   recorded: boolean;
 };
 
+/** The end of a show in this browser: what is still on its way, or what was deleted and who knows. */
+export interface ClosingView extends Pick<Closing, 'production' | 'why' | 'deleted'> {
+  title: string;
+  /** Records of it that wait. */
+  waiting: number;
+  /** ISO instant at which its material goes although records wait. */
+  until: string;
+  hasService: boolean;
+  /** ISO instant of the service's receipt. */
+  toldAt: string | null;
+}
+
 export interface PopupState {
   /** Null: no tool in the active tab. */
   tool: ToolStanding | null;
@@ -64,6 +77,8 @@ export interface PopupState {
   refusal: { reason: string; at: string } | null;
   /** The notice in its present version has not been read here. */
   noticeDue: boolean;
+  /** Shows that have ended here of late. */
+  closings: ClosingView[];
   today: { held: number; continued: number; visits: number };
   delivery: DeliveryState;
 }
@@ -88,6 +103,8 @@ export interface HealthState {
   /** What keeps the rules from being the newest and whole, in plain words. */
   troubles: string[];
   fields: PolicyField[];
+  /** Shows that have ended here, newest first. */
+  closings: ClosingView[];
   /** ISO instant of the last report of all this to the service. */
   reportedAt: string | null;
   hasService: boolean;

@@ -62,6 +62,7 @@ export const guardEvents = [
   'updated',
   'notice-acknowledged',
   'production-switched',
+  'material-deleted',
   'policy-applied',
   'policy-refused',
   'layers',

@@ -4,6 +4,7 @@ import { nothingSigned } from './kept.ts';
 import { readPolicy } from './read-policy.ts';
 import { sameText, told } from './situation.ts';
 import type { Accepted, Hearing, InForce, Moment, Situation } from './situation.ts';
+import { withoutMaterial } from './without-material.ts';
 
 /** A document whose signature was verified with a key of the managed policy, or why there is none. */
 export type Offer =
@@ -38,12 +39,16 @@ function readSigned(before: Situation, managed: Policy, offer: { policy: string;
   const floor = Math.max(managed.revision, managed.minRevision, before.signed?.policy.revision ?? 0);
   if (policy.revision < floor)
     reasons.push(`revision: ${policy.revision} is older than ${floor}, the oldest this device accepts.`);
-  if (policy.revision === before.signed?.policy.revision && before.kept.signed?.text !== offer.policy)
+  if (policy.revision === before.signed?.policy.revision && !isSameDocument(before.kept.signed?.text, offer.policy))
     reasons.push(`revision: ${policy.revision} was published before with other content. Raise it.`);
   if (!isForProduction(managed, policy))
     reasons.push(`productions: this policy is not for ${managed.productions[0]!.id}, which this device is set up for.`);
   return reasons.length > 0 ? { ok: false as const, reasons } : reading;
 }
+
+/** Of one whose show has wrapped only the rules are kept. */
+const isSameDocument = (kept: string | null | undefined, offered: string): boolean =>
+  kept === offered || kept === withoutMaterial(offered);
 
 const isTrusted = (managed: Policy, key: string | null): boolean =>
   managed.bundle?.publicKeys.some(({ x }) => x === key) ?? false;

@@ -36,7 +36,7 @@ const again = (text: string, { now, knownTools }: Omit<Moment, 'early'>) =>
 export function hear(before: Situation, answer: ManagedAnswer, moment: Moment): Hearing {
   if (answer.kind === 'value') return take(before, answer.value, moment);
   if (moment.early) return { situation: before, news: [], again: null };
-  return before.inForce?.policy ? miss(before, before.inForce, moment.now) : settleForNone(before);
+  return before.inForce?.policy ? miss(before, before.inForce, moment) : settleForNone(before);
 }
 
 function take(before: Situation, value: unknown, { now, knownTools }: Moment): Hearing {
@@ -85,21 +85,27 @@ function refuse(before: Situation, reason: string, now: number): Hearing {
   };
 }
 
-function miss(before: Situation, inForce: InForce, now: number): Hearing {
+/** Whether a policy that is missing would lapse now. */
+export const isGraceOver = ({ missingSince }: Kept, now: number): boolean =>
+  missingSince !== null && now - missingSince >= GRACE_MS;
+
+/** Nothing of a policy is left. */
+export const lapse = (news: Hearing['news']): Hearing => ({
+  situation: { ...nothingInForce, kept: { ...nothingKept, none: true } },
+  news,
+  again: null,
+});
+
+function miss(before: Situation, inForce: InForce, { now, owed = false }: Moment): Hearing {
   // A clock set back must neither end the grace nor stretch it without end: it starts again.
   const since = Math.min(before.kept.missingSince ?? now, now);
   const left = since + GRACE_MS - now;
-  if (left <= 0)
-    return {
-      situation: { ...nothingInForce, kept: { ...nothingKept, none: true } },
-      news: ['lapsed'],
-      again: null,
-    };
+  if (left <= 0 && !owed) return lapse(['lapsed']);
   const kept = { ...before.kept, missingSince: since, refusal: null };
   return {
     situation: { ...before, kept, inForce: { ...inForce, source: 'last known good' } },
     news: before.kept.missingSince === null ? ['missing'] : [],
-    again: left,
+    again: left > 0 ? left : null,
   };
 }
 

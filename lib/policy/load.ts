@@ -1,7 +1,8 @@
-import { hear, NOT_YET_MS, wake } from './hear.ts';
-import type { ManagedAnswer } from './hear.ts';
+import { askManaged, isOwed } from './ask-managed.ts';
+import { hear, lapse, NOT_YET_MS, wake } from './hear.ts';
 import { hearSigned } from './hear-signed.ts';
 import { KEPT_KEY, nothingKept, readKept } from './kept.ts';
+import { askAnew, letGo } from './let-go.ts';
 import { createLists } from './lists.ts';
 import type { Papers } from './papers.ts';
 import { createPublishedPolicy } from './published.ts';
@@ -10,6 +11,9 @@ import type { PolicyNews, PolicyState } from './policy-state.ts';
 import { builtInRules } from './situation.ts';
 import type { Hearing, Situation } from './situation.ts';
 import { describeState, isDifferent, isSamePolicy } from './describe-state.ts';
+import { tellListener } from './tell-listener.ts';
+import { fitted, fitTo } from './without-material.ts';
+import type { Fit } from './without-material.ts';
 
 /** A browser that has not answered at all by now is not going to: built-in rules until it does. */
 export const NO_ANSWER_MS = 10_000;
@@ -20,9 +24,6 @@ const KEPT_MS = 2_000;
 /** From the start to the question whether something newer is published: whoever woke us comes first. */
 const ASK_AGAIN_MS = 1_000;
 const ANSWER_IS_OLD_MS = 25_000;
-
-/** The one key of managed storage. */
-export const MANAGED_KEY = 'policy';
 
 /** Where the rules come from: last good policy at once, managed storage when the browser answers, else built-in. */
 export function createPolicySource(deps: PolicySourceDeps): PolicySource {
@@ -41,6 +42,7 @@ class Source implements PolicySource {
   /** As they came last, accepted or not; they come again with every start. */
   #delivered: { managed?: unknown; signed?: string } = {};
   #willAskAgain = false;
+  #closed: readonly string[] = [];
   /** The last good policy comes before any answer of the browser. */
   #awake: Promise<void> = Promise.resolve();
   #saving: Promise<void> = Promise.resolve();
@@ -92,8 +94,10 @@ class Source implements PolicySource {
 
   async refresh(): Promise<void> {
     const ticket = ++this.#asked;
-    const answer = await this.#ask();
+    const delivered = await askManaged(this.#deps.readManaged);
     await this.#awake;
+    const answer = fitted(delivered, this.#fit);
+    const owed = answer.kind === 'absent' && (await isOwed(this.#deps, this.#situation.kept));
     // An answer that was overtaken by a newer one is old news.
     if (ticket < this.#heard) return;
     this.#heard = ticket;
@@ -101,7 +105,8 @@ class Source implements PolicySource {
     else delete this.#delivered.managed;
     const { now, knownTools } = this.#deps;
     const before = this.#situation.managed?.policy;
-    this.#hear(hear(this.#situation, answer, { now: now(), early: this.#early, knownTools }));
+    this.#hear(hear(this.#situation, answer, { now: now(), early: this.#early, knownTools, owed }));
+    if (!this.#situation.kept.text) await this.#lists.keepFor(null).catch(() => undefined);
     if (this.#situation.managed && this.#situation.managed.policy !== before) await this.refreshSigned();
   }
 
@@ -112,6 +117,22 @@ class Source implements PolicySource {
       return (this.#question = this.#askForSigned());
     });
     return this.#nextQuestion;
+  }
+
+  async letGo(): Promise<void> {
+    await this.#awake;
+    this.#closed = (await this.#deps.closed?.()) ?? [];
+    // Whole again where a show goes on: what is published is asked for once more.
+    this.#situation = askAnew(this.#situation);
+    this.#letGo();
+    this.#keep();
+    await this.#settle();
+  }
+
+  async forget(): Promise<void> {
+    await this.#awake;
+    this.#hear(lapse([]));
+    await this.#settle();
   }
 
   papers(): Papers {
@@ -125,7 +146,7 @@ class Source implements PolicySource {
 
   async #askForSigned(): Promise<void> {
     await this.#awake;
-    const offer = await this.#published.ask(this.#situation);
+    const offer = await this.#published.ask(this.#situation, this.#fit);
     if (offer?.kind === 'signed') this.#delivered.signed = offer.policy;
     const { now, knownTools } = this.#deps;
     if (offer) this.#hear(hearSigned(this.#situation, offer, { now: now(), early: false, knownTools }));
@@ -133,26 +154,36 @@ class Source implements PolicySource {
     this.#tell([]);
   }
 
-  async #ask(): Promise<ManagedAnswer> {
-    try {
-      const value = (await this.#deps.readManaged())[MANAGED_KEY];
-      return value === undefined || value === null ? { kind: 'absent' } : { kind: 'value', value };
-    } catch {
-      return { kind: 'absent' };
-    }
-  }
-
   async #wake(): Promise<void> {
     const { local, later, now, knownTools } = this.#deps;
     const tooLate = new Promise<null>((resolve) => later(KEPT_MS, () => resolve(null)));
     const stored = await Promise.race([local.get(KEPT_KEY).catch(() => null), tooLate]);
+    this.#closed = await Promise.race([this.#deps.closed?.().catch(() => []) ?? [], tooLate.then(() => [])]);
     this.#situation = wake(readKept(stored), { now: now(), knownTools });
+    this.#letGo();
     await Promise.race([
       Promise.all([this.#lists.load(this.#situation.inForce?.policy ?? null), this.#published.load()]),
       tooLate,
     ]);
     this.#tell([]);
     if (this.#situation.managed) later(ASK_AGAIN_MS, () => this.#catchUp());
+  }
+
+  readonly #fit: Fit = (document) => fitTo(this.#closed, this.#deps.now())(document);
+
+  #letGo(): void {
+    const { now, knownTools } = this.#deps;
+    this.#situation = letGo(this.#situation, this.#fit, { now: now(), knownTools });
+    this.#tell([]);
+  }
+
+  /** On disk, lists too, and whatever was delivered looked at anew. */
+  async #settle(): Promise<void> {
+    this.#delivered = {};
+    await this.#lists.keepFor(this.#situation.inForce?.policy ?? null).catch(() => undefined);
+    await this.#saving;
+    // Not waited for: whoever is asked whether the policy may lapse may be the one who asks for this.
+    void this.refresh();
   }
 
   /** The watch asks by its own clock; this is for a start whose last answer is old, or that never had one. */
@@ -201,7 +232,7 @@ class Source implements PolicySource {
     const state = this.#describe(!isSamePolicy(this.#state, inForce.policy, this.#lists), news);
     const isNews = news.length > 0 || isDifferent(this.#state, state);
     this.#state = state;
-    if (isNews) for (const listener of [...this.#listeners]) told(listener, state);
+    if (isNews) for (const listener of [...this.#listeners]) tellListener(listener, state);
   }
 
   #describe(changed: boolean, news: PolicyNews[]): PolicyState {
@@ -216,14 +247,3 @@ class Source implements PolicySource {
 }
 
 const UNSAVED = 'This browser could not keep the policy for its next start.';
-
-/** One listener's mistake is loud, and never keeps a policy from the others. */
-function told(listener: (state: PolicyState) => void, state: PolicyState): void {
-  try {
-    listener(state);
-  } catch (error) {
-    queueMicrotask(() => {
-      throw error;
-    });
-  }
-}

@@ -28,6 +28,10 @@ export interface PolicySourceDeps {
   later: (ms: number, then: () => void) => void;
   /** Ids of the catalogue, to warn about tools nobody knows. */
   knownTools?: ReadonlySet<string>;
+  /** Productions that have wrapped, and whose material was deleted here. */
+  closed?: () => Promise<readonly string[]>;
+  /** Asked before a policy that is missing lapses: false while its records are still to be delivered. */
+  mayLapse?: () => Promise<boolean>;
   /** How signed policies and lists are had; left out, there are none. */
   published?: PublishedDeps;
 }
@@ -46,6 +50,10 @@ export interface PolicySource {
   refresh(): Promise<void>;
   /** Asks for the signed policy, where one is named: for an alarm. */
   refreshSigned(): Promise<void>;
+  /** Deletes the material of productions that are closed, here and on disk; brings it back for one that goes on again. */
+  letGo(): Promise<void>;
+  /** Forgets the policy altogether, here and on disk, and asks the browser anew. */
+  forget(): Promise<void>;
   /** The documents behind the rules, for whoever looks for a fault in them. */
   papers(): Papers;
 }

@@ -8,6 +8,7 @@ import type { Fetched, PolicySourceDeps } from './policy-source.ts';
 import { readPolicy } from './read-policy.ts';
 import type { Situation } from './situation.ts';
 import { MAX_SIGNED_BYTES } from './signed-policy.ts';
+import type { Fit } from './without-material.ts';
 
 const Checked = z.object({ at: z.number().nullable(), trouble: z.string().nullable() });
 /** `at`: milliseconds of the last answer. */
@@ -25,7 +26,7 @@ export function createPublishedPolicy({ local, now, published }: Deps, lists: Li
     await local.set(localKeys.policyChecked, checked).catch(() => undefined);
   }
 
-  async function ask({ managed, kept }: Situation): Promise<Offer | null> {
+  async function ask({ managed, kept }: Situation, fit: Fit): Promise<Offer | null> {
     const place = managed?.policy.bundle;
     if (!place || !published) return null;
     // What was refused is looked at again: the clock, the keys or the floor may be others by now.
@@ -33,7 +34,9 @@ export function createPublishedPolicy({ local, now, published }: Deps, lists: Li
     const answer: Fetched = await published.ask(place.url, etag, MAX_SIGNED_BYTES);
     if (answer.kind === 'failed') return note({ trouble: answer.why }).then(() => null);
     await note({ at: now(), trouble: null });
-    return answer.kind === 'same' ? null : withLists(await judgePublished(answer, place, published.verify), place.url);
+    if (answer.kind === 'same') return null;
+    const offer = await judgePublished(answer, place, published.verify);
+    return withLists(offer.kind === 'signed' ? { ...offer, policy: fit(offer.policy) } : offer, place.url);
   }
 
   /** A policy without its lists would be a weaker one: it waits for them. */

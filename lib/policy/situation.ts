@@ -37,6 +37,8 @@ export interface Moment extends Pick<ReadOptions, 'knownTools'> {
   now: number;
   /** An empty answer still means "not yet". */
   early: boolean;
+  /** Records of a policy that is gone are still to be delivered: it stays until they are, for a time. */
+  owed?: boolean;
 }
 
 export const builtInRules: InForce = { policy: null, source: 'built-in', warnings: [] };

@@ -22,6 +22,8 @@ export const localKeys = {
   stayed: 'background.stayed',
   /** lib/background: the production this browser works for, or that it works for none. */
   show: 'background.show',
+  /** lib/background: productions whose work here has ended, and how far their records and material are. */
+  closings: 'background.closings',
   /** lib/background: which notice was read, and which has opened by itself. */
   notice: 'background.notice',
   /** lib/background: which layers were in force when last told. */

@@ -21,6 +21,9 @@ export class World {
   /** How long managed storage takes to answer with what it held when asked. */
   answersAfter = 0;
   diskWorks = true;
+  /** Productions whose material was deleted here. */
+  closed: string[] = [];
+  mayLapse = (): Promise<boolean> => Promise.resolve(true);
   /** What lies at each address; nothing there: no answer. */
   readonly site = new Map<string, string>();
   /** What was asked for, with the etag sent along. */
@@ -46,6 +49,8 @@ export class World {
           return Promise.resolve();
         },
       },
+      closed: () => Promise.resolve(this.closed),
+      mayLapse: () => this.mayLapse(),
       now: () => this.clock,
       later: (ms, then) => this.#later(ms, then),
       published: {

@@ -54,6 +54,7 @@ export function memoryLogStore(log: MemoryLog): LogStore {
         waiting().filter((row) => epoch === undefined || row.epoch === epoch),
         limits,
       ),
+    waitingOf: async (production) => waiting().filter(({ record }) => record.subject === production).length,
     acknowledge: async (receipt, sequences) => {
       log.receipts.push(receipt);
       const covered = waiting().filter((row) => row.epoch === receipt.epoch && sequences.includes(row.sequence));
@@ -85,6 +86,7 @@ export function memoryLogStore(log: MemoryLog): LogStore {
       if (!log.keys.has(name)) log.keys.set(name, value);
       return log.keys.get(name);
     },
+    deleteKey: async (name) => void log.keys.delete(name),
     repair: async () => log.repairs.shift() ?? 'unavailable',
     loss: async () => {
       const why = log.lost;

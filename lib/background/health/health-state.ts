@@ -1,5 +1,6 @@
 import type { HealthState } from '../../messaging/replies.ts';
 import { describeFields } from '../../policy/describe-fields.ts';
+import { closingViews } from '../closings/closing-views.ts';
 import { NO_PRODUCTION } from '../build-snapshot.ts';
 import type { Office } from '../office.ts';
 import { policyTroubles } from '../policy-troubles.ts';
@@ -26,6 +27,7 @@ export async function healthState(office: Office): Promise<HealthState> {
     warnings: state.warnings,
     troubles: policyTroubles(state, Date.now()),
     fields: describeFields(state.policy, papers, 'screen'),
+    closings: await closingViews(office),
     reportedAt: note?.reportedAt ?? null,
     hasService: Boolean(state.policy?.disclosure.endpoint),
     file: diagnosticFile(device, health, describeFields(state.policy, papers, 'file')),

@@ -1,5 +1,6 @@
 import type { HealthState } from '../../../lib/messaging/replies.ts';
 import { healthOf } from '../../support/device-health.ts';
+import { stubClosings } from './stub-closings.ts';
 import { stubStates } from './stub-states.ts';
 
 const at = '2026-11-20T16:28:00.000Z';
@@ -38,6 +39,7 @@ const well: HealthState = {
     { field: 'discovery', value: 'false', setBy: 'default', delivered: [] },
     { field: 'ocrLanguages', value: 'eng', setBy: 'default', delivered: [] },
   ],
+  closings: [stubClosings.waiting, stubClosings.deleted],
   reportedAt: '2026-11-20T16:01:00.000Z',
   hasService: true,
   file: '{}\n',

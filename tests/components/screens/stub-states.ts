@@ -1,4 +1,5 @@
 import type { PopupState } from '../../../lib/messaging/replies.ts';
+import { stubClosings } from './stub-closings.ts';
 import { stubSnapshot, stubTool } from './stub-snapshot.ts';
 
 export const now = Date.parse('2026-11-20T16:30:00Z');
@@ -14,6 +15,7 @@ const fine: PopupState = {
   policy: stubSnapshot().policy,
   refusal: null,
   noticeDue: false,
+  closings: [],
   today: { held: 2, continued: 1, visits: 3 },
   delivery: {
     waiting: 0,
@@ -31,6 +33,7 @@ export const stubStates = {
   notice: { ...fine, noticeDue: true },
   shows: {
     ...fine,
+    closings: [stubClosings.waiting],
     show: {
       off: 'wrapped',
       productions: [
