@@ -19,6 +19,8 @@ export default defineConfig({
           include: ['tests/service/**/*.test.ts'],
           exclude: ['tests/service/postgres/**'],
           testTimeout: 30_000,
+          // Loading the service takes longer than most of its tests, and nothing in it outlives a test.
+          isolate: false,
         },
       },
       {
@@ -30,10 +32,12 @@ export default defineConfig({
             'tests/service/evidence/hostile.test.ts',
             'tests/service/identity/{sign-in,enrolment-tokens}.test.ts',
             'tests/service/review/{records,cases}.test.ts',
+            'tests/service/faults/*.test.ts',
             'tests/service/postgres/**/*.test.ts',
           ],
           globalSetup: 'tests/service/postgres/start-cluster.ts',
           testTimeout: 30_000,
+          isolate: false,
           maxWorkers: 2,
         },
       },

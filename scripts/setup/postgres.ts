@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { execFile, spawn, spawnSync } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import { findProgram } from './find-program.ts';
 
 const DEBIAN = '/usr/lib/postgresql';
@@ -39,6 +40,8 @@ export function ensurePostgres(): void {
 export interface Postgres {
   /** As its superuser, without a database in it: `postgres://…/`. */
   url: string;
+  /** Where its files are. */
+  data: string;
   /** As if the power went, and up again on the same folder. */
   kill(): Promise<void>;
   start(): Promise<void>;
@@ -65,12 +68,12 @@ async function freePort(): Promise<number> {
 const ended = (child: ChildProcess): Promise<unknown> =>
   child.exitCode !== null || child.signalCode !== null ? Promise.resolve() : new Promise((r) => child.once('exit', r));
 
-/** A cluster of its own in a temporary folder, on a loopback port. */
-export async function startPostgres(): Promise<Postgres> {
+/** A cluster of its own in a temporary folder, on a loopback port; `within` which folder, when that matters. */
+export async function startPostgres(within = tmpdir()): Promise<Postgres> {
   const bin = findPostgres();
   if (!bin) throw new Error('PostgreSQL is missing');
   const who = account();
-  const folder = mkdtempSync(join(tmpdir(), 'slateguard-postgres-'));
+  const folder = mkdtempSync(join(within, 'slateguard-postgres-'));
   if (who.uid !== undefined) chownSync(folder, who.uid, who.gid!);
   const data = join(folder, 'data');
   const init = ['-D', data, '-U', 'owner', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync'];
@@ -88,7 +91,7 @@ export async function startPostgres(): Promise<Postgres> {
   let server: ChildProcess;
   const start = async () => {
     server = spawn(join(bin, 'postgres'), args, { ...who, cwd: folder, stdio: 'ignore' });
-    await untilReady(join(bin, 'pg_isready'), port);
+    await untilReady(server, join(bin, 'pg_isready'), port);
   };
   await start();
   const end = async (signal: NodeJS.Signals) => {
@@ -97,6 +100,7 @@ export async function startPostgres(): Promise<Postgres> {
   };
   return {
     url: `postgres://owner@127.0.0.1:${port}/`,
+    data,
     start,
     // SIGQUIT: no checkpoint, no goodbye, and none of its own processes left behind.
     kill: () => end('SIGQUIT'),
@@ -107,10 +111,22 @@ export async function startPostgres(): Promise<Postgres> {
   };
 }
 
-async function untilReady(isReady: string, port: number): Promise<void> {
-  for (let tries = 0; tries < 200; tries++) {
-    if (spawnSync(isReady, ['-h', '127.0.0.1', '-p', String(port), '-U', 'owner']).status === 0) return;
+const run = promisify(execFile);
+
+/** A minute: after a kill it goes through its whole folder first. */
+const TRIES = 600;
+
+async function untilReady(server: ChildProcess, isReady: string, port: number): Promise<void> {
+  for (let tries = 0; tries < TRIES && server.exitCode === null; tries++) {
+    const asked = run(isReady, ['-h', '127.0.0.1', '-p', String(port), '-U', 'owner']);
+    if (
+      await asked.then(
+        () => true,
+        () => false,
+      )
+    )
+      return;
     await pause(100);
   }
-  throw new Error('PostgreSQL did not start');
+  throw new Error(`PostgreSQL did not start (${server.exitCode ?? 'not ready in time'})`);
 }

@@ -7,6 +7,8 @@ export interface ServiceOptions {
   /** 0 for any free one. */
   port: number;
   dataDir?: string;
+  /** PostgreSQL; left out: a file in the data folder. */
+  databaseUrl?: string;
   adminToken: string;
   enrolmentToken: string;
   /** People sign in with codes from the command line. */
@@ -53,6 +55,8 @@ const ended = (child: ChildProcess): Promise<void> =>
 
 const node = inRoot('node_modules', '.bin', 'node');
 const main = inRoot('service', 'main.ts');
+/** Compiled once, not at every start. */
+const NODE_COMPILE_CACHE = inRoot('.cache', 'compiled');
 
 const runBeside = (args: readonly string[], env: NodeJS.ProcessEnv): string =>
   execFileSync(node, [main, ...args], { env, encoding: 'utf8', stdio: 'pipe' }).trim();
@@ -60,6 +64,7 @@ const runBeside = (args: readonly string[], env: NodeJS.ProcessEnv): string =>
 /** Starts the disclosure service as its own process and waits until it answers. */
 export async function runService(options: ServiceOptions): Promise<RunningService> {
   const env = {
+    NODE_COMPILE_CACHE,
     ...process.env,
     HOST: '127.0.0.1',
     PORT: String(options.port),
@@ -67,6 +72,7 @@ export async function runService(options: ServiceOptions): Promise<RunningServic
     ENROLMENT_TOKEN: options.enrolmentToken,
     ...(options.localSignIn ? { LOCAL_SIGN_IN: '1' } : {}),
     ...(options.dataDir ? { DATA_DIR: options.dataDir } : {}),
+    ...(options.databaseUrl ? { DATABASE_URL: options.databaseUrl } : {}),
   };
   const child = spawn(node, [main], { env, stdio: ['ignore', 'pipe', 'pipe'] });
   const chunks: Buffer[] = [];

@@ -6,7 +6,7 @@ import { findRecords } from '../../service/records/find-records.ts';
 import type { Filter } from '../../service/records/find-records.ts';
 import { openSqlite } from '../../service/store/sqlite/open-sqlite.ts';
 import type { SqliteStore } from '../../service/store/sqlite/open-sqlite.ts';
-import { seededRandom } from './kill-rounds.ts';
+import { seeded } from '../support/seeded.ts';
 
 const ROWS = 120_000;
 const dir = mkdtempSync(join(tmpdir(), 'slateguard-find-'));
@@ -22,7 +22,7 @@ const rows: Row[] = [];
 beforeAll(() => {
   store = openSqlite(dir);
   const db = store.file;
-  const random = seededRandom(7);
+  const random = seeded(7);
   const pick = <T>(...list: T[]): T => list[Math.floor(random() * list.length)]!;
   for (let row = 1; row <= ROWS; row++) {
     const tool = row % 5003 === 0 ? 'pika' : pick('claude', 'runway', null);

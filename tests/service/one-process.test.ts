@@ -30,15 +30,6 @@ it('a second process on the same folder is refused in one line', async () => {
   await first.stop();
 });
 
-it('a killed process leaves nothing in the way', async () => {
-  const dataDir = newDataDir();
-  for (let round = 0; round < 3; round++) {
-    const service = await runService({ port: 0, dataDir, ...tokens });
-    expect((await fetch(`${service.endpoint}/readyz`)).status).toBe(200);
-    await service.kill();
-  }
-});
-
 it('a program that holds only the ledger is noticed too', async () => {
   const { app, dataDir } = await startService();
   await app.close();

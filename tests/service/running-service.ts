@@ -40,7 +40,11 @@ export async function startService(over: Partial<ServiceOptions> = {}) {
   const dataDir = over.dataDir ?? newDataDir();
   const database = await databaseFor(dataDir);
   const app = await buildService({ dataDir, enrolmentToken: ENROLMENT, adminToken: ADMIN, ...database, ...over });
-  onTestFinished(() => app.close());
+  onTestFinished(() => {
+    // A connection somebody opened and never used would be waited for.
+    app.server.closeAllConnections();
+    return app.close();
+  });
   const origin = await app.listen({ host: '127.0.0.1', port: 0 });
   /** What only who owns the ledger may do to it. */
   const asItsOwner = async (sql: string): Promise<void> => {
