@@ -36,6 +36,8 @@ export interface ServiceOptions {
   adminToken: string | null;
   /** How people sign in; left out: on this machine, with a first administrator's code. */
   identity?: Partial<IdentitySettings>;
+  /** `x` of the keys policies are signed with elsewhere; left out: this service signs them. */
+  policyKeys?: readonly string[];
   /** Where records go on to; left out: nowhere. */
   siem?: SiemSettings;
   logger?: FastifyServerOptions['logger'];
@@ -86,7 +88,8 @@ async function compose(options: ServiceOptions, dataDir: string, store: RowStore
   app.addHook('onClose', release);
   const tokens = { enrolmentToken: enrolment.token, adminToken: options.adminToken };
   const identity = { ...noIdentity, ...options.identity };
-  const context = { store, key, dataDir, ...tokens, identity, now, counters: createCounters(), limits };
+  const { policyKeys = [] } = options;
+  const context = { store, key, dataDir, ...tokens, identity, policyKeys, now, counters: createCounters(), limits };
   registerRoutes(app, context);
   keepForwarding(app, context, receiversIn(options.siem));
   return app;

@@ -12,6 +12,8 @@ export interface ServiceContext {
   /** Null: the administrator's way in is off. */
   adminToken: string | null;
   identity: IdentitySettings;
+  /** `x` of the keys policies are signed with elsewhere; empty: this service signs them. */
+  policyKeys: readonly string[];
   now: () => Date;
   counters: Counters;
   limits: Limits;

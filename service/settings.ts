@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import { isCanonicalKey } from './device-key.ts';
 import { readIdentitySettings } from './identity/identity-settings.ts';
 import type { IdentitySettings } from './identity/identity-settings.ts';
 import type { SiemSettings } from './siem/receivers.ts';
@@ -13,6 +14,7 @@ export interface Settings {
   enrolmentToken: string | null;
   adminToken: string | null;
   identity: IdentitySettings;
+  policyKeys: string[];
   siem: SiemSettings;
 }
 
@@ -32,6 +34,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     enrolmentToken: env.ENROLMENT_TOKEN || null,
     adminToken: env.ADMIN_TOKEN || null,
     identity: readIdentitySettings(env),
+    policyKeys: readPolicyKeys(env.POLICY_KEYS),
     siem: {
       webhook: env.SIEM_WEBHOOK || null,
       otlp: env.SIEM_OTLP || null,
@@ -39,4 +42,11 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
       allowPrivate: env.SIEM_ALLOW_PRIVATE === '1',
     },
   };
+}
+
+function readPolicyKeys(said: string | undefined): string[] {
+  const keys = (said ?? '').split(/[\s,]+/).filter(Boolean);
+  if (!keys.every(isCanonicalKey))
+    throw new StartRefused('POLICY_KEYS: each is the "x" that npm run policy:sign -- --new-key printed.');
+  return keys;
 }

@@ -14,15 +14,21 @@ export const permissions = [
   'people.manage',
   'enrolment.manage',
   'devices.read',
+  'policy.edit',
+  'policy.publish',
 ] as const;
 export type Permission = (typeof permissions)[number];
 
-/** An auditor sees who read what, an administrator sets things up: neither reads what a person did. */
+/**
+ * An auditor sees who read what, an administrator sets things up: neither reads what a person did. A script coordinator
+ * says what is to be protected; publishing it is somebody else's.
+ */
 const ofRole: Record<Role, readonly Permission[]> = {
   reviewer: ['records.read', 'cases.read', 'cases.answer', 'proofs.read', 'devices.read'],
   exporter: ['records.read', 'records.export', 'evidence.export', 'proofs.read'],
   auditor: ['access.read', 'proofs.read'],
-  administrator: ['people.manage', 'enrolment.manage', 'devices.read'],
+  administrator: ['people.manage', 'enrolment.manage', 'devices.read', 'policy.edit', 'policy.publish'],
+  'script-coordinator': ['policy.edit'],
   'data-protection-officer': ['records.read', 'records.erase', 'cases.read', 'access.read', 'proofs.read'],
 };
 

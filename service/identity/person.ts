@@ -1,6 +1,13 @@
 import { z } from 'zod';
 
-export const roles = ['reviewer', 'exporter', 'auditor', 'administrator', 'data-protection-officer'] as const;
+export const roles = [
+  'reviewer',
+  'exporter',
+  'auditor',
+  'administrator',
+  'script-coordinator',
+  'data-protection-officer',
+] as const;
 export type Role = (typeof roles)[number];
 
 /** Ids of productions, or all of them, those to come included. */

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { Scope } from '../routes/review/scope.ts';
 import type { Me } from '../routes/session.ts';
 import { keepCsrf } from './frame/ask.ts';
@@ -7,7 +7,7 @@ import { neededFor } from './frame/sections.ts';
 import { SessionContext, useSession } from './frame/session.ts';
 import { Page, Shell } from './frame/Shell.tsx';
 import { useAnswer } from './frame/use-answer.ts';
-import { Waiting } from './frame/Waiting.tsx';
+import { Skeleton, Waiting } from './frame/Waiting.tsx';
 import { CasePage } from './cases/CasePage.tsx';
 import { CasesPage } from './cases/CasesPage.tsx';
 import { DevicesPage } from './devices/DevicesPage.tsx';
@@ -16,7 +16,10 @@ import { OverviewPage } from './overview/OverviewPage.tsx';
 import { RecordPage } from './records/RecordPage.tsx';
 import { RecordsPage } from './records/RecordsPage.tsx';
 import { ToolsPage } from './tools/ToolsPage.tsx';
+import { PoliciesPage } from './policy/PoliciesPage.tsx';
 import { words } from './words.ts';
+
+const PolicyPage = lazy(() => import('./policy/PolicyPage.tsx').then((loaded) => ({ default: loaded.PolicyPage })));
 
 export function App() {
   const me = useAnswer<Me>('/v1/me');
@@ -30,7 +33,7 @@ export function App() {
   );
 }
 
-const nothing: Scope = { productions: [], tools: [], policy: null };
+const nothing: Scope = { productions: [], tools: [] };
 
 /** Whoever may not read records has nothing to filter. */
 const SignedInApp = ({ me }: { me: Me }) =>
@@ -46,7 +49,9 @@ function Inside({ me, scope }: { me: Me; scope: Scope }) {
   return (
     <SessionContext value={{ me, scope, now }}>
       <Shell>
-        <Where />
+        <Suspense fallback={<Skeleton />}>
+          <Where />
+        </Suspense>
       </Shell>
     </SessionContext>
   );
@@ -69,6 +74,8 @@ function Where() {
       return <ToolsPage />;
     case 'devices':
       return <DevicesPage />;
+    case 'policy':
+      return id ? <PolicyPage key={id} production={id} /> : <PoliciesPage />;
     case 'exports':
       return <ExportsPage />;
     default:

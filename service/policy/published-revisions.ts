@@ -1,15 +1,16 @@
-import { readPolicy } from '../../lib/policy/read-policy.ts';
-import { signedParts } from '../../lib/policy/signed-policy.ts';
-import type { Published } from './published-policy.ts';
+import type { PublishedFor } from './published-for.ts';
+import { isFor, readPublished } from './read-published.ts';
 
-/** Production → revision of the policy this service publishes for it; empty where it publishes none that can be read. */
-export async function publishedRevisions(published: () => Promise<Published>): Promise<Map<string, number>> {
-  const parts = await published().then(
-    ({ text }) => signedParts(text),
-    () => null,
-  );
-  const reading = parts && readPolicy(parts.policy, { mayBeExpired: true });
-  if (!reading?.ok) return new Map();
-  const { productions, revision } = reading.policy;
-  return new Map(productions.map(({ id }) => [id, revision]));
+/** Production → revision of the policy this service publishes for it; absent where it publishes none that can be read. */
+export async function publishedRevisions(
+  publishedFor: PublishedFor,
+  productions: Iterable<string>,
+): Promise<Map<string, number>> {
+  const revisions = new Map<string, number>();
+  for (const production of productions) {
+    const found = await publishedFor(production).catch(() => null);
+    const read = found && readPublished(found.text);
+    if (read && isFor(read, production)) revisions.set(production, read.policy.revision);
+  }
+  return revisions;
 }

@@ -1,23 +1,24 @@
-import { readPolicy } from '../../lib/policy/read-policy.ts';
-import { signedParts } from '../../lib/policy/signed-policy.ts';
 import type { Policy } from '../../lib/model/policy.ts';
-import { createPublishedPolicy } from '../policy/published-policy.ts';
+import { createPublishedFor } from '../policy/published-for.ts';
+import { readPublished } from '../policy/read-published.ts';
 import type { ServiceContext } from '../service-context.ts';
 
-/** The policy devices are given, as its own words say it; null when there is none, or none that can be read. */
-export function createPolicyReader({ dataDir, key }: ServiceContext): () => Promise<Policy | null> {
-  const published = createPublishedPolicy(dataDir, key);
-  let kept: { etag: string; policy: Policy | null } | null = null;
-  return async () => {
-    const found = await published().catch(() => null);
-    if (!found) return null;
-    if (kept?.etag !== found.etag) kept = { etag: found.etag, policy: read(found.text) };
-    return kept.policy;
-  };
-}
+/** The policy a production's devices are given; null when there is none, or none that can be read. */
+export type PolicyReader = (production: string) => Promise<Policy | null>;
 
-function read(text: string): Policy | null {
-  const parts = signedParts(text);
-  const reading = parts && readPolicy(parts.policy, { mayBeExpired: true });
-  return reading?.ok ? reading.policy : null;
+/** More productions than are looked at at once. */
+const MOST_KEPT = 50;
+
+export function createPolicyReader(context: ServiceContext): PolicyReader {
+  const publishedFor = createPublishedFor(context);
+  const kept = new Map<string, Policy | null>();
+  return async (production) => {
+    const found = await publishedFor(production).catch(() => null);
+    if (!found) return null;
+    if (!kept.has(found.etag)) {
+      if (kept.size >= MOST_KEPT) kept.clear();
+      kept.set(found.etag, readPublished(found.text)?.policy ?? null);
+    }
+    return kept.get(found.etag) ?? null;
+  };
 }

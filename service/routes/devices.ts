@@ -8,7 +8,7 @@ import { deviceStates, judgeDevice } from '../devices/judge-device.ts';
 import type { DeviceState, Newest } from '../devices/judge-device.ts';
 import type { Productions } from '../identity/person.ts';
 import { assertWithin, visitorOf } from '../identity/visitor.ts';
-import { createPublishedPolicy } from '../policy/published-policy.ts';
+import { createPublishedFor } from '../policy/published-for.ts';
 import { publishedRevisions } from '../policy/published-revisions.ts';
 import { noteAccess } from '../records/note-access.ts';
 import type { ServiceContext } from '../service-context.ts';
@@ -57,7 +57,7 @@ export interface DevicesReply {
 }
 
 export function devicesRoute(app: FastifyInstance, context: ServiceContext, wrongTokens: WrongTokens): void {
-  const published = createPublishedPolicy(context.dataDir, context.key);
+  const publishedFor = createPublishedFor(context);
   app.get<{ Querystring: DevicesQuery }>(
     '/v1/devices',
     { ...forPeople(context, wrongTokens, 'devices.read'), schema: { querystring: DevicesQuery } },
@@ -68,7 +68,7 @@ export function devicesRoute(app: FastifyInstance, context: ServiceContext, wron
       const within = production === undefined ? visitor.within : [production];
       const quietSince = new Date(context.now().getTime() - silentAfterHours * 3_600_000).toISOString();
       const groups = await deviceGroups(context.store, within, quietSince);
-      const wanted = await publishedRevisions(published);
+      const wanted = await publishedRevisions(publishedFor, new Set(groups.map((group) => group.production)));
       const newest = newestOf(groups);
       for (const [of, revision] of wanted) {
         const reported = newest.get(of) ?? nothing;

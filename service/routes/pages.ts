@@ -5,7 +5,10 @@ import { readBuiltPages } from '../review/built-pages.ts';
 import { notFound } from '../refusal.ts';
 
 /** Every page there is; `*` is an id. */
-const places = ['', '/records', '/records/:id', '/cases', '/cases/:id', '/tools', '/devices', '/exports', '/sign-in'];
+const places = [
+  ...['', '/records', '/records/:id', '/cases', '/cases/:id', '/tools', '/devices', '/exports', '/sign-in'],
+  ...['/policy', '/policy/:production', '/policy/:production/:part'],
+];
 
 /** Only this service's own script runs, and no text ever becomes mark-up. */
 const POLICY = [

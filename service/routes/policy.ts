@@ -1,46 +1,55 @@
-// GET /v1/policy: the signed policy, to enrolled devices; and beside it the lists it names. Until an administrator puts
-// one into the data folder, there is none.
-import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
-import { join } from 'node:path';
+// GET /v1/policy: the signed policy of a device's production, and beside it the lists it names. Until one is published, or
+// an administrator puts one into the data folder, there is none.
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { MAX_BUNDLE_BYTES } from '../../lib/model/bundle.ts';
-import { createPublishedPolicy } from '../policy/published-policy.ts';
+import { z } from 'zod';
+import { listInFolder } from '../policy/policy-lists.ts';
+import { policyList } from '../policy/policy-store.ts';
+import { createPublishedFor, publishedForDevice } from '../policy/published-for.ts';
 import { notFound } from '../refusal.ts';
 import type { ServiceContext } from '../service-context.ts';
 import { authenticate, spendNonce } from '../signed-request.ts';
+import type { Rows } from '../store/rows.ts';
+import { StoredName } from '../stored-name.ts';
 import { perDevice } from './per-device.ts';
 
-const BUNDLE = /^(?!.{0,200}\.\.)[\w][\w .-]{0,200}\.bundle$/;
+const PolicyQuery = z.strictObject({ production: StoredName.optional() });
+type PolicyQuery = z.infer<typeof PolicyQuery>;
 
 export function policyRoute(app: FastifyInstance, context: ServiceContext): void {
-  const published = createPublishedPolicy(context.dataDir, context.key);
-  const assertDevice = async (request: FastifyRequest): Promise<void> => {
+  const publishedFor = createPublishedFor(context);
+  const deviceOf = async (request: FastifyRequest): Promise<string> => {
     const signed = await authenticate(context, request, new Uint8Array());
     await context.store.transaction((rows) => spendNonce(rows, context, signed));
+    return signed.device;
   };
-  app.get('/v1/policy', { config: perDevice(context.limits) }, async (request, reply) => {
-    await assertDevice(request);
-    const { text, etag } = await published();
-    void reply.header('etag', etag).header('cache-control', 'no-cache');
-    if (request.headers['if-none-match'] === etag) return reply.code(304).send();
-    return reply.type('application/json; charset=utf-8').send(text);
-  });
+  const query = { querystring: PolicyQuery };
+  app.get<{ Querystring: PolicyQuery }>(
+    '/v1/policy',
+    { config: perDevice(context.limits), schema: query },
+    async (request, reply) => {
+      const device = await deviceOf(request);
+      const { text, etag } = await publishedForDevice(context, publishedFor, device, request.query.production);
+      void reply.header('etag', etag).header('cache-control', 'no-cache');
+      if (request.headers['if-none-match'] === etag) return reply.code(304).send();
+      return reply.type('application/json; charset=utf-8').send(text);
+    },
+  );
   app.get<{ Params: { name: string } }>(
     '/v1/:name(^.+\\.bundle$)',
     { config: perDevice(context.limits) },
     async (request, reply) => {
-      await assertDevice(request);
+      const device = await deviceOf(request);
       const { name } = request.params;
-      const path = join(context.dataDir, name);
-      const size = BUNDLE.test(name)
-        ? await stat(path).then(
-            (found) => found.size,
-            () => null,
-          )
-        : null;
-      if (size === null || size > MAX_BUNDLE_BYTES) throw notFound();
-      return reply.type('application/json; charset=utf-8').header('content-length', size).send(createReadStream(path));
+      void reply.type('application/json; charset=utf-8');
+      const kept = await policyList(context.store, name);
+      if (kept && (await isIn(context.store, device, kept.production))) return reply.send(kept.text);
+      const found = kept ? null : await listInFolder(context.dataDir, name);
+      if (!found) throw notFound();
+      return reply.header('content-length', found.size).send(found.stream());
     },
   );
 }
+
+const isIn = async (rows: Rows, device: string, production: string): Promise<boolean> =>
+  (await rows.one('SELECT 1 AS found FROM enrolment WHERE device = ? AND production = ?', device, production)) !==
+  undefined;

@@ -14,11 +14,23 @@ const tablesIn = {
 const forgetful = {
   sqlite: [
     ...['case_record', 'counter', 'device_status', 'enrolment_token', 'forwarding', 'last_look', 'nonce', 'note_word'],
-    ...['person', 'probe', 'saved_view', 'session', 'sign_in_code', 'tally', 'use_case'],
+    ...['person', 'policy_draft', 'probe', 'saved_view', 'session', 'sign_in_code', 'tally', 'use_case'],
   ],
   postgres: [
     ...['case_record', 'counter', 'device_status', 'enrolment_token', 'forwarding', 'last_look', 'ledger_version'],
-    ...['nonce', 'note_word', 'person', 'probe', 'saved_view', 'session', 'sign_in_code', 'tally', 'turn', 'use_case'],
+    ...[
+      'nonce',
+      'note_word',
+      'person',
+      'policy_draft',
+      'probe',
+      'saved_view',
+      'session',
+      'sign_in_code',
+      'tally',
+      'turn',
+      'use_case',
+    ],
   ],
 };
 
@@ -38,6 +50,7 @@ async function withRowsInEveryTable() {
   await answerACase(origin, device);
   const admin = await signedIn(service, [{ role: 'administrator', productions: 'all' }]);
   await admin.post('/v1/enrolment-tokens', { production: 'NL-042', hours: 1 });
+  await publishAPolicy(admin);
   const reviewer = await signedIn(service, [{ role: 'reviewer', productions: 'all' }]);
   await reviewer.post('/v1/review/views', { name: 'Script pages', query: 'detector=script' });
   await reviewer.post('/v1/review/looked');
@@ -53,6 +66,15 @@ async function withRowsInEveryTable() {
   );
 
   return service;
+}
+
+async function publishAPolicy(admin: Awaited<ReturnType<typeof signedIn>>): Promise<void> {
+  const at = '/v1/review/policy/NL-042';
+  const list = JSON.stringify({ format: 'slateguard-bundle', version: 1 });
+  const headers = { 'content-type': 'text/plain' };
+  await admin.post(`${at}/lists?name=tide.bundle`, list, headers);
+  await admin.post(`${at}/draft`, { document: { policyVersion: 1, productions: [{ id: 'NL-042' }] }, edit: 0 });
+  await admin.post(`${at}/publish`, { edit: 1 });
 }
 
 it('nobody changes or takes out a row, not even who owns the ledger', async () => {

@@ -23,7 +23,7 @@ export function Waiting<T>({ asked, children }: { asked: Asked<T>; children: (va
   );
 }
 
-const Skeleton = () => (
+export const Skeleton = () => (
   <>
     <p className="sgp-hidden" role="status">
       {words.loading}

@@ -5,6 +5,8 @@ import { createPolicyReader } from '../../review/policy-read.ts';
 import type { ServiceContext } from '../../service-context.ts';
 import type { WrongTokens } from '../../wrong-tokens.ts';
 import { reviewCasesRoutes } from './cases.ts';
+import { policyDraftRoutes } from './policy-draft.ts';
+import { policyPublishRoutes } from './policy-publish.ts';
 import { overviewRoutes } from './overview.ts';
 import { reviewRecordsRoutes } from './records.ts';
 import { reportRoute } from './report.ts';
@@ -20,4 +22,6 @@ export function reviewRoutes(app: FastifyInstance, context: ServiceContext, wron
   viewsRoutes(app, context, wrongTokens);
   reviewCasesRoutes(app, context, wrongTokens);
   reportRoute(app, context, wrongTokens, policy);
+  policyDraftRoutes(app, context, wrongTokens);
+  policyPublishRoutes(app, context, wrongTokens);
 }

@@ -2,12 +2,12 @@
 import { Readable } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import type { Policy } from '../../../lib/model/policy.ts';
 import { openCases } from '../../cases/open-cases.ts';
 import { assertWithin, visitorOf } from '../../identity/visitor.ts';
 import { noteAccess } from '../../records/note-access.ts';
 import { RecordsQuery } from '../../records/records-query.ts';
 import { digest } from '../../review/digest.ts';
+import type { PolicyReader } from '../../review/policy-read.ts';
 import { reportBundle } from '../../review/report/report-bundle.ts';
 import { makeReport } from '../../review/report/report.ts';
 import type { ServiceContext } from '../../service-context.ts';
@@ -23,7 +23,7 @@ export function reportRoute(
   app: FastifyInstance,
   context: ServiceContext,
   wrongTokens: WrongTokens,
-  policyNow: () => Promise<Policy | null>,
+  policyNow: PolicyReader,
 ): void {
   const { store, now } = context;
   app.get<{ Querystring: ReportQuery }>(
@@ -40,7 +40,7 @@ export function reportRoute(
       const by = {
         madeAt: now().toISOString(),
         madeBy: person?.name ?? 'the administrator',
-        policy: await policyNow(),
+        policy: await policyNow(production),
       };
       const report = await makeReport(store, request.query, by);
       const name = `disclosure-${production.replaceAll(/[^\w-]/g, '_')}-${from}-${to}.zip`;

@@ -2,6 +2,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { Policy } from '../../../lib/model/policy.ts';
 import { visitorOf } from '../../identity/visitor.ts';
+import type { PolicyReader } from '../../review/policy-read.ts';
 import { productionsOf } from '../../review/productions.ts';
 import { toolsIn } from '../../review/tally.ts';
 import type { ServiceContext } from '../../service-context.ts';
@@ -12,7 +13,6 @@ export interface Scope {
   productions: { id: string; title: string | null }[];
   /** Used, the busiest first. */
   tools: string[];
-  policy: { revision: number; organisation: string | null } | null;
 }
 
 const ALWAYS = { from: '0000', to: '9999' };
@@ -21,20 +21,21 @@ export function scopeRoute(
   app: FastifyInstance,
   context: ServiceContext,
   wrongTokens: WrongTokens,
-  policyNow: () => Promise<Policy | null>,
+  policyNow: PolicyReader,
 ): void {
   app.get('/v1/review/scope', forPeople(context, wrongTokens, 'records.read'), async (request): Promise<Scope> => {
     const { within } = visitorOf(request);
-    const policy = await policyNow();
-    const titles = new Map(policy?.productions.map(({ id, title }) => [id, title ?? null]));
     const productions = await productionsOf(context.store, within);
     const counts = new Map<string, number>();
     for (const { tool, count } of await toolsIn(context.store, { within, ...ALWAYS }))
       counts.set(tool, (counts.get(tool) ?? 0) + count);
     return {
-      productions: productions.map((id) => ({ id, title: titles.get(id) ?? null })),
+      productions: await Promise.all(productions.map(async (id) => ({ id, title: titleIn(await policyNow(id), id) }))),
       tools: [...counts].sort((a, b) => b[1] - a[1]).map(([tool]) => tool),
-      policy: policy && { revision: policy.revision, organisation: policy.organisation ?? null },
     };
   });
 }
+
+/** As its policy calls it. */
+export const titleIn = (policy: Policy | null, production: string): string | null =>
+  policy?.productions.find(({ id }) => id === production)?.title ?? null;

@@ -92,6 +92,9 @@ const named: Record<string, unknown> = {
   publicKey: newDevice().key,
   created: '2026-11-20T10:00:00Z',
   signature: 'z'.repeat(86),
+  document: { policyVersion: 1, productions: [{ id: THEIRS }] },
+  edit: 0,
+  revision: 0,
 };
 
 /** Each operation with the other production named wherever it can be, and again with nothing it need not name. */
@@ -103,7 +106,8 @@ function callsOf({ paths }: OpenApi, ids: Record<string, string>, record: string
         const period = review ? { from: '2026-01-01', to: '2026-12-31' } : {};
         const of = path.split('/')[review ? 3 : 2]!;
         const special: Record<string, string | undefined> = { id: ids[of], record, ...period };
-        const found = path === '/v1/{name}' ? 'lists.bundle' : (special[name] ?? named[name]);
+        const isList = path === '/v1/{name}' || path.startsWith('/v1/review/policy/');
+        const found = isList && name === 'name' ? 'lists.bundle' : (special[name] ?? named[name]);
         if (found === undefined) throw new Error(`${method} ${path}: say what "${name}" of another production is`);
         return typeof found === 'string' ? found : JSON.stringify(found);
       };

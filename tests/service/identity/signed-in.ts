@@ -46,7 +46,7 @@ export async function signedIn({ origin, ledger }: Running, grants: readonly Gra
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         ...headers,
       },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     });
   return { get, post, me, cookie };
 }
