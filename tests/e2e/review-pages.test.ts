@@ -34,6 +34,8 @@ beforeAll(async () => {
   page = await browser.open(
     service.command('sign-in', 'Mara Quill', '--role', 'reviewer', '--role', 'exporter', '--role', 'administrator'),
   );
+  // Against hanging only: on a busy machine a second of work takes twenty.
+  page.setDefaultTimeout(100_000);
   page.on('console', (message) => noise.push(message.text()));
   page.on('pageerror', (error) => noise.push(error.message));
   await page.getByRole('button').first().click();
@@ -162,7 +164,7 @@ const still = async (): Promise<Buffer> => Buffer.from(await encodePicture(drawn
 const draft = [41, 42, 43].map((number) => scriptExcerpt(number).text).join('\n\n');
 const { telling } = scriptExcerpt(42);
 
-it('registers a script and a still without sending either, and knows them again', async () => {
+it('registers a script and a still without sending either, and knows them again', { timeout: 150_000 }, async () => {
   await open('/policy/NL-042/material');
   const sent: Buffer[] = [];
   const keepSent = (request: Request) => sent.push(request.postDataBuffer() ?? Buffer.of());
@@ -202,33 +204,37 @@ it('registers a script and a still without sending either, and knows them again'
   expect(await faults()).toEqual([]);
 });
 
-it('writes the rules by keyboard, says what a device would refuse, publishes, and brings back', async () => {
-  await open('/policy/NL-042/rules');
-  await page.getByRole('button', { name: 'Add a tool', exact: true }).focus();
-  await page.keyboard.press('Enter');
-  await page.getByText('A device would refuse this: 1 thing to put right').waitFor();
-  await page.getByLabel('Tool', { exact: true }).last().fill('suno');
-  await page.getByLabel('Script pages, Approved').selectOption('block');
-  await page.getByRole('button', { name: 'Save the draft' }).press('Enter');
-  await page.getByText('Saved. No device sees it').waitFor();
-  await page.getByRole('link', { name: 'Publish', exact: true }).press('Enter');
-  await page.getByRole('button', { name: 'Publish the draft' }).press('Enter');
-  await page.getByText('Revision 13 is published.').waitFor();
-  await page.getByRole('link', { name: 'Performers' }).click();
-  await page.getByRole('button', { name: 'Add a performer' }).click();
-  await page.getByLabel('Name', { exact: true }).fill('Ines Alvarado');
-  await page.getByRole('button', { name: 'Add a consent' }).click();
-  await page.getByLabel('Covers').fill('ADR, episode 3');
-  await page.getByRole('button', { name: 'Save the draft' }).click();
-  await page.getByRole('link', { name: 'Publish', exact: true }).click();
-  await page.getByRole('button', { name: 'Publish the draft' }).click();
-  await page.getByText('Revision 14 is published.').waitFor();
-  await page.getByRole('button', { name: 'Bring back revision 13' }).click();
-  await page.getByText('Revision 13 is in the draft again.').waitFor();
-  await page.getByRole('button', { name: 'Publish the draft' }).click();
-  await page.getByText('brought back revision 13').waitFor();
-  expect(await faults()).toEqual([]);
-});
+it(
+  'writes the rules by keyboard, says what a device would refuse, publishes, and brings back',
+  { timeout: 150_000 },
+  async () => {
+    await open('/policy/NL-042/rules');
+    await page.getByRole('button', { name: 'Add a tool', exact: true }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByText('A device would refuse this: 1 thing to put right').waitFor();
+    await page.getByLabel('Tool', { exact: true }).last().fill('suno');
+    await page.getByLabel('Script pages, Approved').selectOption('block');
+    await page.getByRole('button', { name: 'Save the draft' }).press('Enter');
+    await page.getByText('Saved. No device sees it').waitFor();
+    await page.getByRole('link', { name: 'Publish', exact: true }).press('Enter');
+    await page.getByRole('button', { name: 'Publish the draft' }).press('Enter');
+    await page.getByText('Revision 13 is published.').waitFor();
+    await page.getByRole('link', { name: 'Performers' }).click();
+    await page.getByRole('button', { name: 'Add a performer' }).click();
+    await page.getByLabel('Name', { exact: true }).fill('Ines Alvarado');
+    await page.getByRole('button', { name: 'Add a consent' }).click();
+    await page.getByLabel('Covers').fill('ADR, episode 3');
+    await page.getByRole('button', { name: 'Save the draft' }).click();
+    await page.getByRole('link', { name: 'Publish', exact: true }).click();
+    await page.getByRole('button', { name: 'Publish the draft' }).click();
+    await page.getByText('Revision 14 is published.').waitFor();
+    await page.getByRole('button', { name: 'Bring back revision 13' }).click();
+    await page.getByText('Revision 13 is in the draft again.').waitFor();
+    await page.getByRole('button', { name: 'Publish the draft' }).click();
+    await page.getByText('brought back revision 13').waitFor();
+    expect(await faults()).toEqual([]);
+  },
+);
 
 it('ran nothing that anybody had typed, and broke no rule of its own', async () => {
   await open('/cases?pile=waiting');
