@@ -41,8 +41,7 @@ function Cell({ desk, name, status }: DeskProps & { name: RowName; status: ToolS
   const value = typeof row === 'string' ? row : valueAt(row, [status]);
   const change = (next: string) => {
     // One word for all four is written out once they differ.
-    const all =
-      typeof row === 'string' ? Object.fromEntries(toolStatuses.map((id) => [id, row])) : ((row ?? {}));
+    const all = typeof row === 'string' ? Object.fromEntries(toolStatuses.map((id) => [id, row])) : (row ?? {});
     const { [status]: _, ...others } = all as Record<string, string>;
     const cells = next === '' ? others : { ...others, [status]: next };
     desk.set(['actions', name], Object.keys(cells).length > 0 ? cells : undefined);
