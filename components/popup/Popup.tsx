@@ -51,6 +51,7 @@ export function Popup({ ask, chooseShow, now }: PopupProps) {
         <a href="options.html" target="_blank" rel="noreferrer">
           {t('popup.health')}
         </a>
+        {reply.state === 'here' && <JoinLink state={reply.value} />}
       </nav>
     </main>
   );
@@ -96,6 +97,16 @@ function Answered({ state, choose, again, now }: AnsweredProps) {
         {delivery.tone === 'neutral' ? <p>{delivery.text}</p> : <Notice tone={delivery.tone}>{delivery.text}</Notice>}
       </section>
     </>
+  );
+}
+
+/** For a browser no administrator looks after. */
+function JoinLink({ state: { joined, policy } }: { state: PopupState }) {
+  if (!joined && policy.source !== 'built-in') return null;
+  return (
+    <a href="join.html" target="_blank" rel="noreferrer">
+      {t(joined ? 'popup.joined' : 'popup.join')}
+    </a>
   );
 }
 

@@ -9,7 +9,12 @@ import type { Tone } from '../ui/tone.ts';
 import { RecordFacts } from './RecordFacts.tsx';
 import { recordSentence } from './record-sentence.ts';
 
-const stateTones: Record<LocalRecord['state'], Tone> = { waiting: 'neutral', delivered: 'fine', refused: 'call' };
+const stateTones: Record<LocalRecord['state'], Tone> = {
+  waiting: 'neutral',
+  delivered: 'fine',
+  refused: 'call',
+  kept: 'neutral',
+};
 
 interface RecordRowProps {
   row: LocalRecord;

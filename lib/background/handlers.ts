@@ -13,6 +13,7 @@ import { createSwitches } from './switches.ts';
 import { withinDeclared } from './within-declared.ts';
 import { healthState } from './health/health-state.ts';
 import { inject } from './inject.ts';
+import { createJoinPage } from './join/join-page.ts';
 import type { Office } from './office.ts';
 import { popupState } from './popup-state.ts';
 import { recorded } from './recorded.ts';
@@ -140,6 +141,7 @@ export function createHandlers(office: Office): Handlers {
     ...createBlockedPage(office),
     ...createDeclarePage(office),
     ...createShowSwitch(office),
+    ...createJoinPage(office),
     'popup.state': () => popupState(office),
     'health.state': () => healthState(office),
     async 'policy.asked'() {

@@ -1,5 +1,8 @@
 import { browser } from '../browser.ts';
+import { bootstrapOf } from '../policy/joined.ts';
 import { localKeys } from '../storage/keys.ts';
+
+import { readJoined } from './join/kept-joined.ts';
 
 /** The last time the browser was asked what the administrator set. */
 export interface ManagedRead {
@@ -26,15 +29,13 @@ export async function readManaged(): Promise<Record<string, unknown>> {
     note(true);
     return { policy: own };
   }
-  try {
-    const values = await browser.storage.managed.get();
-    note(Object.keys(values).length > 0);
-    return values;
-  } catch (error) {
-    // Firefox rejects where no administrator has set anything.
-    note(false);
-    throw error;
-  }
+  const joined = await readJoined();
+  // Firefox rejects where no administrator has set anything.
+  const values = await browser.storage.managed.get().catch(() => ({}));
+  const found = Object.keys(values).length > 0;
+  note(found);
+  // An administrator's word counts before that of a link.
+  return found || !joined ? values : { policy: bootstrapOf(joined) };
 }
 
 async function developmentPolicy(): Promise<unknown> {

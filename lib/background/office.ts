@@ -16,6 +16,7 @@ import { createOpenQuestions } from '../log/open-questions.ts';
 import { createVisits } from '../log/visits.ts';
 import type { PolicyStamp, Snapshot } from '../model/snapshot.ts';
 import type { Tool } from '../model/tool.ts';
+import { asJoined } from '../policy/joined.ts';
 import { createPolicySource } from '../policy/load.ts';
 import { catalogue } from '../tools/catalogue/index.ts';
 import { createAnswers } from './answers.ts';
@@ -24,6 +25,7 @@ import { createClosings } from './closings/closings.ts';
 import { createKeptClosings } from './closings/kept-closings.ts';
 import { createCarried } from './carried.ts';
 import { buildSnapshot, NO_PRODUCTION } from './build-snapshot.ts';
+import { joinedNow, keepJoined } from './join/kept-joined.ts';
 import { createGuardRecords } from './guard-records.ts';
 import { createGateInForce } from './network-gate.ts';
 import { createOnShow } from './on-show.ts';
@@ -49,6 +51,10 @@ export function openOffice() {
     now: clock,
     later: (ms, then) => void setTimeout(then, ms),
     knownTools: new Set(catalogue.map((tool) => tool.id)),
+    adapt: (document) => {
+      const joined = joinedNow();
+      return joined ? asJoined(joined)(document) : document;
+    },
     closed: () => closings.closed(),
     mayLapse: () => closings.close('removed'),
     published: {
@@ -117,7 +123,13 @@ export function openOffice() {
         declarations.forget(of),
         arrivals.forget(of),
       ])),
-    letGo: (why) => (why === 'wrapped' ? source.letGo() : Promise.resolve()),
+    letGo: async (why) => {
+      if (why === 'wrapped') await source.letGo();
+      if (why !== 'left') return;
+      await keepJoined(null);
+      await source.forget();
+      await show.forget();
+    },
   });
   const carried = createCarried({ session, clock });
   const notices = createNotices({ local, policy, production: () => show.now().production, stamp, clock });

@@ -8,7 +8,7 @@ import type { KeyedArea } from '../storage/area.ts';
 import { localKeys } from '../storage/keys.ts';
 
 interface Deps {
-  local: Pick<KeyedArea, 'get' | 'set'>;
+  local: Pick<KeyedArea, 'get' | 'set'> & Partial<Pick<KeyedArea, 'remove'>>;
   policy: () => Policy | null;
   clock: Clock;
 }
@@ -29,6 +29,12 @@ export function createOnShow({ local, policy, clock }: Deps) {
     isOn: (): boolean => now().off === null,
     /** Resolves once the choice of last time is known. */
     whenLoaded: (): Promise<void> => loaded,
+    /** As if nothing had ever been chosen. */
+    async forget(): Promise<void> {
+      await loaded;
+      choice = null;
+      await local.remove?.(localKeys.show);
+    },
     /** False: the policy names no such production. */
     async choose(id: string): Promise<boolean> {
       await loaded;

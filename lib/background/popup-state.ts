@@ -4,6 +4,7 @@ import type { ClosingView, PopupState } from '../messaging/replies.ts';
 import { standing } from '../policy/standing.ts';
 import { closingViews } from './closings/closing-views.ts';
 import { NO_PRODUCTION } from './build-snapshot.ts';
+import { joinedNow } from './join/kept-joined.ts';
 import { missingLayers } from './layers.ts';
 import type { Office } from './office.ts';
 import { policyTroubles } from './policy-troubles.ts';
@@ -34,6 +35,7 @@ export async function popupState(office: Office): Promise<PopupState> {
     policy: office.stamp(),
     refusal: state.refusal ?? state.signed?.refusal ?? null,
     noticeDue: (await office.notices.state()).acknowledgedAt === null,
+    joined: joinedNow() !== null,
     closings: (await closingViews(office)).filter(isOfLate),
     today: await todayCounts(office.store, midnight).catch(() => nothing),
     delivery: await office.delivery.state(),

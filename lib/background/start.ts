@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { buildHash } from '../model/build.ts';
 import { browser } from '../browser.ts';
 import { noUse } from '../log/sitting.ts';
+import { readJoinLink } from '../model/join.ts';
 import type { Tool } from '../model/tool.ts';
 import type { PolicyState } from '../policy/policy-state.ts';
 import { alarmNames, ensurePolicyWatch } from '../deliver/schedule.ts';
@@ -83,6 +84,7 @@ function followLife(office: Office): void {
         await office.records
           .note(event, `Version ${version}, built from ${buildHash}.`, null, office.stamp())
           .catch(() => undefined);
+        await followOpenLinks();
         await guardOpenTabs(office.tools);
         await showNotice(office);
       });
@@ -103,6 +105,16 @@ function followLife(office: Office): void {
   });
 }
 
+/** A link that invites to a production leads to our own page, before anybody is asked anything. */
+const openJoinPage = (tabId: number, link: string): Promise<unknown> =>
+  browser.tabs.update(tabId, { url: browser.runtime.getURL(`/join.html#${encodeURIComponent(link)}`) });
+
+/** Somebody opened the link first, read there that this has to be installed, and did. */
+async function followOpenLinks(): Promise<void> {
+  for (const { id, url } of await browser.tabs.query({}))
+    if (id !== undefined && url && readJoinLink(url)) await openJoinPage(id, url).catch(() => undefined);
+}
+
 /** Also where the browser keeps every guard out: that a tool was visited is known from its address alone. */
 async function arrive(office: Office, tabId: number, tool: Tool): Promise<void> {
   const here = await office.snapshotFor(tool);
@@ -119,6 +131,7 @@ function followTabs(office: Office): void {
   browser.tabs.onUpdated.addListener((tabId, change) => {
     const { url } = change;
     if (!url) return;
+    if (readJoinLink(url)) return void openJoinPage(tabId, url).catch(() => undefined);
     void office.source.whenReady().then(() => {
       // The same page may have moved on or off a tool's path without loading anew.
       const tool = office.tools.at(url);

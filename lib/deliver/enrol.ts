@@ -54,6 +54,26 @@ export async function ensureEnrolled(deps: FlushDeps, wanted: Wanted): Promise<E
   return { kind: 'enrolled', serviceKey: pinned! };
 }
 
+/**
+ * Enrols with a service nobody knows here yet, and keeps that only if it has this key (`x`). `wrong-key`: another one
+ * answered, and nothing is kept.
+ */
+export async function enrolAnew(
+  deps: FlushDeps,
+  wanted: Wanted,
+  key: string,
+): Promise<Enrolled | { kind: 'wrong-key' }> {
+  const { endpoint, production } = wanted.config;
+  const answer = await ask(deps, wanted, production);
+  if (answer.kind === 'not-enrolled') return answer;
+  const { serviceKey } = answer;
+  if (serviceKey.x !== key) return { kind: 'wrong-key' };
+  const [token, device] = [await sha256(utf8(wanted.config.token)), await deps.device.id()];
+  const note: EnrolmentNote = { endpoint, device, token, serviceKey, productions: [production] };
+  await deps.store.putNote(NOTE, note);
+  return { kind: 'enrolled', serviceKey };
+}
+
 const interfered = (exchange: Exchange): Extract<Enrolled, { kind: 'not-enrolled' }> => ({
   kind: 'not-enrolled',
   outcome: { kind: 'interfered', after: null },

@@ -1,5 +1,5 @@
 import type { KeyedArea } from '../storage/area.ts';
-import { acknowledge, recount, refuse } from './settle-rows.ts';
+import { acknowledge, keepWaiting, recount, refuse } from './settle-rows.ts';
 import { commit } from './commit.ts';
 import { createConnection } from './connection.ts';
 import { CURRENT, emptyQueue, QUEUE } from './database.ts';
@@ -24,6 +24,7 @@ export function createIdbStore(local: KeyedArea, name?: string): LogStore {
     waiting: on(waitingRows),
     waitingOf: on(waitingOf),
     acknowledge: on(acknowledge),
+    keepWaiting: on(keepWaiting),
     refuse: on(refuse),
     rows: on(rowsBelow),
     count: on((db, state: string) => db.countFromIndex('records', 'state', state)),

@@ -35,6 +35,8 @@ export interface Journal {
   append(draft: RecordDraft, key?: string): Promise<LogRecord>;
   /** As `append`; when much waits already, visits are folded together and null is returned. */
   appendVisit(draft: RecordDraft, key: string): Promise<LogRecord | null>;
+  /** Begins a new part of the log with this record: what was before is for others. */
+  beginAnew(draft: RecordDraft): Promise<LogRecord>;
   /** The service holds other records in this epoch, up to `theirs`: names the gap and continues in a new place. */
   goOnElsewhere(epoch: string, theirs: number): Promise<void>;
   /** Sets aside a record the service will not take. */
@@ -85,6 +87,7 @@ export function createJournal(deps: JournalDeps): Journal {
   return {
     append: (draft, key) => guarded(() => overflow.append(draft, key ?? null)),
     appendVisit: (draft, key) => guarded(() => overflow.appendVisit(draft, key)),
+    beginAnew: (draft) => guarded(() => writer.writeInNewEpoch(draft)),
     async goOnElsewhere(epoch, theirs) {
       await guarded(() => nameFork(writer, epoch, theirs));
       // In steps: what is captured meanwhile must not wait for all of it.

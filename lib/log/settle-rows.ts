@@ -36,6 +36,14 @@ export async function refuse(db: LogDatabase, rows: readonly number[], code: str
   await Promise.all([write(records, transaction.objectStore('notes'), settled), transaction.done]);
 }
 
+/** Takes everything out of the queue for good: it was made before there was anywhere to send it. */
+export async function keepWaiting(db: LogDatabase): Promise<void> {
+  const transaction = db.transaction(['records', 'notes', 'receipts'], 'readwrite', { durability: 'strict' });
+  const records = transaction.objectStore('records');
+  const rows = (await records.index('state').getAll('waiting')).map((row) => settle(row, 'kept', null, null));
+  await Promise.all([write(records, transaction.objectStore('notes'), rows), transaction.done]);
+}
+
 /** Sums the queue from the rows themselves. */
 export async function recount(db: LogDatabase): Promise<void> {
   const transaction = db.transaction(['records', 'notes'], 'readwrite', { durability: 'strict' });

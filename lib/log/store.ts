@@ -1,6 +1,7 @@
 import type { LogRecord } from '../model/record.ts';
 
-export type RecordState = 'waiting' | 'delivered' | 'refused';
+/** `kept`: made while there was no service to go to, and no business of one that came later. */
+export type RecordState = 'waiting' | 'delivered' | 'refused' | 'kept';
 
 /** A record as this browser keeps it. `row` grows by one with every record, over all epochs. */
 export interface StoredRecord {
@@ -80,6 +81,8 @@ export interface LogStore {
    * Returns how many it marked.
    */
   acknowledge(receipt: StoredReceipt, sequences: readonly number[]): Promise<number>;
+  /** What waits stays here for good, and is never sent. */
+  keepWaiting(): Promise<void>;
   refuse(rows: readonly number[], code: string, resealed?: true): Promise<void>;
   /** Newest first, below `before`. */
   rows(before: number | null, limit: number): Promise<StoredRecord[]>;

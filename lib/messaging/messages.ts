@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { answers, gestures } from '../model/attempt.ts';
 import { UseDraft } from '../model/declaration.ts';
 import { detectorIds } from '../model/detector-id.ts';
+import { Invitation } from '../model/join.ts';
 import { guardEvents } from '../model/record.ts';
 
 /**
@@ -140,6 +141,12 @@ export const messages = {
   'declare.ended': message({ from: 'extension page', data: z.strictObject({ tool: z.string().max(100) }) }),
   /** Opens the page on which a use is declared, for the tool of the sending tab. → null */
   'declare.opened': message({ from: 'content', data: z.strictObject({}) }),
+  /** → JoinState, with the fingerprint of this invitation's keys. */
+  'join.state': message({ from: 'extension page', data: z.strictObject({ invitation: Invitation.nullable() }) }),
+  /** Its person has compared the fingerprint and read what is recorded: nothing was sent before. → JoinAnswer */
+  'join.confirmed': message({ from: 'extension page', data: z.strictObject({ invitation: Invitation }) }),
+  /** Its person takes this browser away from the production they brought it to. → null */
+  'join.left': message({ from: 'extension page', data: z.strictObject({}) }),
   /** → PopupState for the active tab. */
   'popup.state': message({ from: 'extension page', data: z.strictObject({}) }),
   /** → HealthState: policy, guard and delivery in every detail. */

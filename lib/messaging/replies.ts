@@ -1,3 +1,4 @@
+import type { JoinFailure } from '../deliver/join.ts';
 import type { Closing } from '../model/closing.ts';
 import type { DeviceHealth } from '../model/health.ts';
 import type { NoticeState } from '../model/notice.ts';
@@ -16,7 +17,7 @@ export type Recorded =
 export interface LocalRecord {
   row: number;
   record: LogRecord;
-  state: 'waiting' | 'delivered' | 'refused';
+  state: 'waiting' | 'delivered' | 'refused' | 'kept';
   /** ISO instant of the stored receipt; null while waiting. */
   receiptAt: string | null;
 }
@@ -77,6 +78,8 @@ export interface PopupState {
   refusal: { reason: string; at: string } | null;
   /** The notice in its present version has not been read here. */
   noticeDue: boolean;
+  /** This browser was brought to its production by its person. */
+  joined: boolean;
   /** Shows that have ended here of late. */
   closings: ClosingView[];
   today: { held: number; continued: number; visits: number };
@@ -126,6 +129,23 @@ export interface DeclareState {
   declared: (KeptDeclaration & { answer: AnswerNote | null })[];
 }
 
+/** Why a browser is not joined: something here, or what the service answered. */
+export type JoinTrouble = 'managed' | 'joined' | 'closing' | 'storage' | JoinFailure;
+export type JoinAnswer = { joined: true } | { joined: false; why: JoinTrouble };
+
+export interface JoinState {
+  /** Of the keys in the link, in groups; null without a link. */
+  fingerprint: string | null;
+  obstacle: Extract<JoinTrouble, 'managed' | 'joined' | 'closing'> | null;
+  /** The production this browser works for. */
+  current: { id: string; title: string } | null;
+  /** Null: this browser was not brought to a production by its person. */
+  joined: { service: string; at: string } | null;
+  /** The production's rules have arrived. */
+  hasRules: boolean;
+  closings: ClosingView[];
+}
+
 export interface Replies {
   'guard.hello': Snapshot | null;
   'gate.passed': null;
@@ -148,6 +168,9 @@ export interface Replies {
   'declare.made': Recorded;
   'declare.ended': null;
   'declare.opened': null;
+  'join.state': JoinState;
+  'join.confirmed': JoinAnswer;
+  'join.left': null;
   'popup.state': PopupState;
   'health.state': HealthState;
   'policy.asked': null;

@@ -169,7 +169,7 @@ class Source implements PolicySource {
     if (this.#situation.managed) later(ASK_AGAIN_MS, () => this.#catchUp());
   }
 
-  readonly #fit: Fit = (document) => fitTo(this.#closed, this.#deps.now())(document);
+  readonly #fit: Fit = (document) => fitTo(this.#closed, this.#deps.now())(this.#deps.adapt?.(document) ?? document);
 
   #letGo(): void {
     const { now, knownTools } = this.#deps;

@@ -2,6 +2,7 @@ import type { Clock } from '../model/instant.ts';
 import type { Verify } from './judge-published.ts';
 import type { Papers } from './papers.ts';
 import type { PolicyState } from './policy-state.ts';
+import type { Fit } from './without-material.ts';
 
 /** What a place answers that publishes policies. */
 export type Fetched =
@@ -28,6 +29,8 @@ export interface PolicySourceDeps {
   later: (ms: number, then: () => void) => void;
   /** Ids of the catalogue, to warn about tools nobody knows. */
   knownTools?: ReadonlySet<string>;
+  /** What a published policy is here; left out: as it came. */
+  adapt?: Fit;
   /** Productions that have wrapped, and whose material was deleted here. */
   closed?: () => Promise<readonly string[]>;
   /** Asked before a policy that is missing lapses: false while its records are still to be delivered. */

@@ -24,6 +24,8 @@ export const localKeys = {
   show: 'background.show',
   /** lib/background: productions whose work here has ended, and how far their records and material are. */
   closings: 'background.closings',
+  /** lib/background: the production a person brought this browser to by a link. */
+  joined: 'background.joined',
   /** lib/background: which notice was read, and which has opened by itself. */
   notice: 'background.notice',
   /** lib/background: which layers were in force when last told. */

@@ -2,12 +2,14 @@
 import { StartRefused } from '../start-refused.ts';
 import { backup, restore } from './backup.ts';
 import { enrolmentToken } from './enrolment-token.ts';
+import { joinLinkCommand } from './join-link.ts';
 import { firstAdministrator, signIn } from './make-sign-in-link.ts';
 
 const commands: Record<string, (args: string[], env: NodeJS.ProcessEnv) => Promise<string>> = {
   'first-administrator': firstAdministrator,
   'sign-in': signIn,
   'enrolment-token': enrolmentToken,
+  'join-link': joinLinkCommand,
   backup,
   restore,
 };

@@ -1,6 +1,7 @@
 // Enrolment tokens an administrator made; call writes inside a transaction.
 import { randomBytes, randomUUID } from 'node:crypto';
 import { noteIdentity } from '../identity/identity-events.ts';
+import type { TokenEnd } from '../../lib/model/join.ts';
 import { hashOf } from '../identity/sessions.ts';
 import type { Productions } from '../identity/person.ts';
 import { isAmong } from '../store/rows.ts';
@@ -89,6 +90,17 @@ export async function tokenFor(rows: Rows, token: string, production: string, no
     ...[hashOf(token), production, now.getTime()],
   );
   return found?.id ?? null;
+}
+
+/** Why a token that was made for this production lets nobody in any more; null for one that does, or that nobody made. */
+export async function endOf(rows: Rows, token: string, production: string, now: Date): Promise<TokenEnd | null> {
+  const found = await rows.one<{ expires: number; revoked: string | null }>(
+    'SELECT expires, revoked_at AS revoked FROM enrolment_token WHERE hash = ? AND production = ?',
+    ...[hashOf(token), production],
+  );
+  if (!found) return null;
+  if (found.revoked !== null) return 'token-revoked';
+  return found.expires <= now.getTime() ? 'token-expired' : null;
 }
 
 /** Counts one use; false when there is none left. */

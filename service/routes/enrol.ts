@@ -3,7 +3,8 @@ import type { FastifyInstance } from 'fastify';
 import { Enrolment, EnrolmentReply, enrolText, MAX_CLOCK_SKEW_MS } from '../../lib/model/protocol.ts';
 import { isCanonicalKey, isSignedBy, thumbprint } from '../device-key.ts';
 import { notSignedIn, Refusal } from '../refusal.ts';
-import { tokenFor, useToken } from '../enrolment/token-store.ts';
+import type { TokenEnd } from '../../lib/model/join.ts';
+import { endOf, tokenFor, useToken } from '../enrolment/token-store.ts';
 import { sameToken } from '../same-token.ts';
 import type { ServiceContext } from '../service-context.ts';
 import type { WrongTokens } from '../wrong-tokens.ts';
@@ -22,6 +23,10 @@ export function enrolRoute(app: FastifyInstance, context: ServiceContext, wrongT
       wrongTokens.assertFew(request.ip);
       const by = await tokenOf(context, request.body);
       if (by === null) {
+        const { token, production } = request.body;
+        const end = await endOf(context.store, token, production, context.now());
+        // Whoever holds a token that was good is told what became of it; whoever guesses, nothing.
+        if (end !== null) throw ended(end);
         wrongTokens.note(request.ip);
         throw notSignedIn();
       }
@@ -30,6 +35,13 @@ export function enrolRoute(app: FastifyInstance, context: ServiceContext, wrongT
     },
   );
 }
+
+const words: Record<TokenEnd, string> = {
+  'token-expired': 'This token has expired.',
+  'token-used-up': 'This token has been used up.',
+  'token-revoked': 'This token was taken back.',
+};
+const ended = (end: TokenEnd): Refusal => new Refusal(401, end, words[end]);
 
 /** What a device came with: the token of the environment, for any production, or one that was made for this one. */
 type Token = 'environment' | { id: string };
@@ -69,7 +81,7 @@ async function enrol(
     await rows.run(registered, device, publicKey.x, at);
     const added = `INSERT INTO enrolment (device, production, at, token) VALUES (?, ?, ?, ?) ${other}`;
     const isNew = await rows.run(added, device, production, at, by === 'environment' ? null : by.id);
-    if (isNew && by !== 'environment' && !(await useToken(rows, by.id))) throw notSignedIn();
+    if (isNew && by !== 'environment' && !(await useToken(rows, by.id))) throw ended('token-used-up');
   });
   counters.add('slateguard_enrolments_total');
   return device;

@@ -12,6 +12,7 @@ import { headRoute } from './head.ts';
 import { erasureRoutes } from './erasures.ts';
 import { evidenceRoutes } from './evidence.ts';
 import { healthRoutes } from './health.ts';
+import { joinLinkRoutes } from './join-links.ts';
 import { metricsRoute } from './metrics.ts';
 import { openApiRoute } from './openapi.ts';
 import { peopleRoutes } from './people.ts';
@@ -31,6 +32,7 @@ export function registerRoutes(app: FastifyInstance, context: ServiceContext): v
   healthRoutes(app, context);
   enrolRoute(app, context, wrongTokens);
   enrolmentTokenRoutes(app, context, wrongTokens);
+  joinLinkRoutes(app, context, wrongTokens);
   eventsRoute(app, context);
   headRoute(app, context);
   policyRoute(app, context);

@@ -3,6 +3,7 @@ import { hex, utf8 } from '../../lib/log/base64url.ts';
 import { isSignedBy } from '../../lib/log/is-signed-by.ts';
 import type { Fetched, PolicySource } from '../../lib/policy/policy-source.ts';
 import type { PolicyState } from '../../lib/policy/policy-state.ts';
+import type { Fit } from '../../lib/policy/without-material.ts';
 import { NOW } from './builders.ts';
 
 /** What managed storage answers: a value of the key, `absent` (Chromium), or a rejection (Firefox). */
@@ -23,6 +24,7 @@ export class World {
   diskWorks = true;
   /** Productions whose material was deleted here. */
   closed: string[] = [];
+  adapt: Fit = (document) => document;
   mayLapse = (): Promise<boolean> => Promise.resolve(true);
   /** What lies at each address; nothing there: no answer. */
   readonly site = new Map<string, string>();
@@ -49,6 +51,7 @@ export class World {
           return Promise.resolve();
         },
       },
+      adapt: (document) => this.adapt(document),
       closed: () => Promise.resolve(this.closed),
       mayLapse: () => this.mayLapse(),
       now: () => this.clock,

@@ -61,6 +61,7 @@ export function memoryLogStore(log: MemoryLog): LogStore {
       for (const row of covered) Object.assign(row, { state: 'delivered', receiptAt: receipt.at });
       return covered.length;
     },
+    keepWaiting: async () => waiting().forEach((row) => Object.assign(row, { state: 'kept' })),
     refuse: async (rows, code, resealed) => {
       for (const row of waiting().filter((r) => rows.includes(r.row)))
         Object.assign(row, { state: 'refused', refusal: code }, resealed && { resealed });

@@ -43,6 +43,14 @@ export function createClosings(deps: ClosingDeps) {
     await kept.put({ production, why, wraps, since: iso(), service, ...fields });
   }
 
+  /** One that was to wrap away, and waits, ends this way now. */
+  async function begin(production: string, why: Ending): Promise<void> {
+    const own = (await kept.all()).filter((each) => each.production === production && !each.told);
+    const waiting = own.find(({ deleted }) => deleted === null);
+    if (waiting) await kept.put({ ...waiting, why });
+    else if (!own.some((each) => each.why === why)) await open(production, why, null);
+  }
+
   async function beginOrCallOff(): Promise<void> {
     const closings = await kept.all();
     for (const closing of closings)
@@ -104,10 +112,9 @@ export function createClosings(deps: ClosingDeps) {
     close: (why: Ending): Promise<boolean> =>
       alone(async () => {
         const ids = (policy()?.productions ?? []).map(({ id }) => id);
-        const begun = (await kept.all()).filter(({ told }) => told === null);
-        for (const id of ids) if (!begun.some(({ production }) => production === id)) await open(id, why, null);
+        for (const id of ids) await begin(id, why);
         await tend();
-        const deleted = closedOf(await kept.all());
+        const deleted = closedOf(await kept.all()).filter((each) => each.why === why);
         return ids.every((id) => deleted.some(({ production }) => production === id));
       }),
     /** Productions that wrapped and whose material is gone. */

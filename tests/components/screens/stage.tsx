@@ -5,6 +5,8 @@ import { Declare } from '../../../components/declare/Declare.tsx';
 import '../../../components/declare/declare.css';
 import { Health } from '../../../components/options/Health.tsx';
 import '../../../components/options/options.css';
+import { Join } from '../../../components/join/Join.tsx';
+import '../../../components/join/join.css';
 import { Popup } from '../../../components/popup/Popup.tsx';
 import '../../../components/popup/popup.css';
 import { Review } from '../../../components/review/Review.tsx';
@@ -21,6 +23,7 @@ import { stubBlocked } from './stub-blocked.ts';
 import { stubRecords } from './stub-records.ts';
 import { stubRequests } from './stub-requests.ts';
 import type { StubRequest } from './stub-requests.ts';
+import { stubJoin } from './stub-join.ts';
 import { stubHealth } from './stub-health.ts';
 import { stubNotice } from './stub-notice.ts';
 import { now, stubStates } from './stub-states.ts';
@@ -104,6 +107,7 @@ const pages = {
   health: () => <Health ask={health} askForPolicy={() => Promise.resolve()} now={now} />,
   review: () => <Review ask={records} now={now} />,
   declare: () => <Declare {...stubDeclare(variant, now)} />,
+  join: () => <Join {...stubJoin[variant as keyof typeof stubJoin]} />,
   welcome: () => <Welcome ask={notice} acknowledge={acknowledge} />,
   blocked: () => (
     <Blocked
@@ -120,6 +124,7 @@ const titles = {
   health: 'title.options',
   review: 'title.review',
   declare: 'title.declare',
+  join: 'title.join',
   welcome: 'title.welcome',
   blocked: 'title.blocked',
 } as const;

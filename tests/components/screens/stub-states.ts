@@ -16,6 +16,7 @@ const fine: PopupState = {
   refusal: null,
   noticeDue: false,
   closings: [],
+  joined: false,
   today: { held: 2, continued: 1, visits: 3 },
   delivery: {
     waiting: 0,

@@ -1,4 +1,5 @@
 import { onTestFinished, expect, it } from 'vitest';
+import { readJoinLink } from '../../../lib/model/join.ts';
 import { newToken, runService } from '../../../scripts/setup/run-service.ts';
 import { newDevice } from '../../support/device.ts';
 import { newDataDir } from '../running-service.ts';
@@ -30,4 +31,10 @@ it('commands work beside the running service, and leave nothing to guess', async
   expect((await newDevice().enrol(origin, token)).status).toBe(200);
   expect(command('enrolment-token', 'list')).toMatch(new RegExp(`^${id}  NL-042  until .*  used 1 of 1$`));
   expect(command('enrolment-token', 'revoke', id!)).toContain('is revoked');
+
+  const [joinLink = '', fingerprint] = command('join-link', '--production', 'NL-042').split('\n');
+  expect(fingerprint).toMatch(/^Fingerprint (?:[\da-f]{4} ?){8}$/);
+  const invitation = readJoinLink(joinLink)!;
+  expect(invitation).toMatchObject({ service: origin, production: 'NL-042' });
+  expect((await newDevice().enrol(origin, invitation.token)).status).toBe(200);
 });
