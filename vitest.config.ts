@@ -1,4 +1,8 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+
+/** Left to itself the runner keeps one processor free: of two, one would idle. */
+const maxWorkers = Math.max(2, availableParallelism() - 1);
 
 export default defineConfig({
   test: {
@@ -11,6 +15,7 @@ export default defineConfig({
           exclude: ['**/node_modules/**', 'tests/e2e/**', 'tests/service/**'],
           // Against hanging only: on a busy machine a second of work takes ten.
           testTimeout: 30_000,
+          maxWorkers,
         },
       },
       {
@@ -21,6 +26,7 @@ export default defineConfig({
           testTimeout: 30_000,
           // Loading the service takes longer than most of its tests, and nothing in it outlives a test.
           isolate: false,
+          maxWorkers,
         },
       },
       {
@@ -38,7 +44,7 @@ export default defineConfig({
           globalSetup: 'tests/service/postgres/start-cluster.ts',
           testTimeout: 30_000,
           isolate: false,
-          maxWorkers: 2,
+          maxWorkers,
         },
       },
       {

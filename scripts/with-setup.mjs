@@ -8,7 +8,9 @@ import { ensurePackages } from './setup/packages.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const bin = join(root, 'node_modules', '.bin');
-const env = { ...process.env, PATH: `${bin}:${process.env.PATH}` };
+/** Our scripts start in half the time when what Node made of them is kept. */
+const compiled = join(root, 'node_modules', '.cache', 'compiled');
+const env = { NODE_COMPILE_CACHE: compiled, ...process.env, PATH: `${bin}:${process.env.PATH}` };
 
 function prepare() {
   ensurePackages(root);
