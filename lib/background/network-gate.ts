@@ -45,7 +45,7 @@ export function createGateInForce({ policy, tools, whenReady, onStopped }: Facts
     (url) => tools.at(url),
     () => follow(),
   );
-  let isLive = false;
+  let live = Promise.resolve(false);
   let endElsewhere: (() => void) | null = null;
   let endCustom: (() => void) | null = null;
   let arriving = 0;
@@ -76,7 +76,8 @@ export function createGateInForce({ policy, tools, whenReady, onStopped }: Facts
   }
 
   return {
-    isLive: (): boolean => isLive,
+    /** As soon as the browser has said so. */
+    isLive: (): Promise<boolean> => live,
     pass: gate.pass,
     clear: gate.clear,
     /** Registers its listeners before it returns, so that a request can wake the worker. */
@@ -88,7 +89,8 @@ export function createGateInForce({ policy, tools, whenReady, onStopped }: Facts
           watchFormWeight(['<all_urls>'], gate.weightOf, (details) => verdict(gate.passesUnseen(details)));
       }
       void whenReady().then(gate.ready);
-      return canBlock().then((live) => (isLive = live));
+      live = canBlock();
+      return live;
     },
     /** Tools that only the policy knows. */
     policyChanged(): void {

@@ -9,7 +9,7 @@ export const layersWords = {
 
 /** Puts on record which layers are in force, once and at every change; losing one is an event of its own. */
 export async function noteLayers(office: Office): Promise<void> {
-  const mode = office.gate.isLive() ? 'managed' : 'page-only';
+  const mode = (await office.gate.isLive()) ? 'managed' : 'page-only';
   const { [localKeys.layers]: before } = await browser.storage.local.get(localKeys.layers);
   if (before === mode) return;
   await office.source.whenReady();

@@ -156,7 +156,7 @@ export function openOffice() {
   }
 
   async function snapshotFor(tool: Tool): Promise<Snapshot> {
-    await Promise.all([source.whenReady(), show.whenLoaded()]);
+    const [, , gated] = await Promise.all([source.whenReady(), show.whenLoaded(), gate.isLive()]);
     const now = new Date(clock()).toISOString();
     const [contentKey, met, answered, declared] = await Promise.all([
       device.contentKey(production()).catch(() => ''),
@@ -173,7 +173,7 @@ export function openOffice() {
       met,
       answers: answered,
       declared,
-      gated: gate.isLive(),
+      gated,
     };
     return buildSnapshot(tool, { ...facts, serial: clock() });
   }

@@ -27,7 +27,7 @@ export async function popupState(office: Office): Promise<PopupState> {
   return {
     declared: declared && { use: declared.draft.use },
     tool: tool && standing(state.policy, tool, office.tools.all()),
-    mode: office.gate.isLive() ? 'managed' : 'page-only',
+    mode: (await office.gate.isLive()) ? 'managed' : 'page-only',
     degraded: [...(await missingLayers(tab?.url ?? null)), ...policyTroubles(state, Date.now())],
     production: first ? { id: first.id, title: first.title ?? first.id } : NO_PRODUCTION,
     organisation: state.policy?.organisation ?? null,

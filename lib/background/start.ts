@@ -27,10 +27,7 @@ export function startBackground(): void {
   const office = openOffice();
   listen(createHandlers(office));
   const carryOut = createPolicyCarrier(browser.storage.session, (state) => followPolicy(office, state));
-  void office.gate.start().then((live) => {
-    if (live) void tellGuards();
-    void noteLayers(office).catch(() => undefined);
-  });
+  void office.gate.start().then(() => noteLayers(office).catch(() => undefined));
   office.source.onChange((state) => {
     office.gate.policyChanged();
     void office.records.policyChanged(state, office.stamp()).catch(() => undefined);

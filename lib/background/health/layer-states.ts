@@ -15,7 +15,7 @@ export async function layerStates(office: Office, { sites, delivery }: Seen): Pr
   return {
     gestures: inPages,
     'page-hook': inPages,
-    network: office.gate.isLive() ? 'live' : 'off',
+    network: (await office.gate.isLive()) ? 'live' : 'off',
     refusals,
     log: delivery.trouble === 'storage' ? 'off' : 'live',
   };
