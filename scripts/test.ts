@@ -32,8 +32,8 @@ const rows: readonly (readonly (() => Promise<Outcome>)[])[] = [
   [() => step('prepare', 'wxt', 'prepare')],
   [lint, format, types],
   [() => testStep('unit', '--project', 'unit')],
-  [() => testStep('service', '--project', 'service')],
-  [() => testStep('postgres', '--project', 'service-postgres')],
+  // On both databases: one waits while the other works.
+  [() => testStep('service', '--project', 'service', '--project', 'service-postgres')],
   [build],
   [() => testStep('browsers', '--project', 'e2e')],
 ];

@@ -7,6 +7,7 @@ import type { FirefoxSession } from '../support/firefox-session.ts';
 import { arrived, clearEditor, editorText, element, pause, sendBy, visitInFirefox } from '../support/firefox-visit.ts';
 import type { FirefoxVisit } from '../support/firefox-visit.ts';
 import { firefoxWays, sendAlong } from '../support/firefox-ways.ts';
+import { everything } from '../support/in-turn.ts';
 import { pageScripts, refusedAtOnce } from '../support/firefox-page-scripts.ts';
 import { toolPages } from '../support/page-table.ts';
 import type { ToolPage } from '../support/page-table.ts';
@@ -20,13 +21,11 @@ const QUIET_MS = 350;
 const IDLE_MS = 2500;
 const names = [
   'TipTap, blob host',
-  'Quill',
   'Lexical',
-  'plain textarea',
-  'deep-chat by fetch',
   'deep-chat by WebSocket',
   'Uppy, XHR',
   'chat in a frame of another site',
+  ...(everything ? ['Quill', 'plain textarea', 'deep-chat by fetch'] : []),
 ];
 const pages = toolPages.filter(({ name }) => names.includes(name));
 const plain = toolPages.find(({ name }) => name === 'plain textarea')!;

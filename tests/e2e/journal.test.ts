@@ -15,6 +15,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { newToken, runService } from '../../scripts/setup/run-service.ts';
 import { queryRecords } from '../../scripts/setup/query-records.ts';
 import { verifyChain } from '../../lib/log/chain.ts';
+import { inTurn } from '../support/in-turn.ts';
 import { buildLogExtension, newProfile, openLogBrowser } from '../support/log-browser.ts';
 import type { LogBrowser, LogProfile } from '../support/log-browser.ts';
 
@@ -49,7 +50,7 @@ function randomFrom(seed: number): () => number {
 }
 
 describe('a browser killed while it writes', () => {
-  it.each([1, 2])(`keeps what it acknowledged, once and in order (run %i, seed ${SEED})`, async (run) => {
+  it.each(inTurn([1, 2], 2))(`keeps what it acknowledged, once and in order (run %i, seed ${SEED})`, async (run) => {
     const random = randomFrom(SEED + run);
     await withProfile(async (open) => {
       const first = await open();
@@ -108,7 +109,7 @@ describe('a database that lost something', () => {
     for (const name of readdirSync(copy)) copyFileSync(join(copy, name), join(folder, name));
   };
 
-  it.each(damages)('names the gap when %s, and writes on', async (_, damage, range) => {
+  it.each(inTurn(damages, 2))('names the gap when %s, and writes on', async (_, damage, range) => {
     await withProfile(async (open, profile) => {
       const first = await open();
       await first.call('append', 'a', 30);
@@ -131,7 +132,7 @@ describe('a database that lost something', () => {
     });
   });
 
-  it.each([0.02, 0.5])('starts anew when a table cannot be read any more (damaged at %d)', async (where) => {
+  it.each(inTurn([0.02, 0.5], 2))('starts anew when a table cannot be read any more (damaged at %d)', async (where) => {
     await withProfile(async (open, profile) => {
       const first = await open();
       await first.call('append', 'a', 200, 8);

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
+import { seed } from '../support/in-turn.ts';
 import fuzz from './fuzz.soak.ts';
 
-/** Another seed, another sample: SOAK_SEED=7 npm test. */
-const seed = Number(process.env.SOAK_SEED ?? 1);
 const ROUNDS = 4;
 
 test(`fuzzing, ${ROUNDS} rounds of seed ${seed}: no crash, no hang, no unsound answer`, async () => {

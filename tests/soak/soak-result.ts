@@ -23,6 +23,8 @@ export interface Range {
   inBrowser: boolean;
   /** Which browsers it plays in; left out: Chromium. */
   browsers?: readonly ('chromium' | 'firefox')[];
+  /** Rounds of its sample among the browser tests; left out: ten. */
+  sample?: number;
   /** False when its sample is among the browser tests already. */
   isSampled?: boolean;
 }

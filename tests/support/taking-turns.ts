@@ -1,7 +1,6 @@
+import { everything } from './in-turn.ts';
 import { toolPages } from './page-table.ts';
 import type { ToolPage } from './page-table.ts';
-
-const everyWay = process.env['EVERY_WAY'] === '1';
 
 /**
  * The ways of a page, and which of them are tried in full: every one in the soak, otherwise one a page, another from
@@ -9,5 +8,5 @@ const everyWay = process.env['EVERY_WAY'] === '1';
  */
 export function takingTurns<W extends { name: string }>(tool: ToolPage, ways: readonly W[]) {
   const turn = toolPages.indexOf(tool) % Math.max(1, ways.length);
-  return ways.map((way, index) => ({ name: way.name, way, inFull: everyWay || index === turn }));
+  return ways.map((way, index) => ({ name: way.name, way, inFull: everything || index === turn }));
 }
