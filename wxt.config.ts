@@ -22,6 +22,8 @@ export default defineConfig({
       'alarms',
       // Refused tools are stopped before their page loads, also where the browser has not granted their site.
       'declarativeNetRequest',
+      // What is taken from a tool's page is put on record; asked for by the person in the store flavour.
+      ...(isStore ? [] : (['downloads'] as const)),
       'scripting',
       'storage',
       'tabs',
@@ -34,6 +36,7 @@ export default defineConfig({
     content_security_policy: { extension_pages: "script-src 'self' 'wasm-unsafe-eval'; object-src 'none'" },
     // Without access to a page the panel and detection could not be put into it.
     host_permissions: isStore ? catalogueMatches() : ['<all_urls>'],
+    optional_permissions: isStore ? ['downloads'] : [],
     optional_host_permissions: isStore ? ['<all_urls>'] : [],
     // Shown in a refused tool's place. Under an address drawn anew each time, so that no site can tell we are here.
     web_accessible_resources: [

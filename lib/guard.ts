@@ -20,7 +20,7 @@ import { createStanding } from './guard/standing.ts';
 import { createUse } from './guard/use.ts';
 import { createWriting } from './guard/writing.ts';
 import { greet, onNews } from './guard/greet.ts';
-import { meetOnArrival } from './guard/arrival.ts';
+import { meetAccount, meetOnArrival } from './guard/arrival.ts';
 import { receiveCarried } from './guard/receive-carried.ts';
 import { keepWords } from './words/t.ts';
 
@@ -72,7 +72,9 @@ export function startGuard(page: Window): void {
   const isTop = page.top === page;
   async function renew(): Promise<void> {
     const before = standing.snapshot();
-    hearAnswer(before, await greet(page, standing), { questions, host, isTop });
+    const after = await greet(page, standing);
+    hearAnswer(before, after, { questions, host, isTop });
+    meetAccount(before, after, (here) => void meetOnArrival(here, desk, host, page));
     gate.follow();
   }
   onNews(hearNews(host, page, () => void renew()));

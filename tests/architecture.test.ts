@@ -106,11 +106,11 @@ describe('pure stages', () => {
 });
 
 describe('one place for each', () => {
-  it('the network is reached from delivery and enrolment only; files that ship with the extension, and languages to read pictures in, from one more', () => {
+  it('the network is reached from delivery and enrolment only; files that ship with the extension, and languages to read pictures in, from one more; what a page keeps in memory, from another', () => {
     const callers = product.filter((file) => globalsOf(file).has('fetch') || /\.fetch\(/.test(file.tree.text));
     const elsewhere = callers.filter(
       ({ path }) =>
-        !/^lib\/(deliver|page-hook)\/|^lib\/background\/office\.ts$|^lib\/policy\/source\.ts$|^lib\/extract\/browser-means\.ts$/.test(
+        !/^lib\/(deliver|page-hook)\/|^lib\/background\/office\.ts$|^lib\/policy\/source\.ts$|^lib\/extract\/browser-means\.ts$|^lib\/background\/read-taken\.ts$/.test(
           path,
         ),
     );

@@ -3,6 +3,7 @@ import type { PopupState, Recorded } from '../../lib/messaging/replies.ts';
 import { useReply } from '../hooks/use-reply.ts';
 import { t } from '../../lib/words/t.ts';
 import { Button } from '../ui/Button.tsx';
+import { longDate } from '../ui/long-date.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { ClosingNote } from '../ui/ClosingNote.tsx';
 import { deliverySentence } from './delivery-sentence.ts';
@@ -48,6 +49,9 @@ export function Popup({ ask, chooseShow, now }: PopupProps) {
         <a href="review.html" target="_blank" rel="noreferrer">
           {t('popup.all')}
         </a>
+        <a href="files.html" target="_blank" rel="noreferrer">
+          {t('popup.files')}
+        </a>
         <a href="options.html" target="_blank" rel="noreferrer">
           {t('popup.health')}
         </a>
@@ -85,8 +89,9 @@ function Answered({ state, choose, again, now }: AnsweredProps) {
         <ClosingNote key={`${closing.production} ${closing.until}`} closing={closing} />
       ))}
       <ShowSwitch state={state} choose={choose} again={again} />
-      <Standing tool={state.tool} />
+      <Standing {...state} />
       <DeclareLink state={state} />
+      <Unmarked {...state.outputs} />
       <GuardFacts state={state} now={now} />
       <section className="sgu-block">
         <h2 className="sgu-title">{t('popup.today')}</h2>
@@ -122,6 +127,19 @@ function DeclareLink({ state: { tool, declared } }: { state: PopupState }) {
         </a>
       </p>
     </section>
+  );
+}
+
+/** What was taken from tools and is to be marked: said only while there is something. */
+function Unmarked({ due, delivery }: PopupState['outputs']) {
+  if (due === 0) return null;
+  return (
+    <Notice tone={delivery ? 'call' : 'neutral'}>
+      {delivery ? t('popup.dueFor', { n: due, day: longDate(`${delivery}T12:00`) }) : t('popup.unmarked', { n: due })}{' '}
+      <a href="files.html" target="_blank" rel="noreferrer">
+        {t('popup.mark')}
+      </a>
+    </Notice>
   );
 }
 

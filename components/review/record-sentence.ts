@@ -1,6 +1,7 @@
 import { adviceOf } from '../../lib/decide/advice-of.ts';
 import type { AnswerKind, Gesture } from '../../lib/model/attempt.ts';
 import { DeclarationData } from '../../lib/model/declaration.ts';
+import { OutputData } from '../../lib/model/output.ts';
 import type { LogRecord } from '../../lib/model/record.ts';
 import { listOf } from '../../lib/words/list-of.ts';
 import { t, tongue } from '../../lib/words/t.ts';
@@ -28,7 +29,7 @@ export function recordSentence(record: LogRecord, answers?: Answers): string {
     case 'slateguard.declaration':
       return declarationSentence(record.data);
     case 'slateguard.output':
-      return t('review.output');
+      return outputSentence(record.data);
   }
 }
 
@@ -40,6 +41,15 @@ function declarationSentence(data: unknown): string {
   const { fields, status, detectors, tool } = known.data;
   const route = t(`route.${adviceOf({ fields, status, detectors })}`);
   return t('record.declared', { use: t(`use.${code}`), tool: toolName(tool), route });
+}
+
+function outputSentence(data: unknown): string {
+  const known = OutputData.safeParse(data).data;
+  if (!known) return t('review.output');
+  const { event, stage } = known;
+  const [tool, name] = [toolName(known.tool), known.name ?? t('files.copied')];
+  if (event === 'marked' && stage) return t('record.output.marked', { stage: t(`stage.${stage}`), tool, name });
+  return t(`record.output.${event === 'read' ? 'read' : 'taken'}`, { tool, name });
 }
 
 function attemptSentence(attempt: Attempt, answers: Answers | undefined): string {

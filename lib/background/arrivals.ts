@@ -1,6 +1,11 @@
+import type { AccountVerdict } from '../decide/account-standing.ts';
 import type { Action } from '../model/status.ts';
 import { localKeys, sessionKeys } from '../storage/keys.ts';
 import type { KeyedArea } from '../storage/area.ts';
+
+/** Staying on an approved tool with another account than the approved one is a choice of its own. */
+export const stayName = (tool: string, verdict: AccountVerdict): string =>
+  verdict === 'wrong' ? `${tool} other account` : tool;
 
 /**
  * Whether a person has chosen to stay on a tool: a reason given counts for the production, a warning taken note of for

@@ -9,6 +9,8 @@ import type { Tool } from '../model/tool.ts';
 import { askApproval, noteApproval } from './ask-approval.ts';
 import { createBlockedPage } from './blocked-page.ts';
 import { createDeclarePage } from './declare-page.ts';
+import type { OutputNotes } from './note-output.ts';
+import { createOutputsPage } from './outputs-page.ts';
 import { createSwitches } from './switches.ts';
 import { withinDeclared } from './within-declared.ts';
 import { healthState } from './health/health-state.ts';
@@ -17,6 +19,9 @@ import { createJoinPage } from './join/join-page.ts';
 import type { Office } from './office.ts';
 import { popupState } from './popup-state.ts';
 import { recorded } from './recorded.ts';
+import { createAdapterPage } from './adapter-page.ts';
+import { stayName } from './arrivals.ts';
+import { adapterOf } from '../tools/adapters/index.ts';
 import { openScanner } from './scanner-page.ts';
 import { createShowSwitch } from './switch-show.ts';
 import { usedTool } from './used-tool.ts';
@@ -38,7 +43,18 @@ function whereFrom(sender: Sender): { tab: number; origin: string } | null {
   return tab === undefined ? null : { tab, origin: origin ?? URL.parse(sender.url ?? '')?.origin ?? 'null' };
 }
 
-export function createHandlers(office: Office): Handlers {
+/** What single screens and lines ask, each answered in a file of its own. */
+const pages = (office: Office, notes: OutputNotes) => ({
+  ...createSwitches(office),
+  ...createBlockedPage(office),
+  ...createDeclarePage(office),
+  ...createOutputsPage(office, notes),
+  ...createAdapterPage(office),
+  ...createShowSwitch(office),
+  ...createJoinPage(office),
+});
+
+export function createHandlers(office: Office, notes: OutputNotes): Handlers {
   const { tools, visits, journal, delivery, records, questions } = office;
   // A worker that has just woken does not know the policy's own tools yet.
   const toolOf = async (sender: Sender): Promise<Tool | null> => {
@@ -78,7 +94,8 @@ export function createHandlers(office: Office): Handlers {
 
   async function afterAttempt(report: AttemptReport, here: Snapshot): Promise<void> {
     if (report.gesture === 'arrival' && report.answer === 'continued') {
-      await office.arrivals.stay(here.production.id, here.tool.id, here.arrival.action);
+      const name = stayName(here.tool.id, here.account.verdict);
+      await office.arrivals.stay(here.production.id, name, here.arrival.action);
     }
     if (report.approval !== null)
       await noteApproval(journal, here, report, { event: 'used', approval: report.approval });
@@ -94,6 +111,7 @@ export function createHandlers(office: Office): Handlers {
       }
       const tool = /^https?:/.test(url) ? tools.at(url) : await toolOf(sender);
       if (!tool) return null;
+      if (first && top && adapterOf(tool.id)) void inject('adapter', sender).catch(() => undefined);
       const here = await office.snapshotFor(tool);
       if (sender.tab?.id !== undefined && office.show.isOn()) void visits.counted(sender.tab.id, usedTool(here), noUse);
       return here;
@@ -137,11 +155,7 @@ export function createHandlers(office: Office): Handlers {
       const tool = await toolOf(sender);
       return recorded(() => records.note(event, detail, tool?.id ?? null, office.stamp()));
     },
-    ...createSwitches(office),
-    ...createBlockedPage(office),
-    ...createDeclarePage(office),
-    ...createShowSwitch(office),
-    ...createJoinPage(office),
+    ...pages(office, notes),
     'popup.state': () => popupState(office),
     'health.state': () => healthState(office),
     async 'policy.asked'() {

@@ -7,13 +7,14 @@ export const contentScripts = {
   pageHook: '/content-scripts/page-hook.js',
   detection: '/content-scripts/detection.js',
   panel: '/content-scripts/panel.js',
+  adapter: '/content-scripts/adapter.js',
 };
 
 type Scripting = typeof chrome.scripting;
 const scripting = (): Scripting => (browser as unknown as { scripting: Scripting }).scripting;
 
-/** What a guard asks for when it needs it, into its own frame: detection, or the React panel. */
-export async function inject(part: 'detection' | 'panel', sender: Sender): Promise<{ ready: boolean }> {
+/** What a guard asks for when it needs it, into its own frame: detection, the React panel, or what the adapter looks at. */
+export async function inject(part: 'detection' | 'panel' | 'adapter', sender: Sender): Promise<{ ready: boolean }> {
   if (sender.tab?.id === undefined) return { ready: false };
   const target = { tabId: sender.tab.id, frameIds: [sender.frameId ?? 0] };
   await scripting().executeScript({ target, files: [contentScripts[part]], injectImmediately: true });

@@ -1,6 +1,7 @@
 import { browser } from '../browser.ts';
 import { createKeptAnswers } from '../approvals/kept-answers.ts';
 import { createKeptDeclarations } from '../declare/kept-declarations.ts';
+import { createKeptOutputs } from '../outputs/kept-outputs.ts';
 import { createDelivery } from '../deliver/delivery.ts';
 import { readNote } from '../deliver/delivery-note.ts';
 import { fetchAnswers } from '../deliver/fetch-answers.ts';
@@ -19,10 +20,13 @@ import type { Tool } from '../model/tool.ts';
 import { asJoined } from '../policy/joined.ts';
 import { createPolicySource } from '../policy/load.ts';
 import { catalogue } from '../tools/catalogue/index.ts';
+import { accountVerdict } from '../decide/account-standing.ts';
+import { entryFor } from '../policy/standing.ts';
+import { createAccounts } from './accounts.ts';
 import { createAnswers } from './answers.ts';
-import { createArrivals } from './arrivals.ts';
 import { createClosings } from './closings/closings.ts';
 import { createKeptClosings } from './closings/kept-closings.ts';
+import { createArrivals, stayName } from './arrivals.ts';
 import { createCarried } from './carried.ts';
 import { buildSnapshot, NO_PRODUCTION } from './build-snapshot.ts';
 import { joinedNow, keepJoined } from './join/kept-joined.ts';
@@ -91,6 +95,7 @@ export function openOffice() {
     clock,
   });
   const declarations = createKeptDeclarations(local);
+  const outputs = createKeptOutputs(local);
   const visits = createVisits({
     clock,
     session,
@@ -106,6 +111,7 @@ export function openOffice() {
     record: (report, context) => journal.append(attemptRecord(report, context), report.id),
   });
   const arrivals = createArrivals({ session, local });
+  const accounts = createAccounts({ session, local });
   const closings = createClosings({
     kept: createKeptClosings(local),
     store,
@@ -122,6 +128,8 @@ export function openOffice() {
         keptAnswers.forget(of),
         declarations.forget(of),
         arrivals.forget(of),
+        outputs.forget(of),
+        accounts.forget(of),
       ])),
     letGo: async (why) => {
       if (why === 'wrapped') await source.letGo();
@@ -155,12 +163,20 @@ export function openOffice() {
     return { id: now.productions[0]?.id ?? 'policy', revision: now.revision, source: from, issuedAt: now.issuedAt };
   }
 
+  async function accountOn(tool: Tool): Promise<Snapshot['account']> {
+    const entry = entryFor(policy(), tool.id);
+    const matters = Boolean(entry && entry.status !== 'blocked' && entry.accounts.length > 0);
+    const { known, isComing } = await accounts.of(production(), tool.id);
+    return { known, verdict: accountVerdict({ matters, known, isComing }) };
+  }
+
   async function snapshotFor(tool: Tool): Promise<Snapshot> {
     const [, , gated] = await Promise.all([source.whenReady(), show.whenLoaded(), gate.isLive()]);
     const now = new Date(clock()).toISOString();
+    const account = await accountOn(tool);
     const [contentKey, met, answered, declared] = await Promise.all([
       device.contentKey(production()).catch(() => ''),
-      arrivals.stayed(production(), tool.id),
+      arrivals.stayed(production(), stayName(tool.id, account.verdict)),
       answers.all(),
       declarations.inForce(production(), tool.id, now),
     ]);
@@ -174,6 +190,7 @@ export function openOffice() {
       answers: answered,
       declared,
       gated,
+      account,
     };
     return buildSnapshot(tool, { ...facts, serial: clock() });
   }
@@ -190,6 +207,7 @@ export function openOffice() {
     visits,
     arrivals,
     closings,
+    accounts,
     carried,
     tools,
     gate,
@@ -197,10 +215,20 @@ export function openOffice() {
     questions,
     answers,
     declarations,
+    outputs,
     notices,
     device,
     transport,
     note: () => readNote(store),
   };
-  return { ...parts, stamp, snapshotFor, protectionFor };
+  /** What saves from a tool was pressed last; ms of the clock. */
+  const pressed: { tool: string; at: number } | null = null;
+  return {
+    ...parts,
+    stamp,
+    snapshotFor,
+    accountOn,
+    protectionFor,
+    pressed: pressed as { tool: string; at: number } | null,
+  };
 }

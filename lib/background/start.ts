@@ -9,7 +9,9 @@ import { alarmNames, ensurePolicyWatch } from '../deliver/schedule.ts';
 import { listen } from '../messaging/listen.ts';
 import { createPolicyCarrier } from './carry-out-policy.ts';
 import { keepReporting, onStatusAlarm, reportSoon } from './health/status-reports.ts';
+import { followDownloads } from './downloads.ts';
 import { createHandlers } from './handlers.ts';
+import { createOutputNotes } from './note-output.ts';
 import { guardMovedTab } from './moved-tab.ts';
 import { openOffice, type Office } from './office.ts';
 import { noteLayers } from './note-layers.ts';
@@ -25,7 +27,9 @@ export function startBackground(): void {
   // The extension's own rules forbid compiling code at run time; asking whether it may would be reported each time.
   z.config({ jitless: true });
   const office = openOffice();
-  listen(createHandlers(office));
+  const notes = createOutputNotes(office);
+  listen(createHandlers(office, notes));
+  followDownloads(office, notes);
   const carryOut = createPolicyCarrier(browser.storage.session, (state) => followPolicy(office, state));
   void office.gate.start().then(() => noteLayers(office).catch(() => undefined));
   office.source.onChange((state) => {

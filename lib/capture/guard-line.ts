@@ -26,7 +26,7 @@ export function layLine(document: Document, handlers: LineHandlers): void {
 
   node.addEventListener('ask', (event) => {
     const ask = decodeAsk((event as CustomEvent<string>).detail);
-    const files = ask.about === 'files' ? [...(node.files ?? [])] : [];
+    const files = ask.about === 'files' || ask.about === 'taken' ? [...(node.files ?? [])] : [];
     let reply: Reply;
     try {
       reply = handlers.ask(ask, files);

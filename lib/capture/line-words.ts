@@ -10,10 +10,11 @@ export type WayOut =
 
 /**
  * What the page hook asks: may this go? `text` carries what is readable; `files` lie on the line by reference;
- * `channel` is a way out without readable content, named in `text`; `ready` says that the hook is in place.
+ * `channel` is a way out without readable content, named in `text`; `ready` says that the hook is in place; `taken`
+ * that a picture was put on the clipboard, its file on the line.
  */
 export interface Ask {
-  about: 'text' | 'files' | 'channel' | 'ready';
+  about: 'text' | 'files' | 'channel' | 'ready' | 'taken';
   way: WayOut;
   /** False where the browser wants an answer at once (a beacon, a synchronous request). */
   mayWait: boolean;

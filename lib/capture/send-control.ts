@@ -16,7 +16,9 @@ export function controlAt(target: Element | null): HTMLElement | null {
 const parentOf = (node: Element): Element | null =>
   node.parentElement ?? (node.getRootNode() instanceof ShadowRoot ? (node.getRootNode() as ShadowRoot).host : null);
 
-export function sends(control: HTMLElement): boolean {
+/** @param cues CSS of what the adapter knows to send here. */
+export function sends(control: HTMLElement, cues = ''): boolean {
+  if (cues && control.matches(cues)) return true;
   if (control instanceof HTMLInputElement) return true;
   if (control instanceof HTMLButtonElement && control.form && control.type === 'submit') return true;
   const label = [

@@ -9,7 +9,7 @@ type Sentence = Extract<MessageKey, `says.${string}`>;
 
 export function explainArrival(
   { kind }: Decision,
-  { tool, production }: Pick<Snapshot, 'tool' | 'production'>,
+  { tool, production, account }: Pick<Snapshot, 'tool' | 'production'> & Partial<Pick<Snapshot, 'account'>>,
   say: Say,
 ): { headline: string; body: string } {
   const values = {
@@ -19,6 +19,13 @@ export function explainArrival(
     instead: tool.instead[0]?.name ?? '',
     contact: production.contact?.name ?? say('says.theProduction'),
   };
+  if (account?.verdict === 'wrong') {
+    const out = account.known?.is === 'signed-out';
+    return {
+      headline: say(out ? 'says.signedOut' : 'says.otherAccount', values),
+      body: say('says.useApproved', values),
+    };
+  }
   return { headline: say(headlines[tool.status], values), body: bodyOf(kind, values, say) };
 }
 

@@ -1,7 +1,7 @@
 import type { Progress } from '../extract/job.ts';
 import { t } from '../words/t.ts';
 import type { PanelHost } from './panel-host.ts';
-import type { ReadingOptions } from './scan-file.ts';
+import type { ReadingOptions } from '../messaging/order-scan.ts';
 
 /** Shorter work says nothing. */
 const QUIET_MS = 500;

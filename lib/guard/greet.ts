@@ -1,5 +1,6 @@
 import { browser } from '../browser.ts';
 import { send } from '../messaging/send.ts';
+import type { OutputStage } from '../model/output.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import type { Standing } from './standing.ts';
 
@@ -28,11 +29,19 @@ function addressOf(page: Window): string {
 }
 
 /** The background tells of every change: a new policy, an answer to a request, another path on the same host. */
-export type News = 'changed' | 'late' | 'stopped';
+export type News = 'changed' | 'late' | 'stopped' | 'taken';
 
-export function onNews(hear: (news: News) => void): void {
+/** Something was taken from this tool: which record, and what it is for where that is declared. */
+export interface TakenNews {
+  output: string;
+  tool: string;
+  stage: OutputStage | null;
+}
+
+export function onNews(hear: (news: News, more: TakenNews) => void): void {
   browser.runtime.onMessage.addListener((message: unknown) => {
-    if (message && typeof message === 'object' && 'news' in message) hear(message.news as News);
+    if (message && typeof message === 'object' && 'news' in message)
+      hear(message.news as News, message as unknown as TakenNews);
     return undefined;
   });
 }

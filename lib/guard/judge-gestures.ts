@@ -126,7 +126,7 @@ export function judgeGestures({ standing, judge, desk, writing, use, host, now }
     },
 
     click(event, control) {
-      if (!sends(control)) return writing.activate();
+      if (!sends(control, standing.snapshot()?.sendCues)) return writing.activate();
       const open = writings(null);
       const caught = open.find(({ text }) => !mayPass(text));
       if (caught) {

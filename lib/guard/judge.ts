@@ -4,7 +4,8 @@ import { isRaised, type Finding } from '../model/finding.ts';
 import type { Decision } from '../model/decision.ts';
 import type { Clearances } from '../capture/clearance.ts';
 import { fileInPage } from './file-in-page.ts';
-import { scanFile, type ReadingOptions } from './scan-file.ts';
+import type { ReadingOptions } from '../messaging/order-scan.ts';
+import { scanFile } from './scan-file.ts';
 import type { Ground, Standing } from './standing.ts';
 
 /** Text up to here is judged in place, before the page sees the event; beyond, it is held first. */

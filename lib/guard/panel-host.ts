@@ -8,6 +8,8 @@ export interface PanelHost {
   line(text: string, button?: LineButton): void;
   /** A line that leaves by itself and never takes the focus. */
   quietLine(text: string): void;
+  /** A line with a choice that may be left unmade: it leaves by itself and never takes the focus. */
+  choice(text: string, buttons: readonly LineButton[]): void;
   /** A line that stays until the person closes it. */
   note(text: string): void;
   /** A line for what is done in a moment, seen only when it takes longer; gives way to whatever else is up. */
@@ -26,6 +28,8 @@ export interface Asking {
 }
 
 const QUIET_MS = 4000;
+/** Long enough to look up from the cut. */
+const CHOICE_MS = 20_000;
 /** A page may take the element out; after this many times it is fighting us. */
 const MOST_RETURNS = 5;
 // What a person types into the panel is not the page's to read, nor a gesture of ours to judge.
@@ -106,21 +110,25 @@ export function createPanelHost(page: Window, { onFight, onTyped }: Watchers): P
   const work = (): Element | null => lines.querySelector('.working span');
 
   return {
-    line: (text, button) => say(createLine(document, text, button)),
+    line: (text, button) => say(createLine(document, text, button && [button])),
+    choice(text, buttons) {
+      say(createLine(document, text, buttons));
+      if (!asking) timer = setTimeout(() => !asking && hide(), CHOICE_MS);
+    },
     quietLine(text) {
       if (asking) return;
       say(createLine(document, text));
       timer = setTimeout(() => !asking && hide(), QUIET_MS);
     },
-    note: (text) => say(createLine(document, text, { label: t('line.close'), act: () => asking || hide() })),
+    note: (text) => say(createLine(document, text, [{ label: t('line.close'), act: () => asking || hide() }])),
     slowLine(text) {
-      if (!asking && !demands()) say(createLine(document, text, undefined, 'line slow'));
+      if (!asking && !demands()) say(createLine(document, text, [], 'line slow'));
     },
     working(text, button) {
       const words = work();
       // In place, so that the button keeps the focus.
       if (words) words.textContent = text;
-      else if (!asking && !demands()) say(createLine(document, text, button, 'line working'));
+      else if (!asking && !demands()) say(createLine(document, text, [button], 'line working'));
     },
     openPanel() {
       clearTimeout(timer);

@@ -5,8 +5,13 @@ export interface LineButton {
   act(): void;
 }
 
-/** One line of plain words, with a button at most: what the guard can say without the panel. */
-export function createLine(document: Document, text: string, button?: LineButton, look = 'line'): HTMLElement {
+/** One line of plain words, with a button or two: what the guard can say without the panel. */
+export function createLine(
+  document: Document,
+  text: string,
+  buttons: readonly LineButton[] = [],
+  look = 'line',
+): HTMLElement {
   const line = document.createElement('div');
   line.className = look;
   Object.assign(line, tongue());
@@ -14,10 +19,11 @@ export function createLine(document: Document, text: string, button?: LineButton
   const words = document.createElement('span');
   words.textContent = text;
   line.append(words);
-  if (!button) return line;
-  const control = document.createElement('button');
-  control.textContent = button.label;
-  control.addEventListener('click', (event) => event.isTrusted && button.act());
-  line.append(control);
+  for (const { label, act } of buttons) {
+    const control = document.createElement('button');
+    control.textContent = label;
+    control.addEventListener('click', (event) => event.isTrusted && act());
+    line.append(control);
+  }
   return line;
 }

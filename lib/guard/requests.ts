@@ -8,6 +8,7 @@ import { createAnswered, digest } from './answered.ts';
 import type { GateLink } from './gate-link.ts';
 import type { Desk } from './desk.ts';
 import { isOrphaned } from './greet.ts';
+import { tellCopied } from './tell-copied.ts';
 import { textOf, type Material } from './material.ts';
 import { MAX_IN_PLACE, type Judge, type Judgement } from './judge.ts';
 import type { Standing } from './standing.ts';
@@ -39,6 +40,10 @@ export function createRequests(parts: Parts) {
   function answer(ask: Ask, files: File[]): Reply {
     if (ask.about === 'ready') {
       parts.hookReady();
+      return 'pass';
+    }
+    if (ask.about === 'taken') {
+      if (standing.snapshot()) tellCopied(files);
       return 'pass';
     }
     return throughGate(ask, judged(ask, files));

@@ -1,18 +1,5 @@
-import { browser } from '../browser.ts';
-import type { Progress } from '../extract/job.ts';
-import { SCAN_PORT, type ScanOrder, type ScanWord } from '../messaging/scan-port.ts';
-import { send } from '../messaging/send.ts';
+import { orderScan, type ReadingOptions } from '../messaging/order-scan.ts';
 import type { Scanned } from '../model/scanned.ts';
-
-const TRIES = 3;
-const PAUSE_MS = 200;
-
-export interface ReadingOptions {
-  signal: AbortSignal;
-  onProgress(progress: Progress): void;
-}
-
-type Verdict = Exclude<ScanWord, { progress: Progress }>;
 
 /** Why nobody could look inside: said as the reason of an `unreadable` finding. */
 const unread = (why: string): Scanned => ({
@@ -30,41 +17,6 @@ const unread = (why: string): Scanned => ({
  * with the signal's reason on cancel.
  */
 export async function scanFile(file: File, options: ReadingOptions): Promise<Scanned> {
-  const word = await order({ file }, options);
-  return 'failed' in word ? unread(word.failed) : word.scanned;
-}
-
-async function order(what: ScanOrder, options: ReadingOptions): Promise<Verdict> {
-  for (let i = 0; i < TRIES; i++) {
-    options.signal.throwIfAborted();
-    const { ready } = await send('scanner.wanted', {}).catch(() => ({ ready: false }));
-    const word = ready ? await ask(what, options) : null;
-    if (word) return word;
-    await new Promise((resume) => setTimeout(resume, PAUSE_MS * (i + 1)));
-  }
-  throw new Error('No scanner answers');
-}
-
-/** Null when the scanner went away before it answered. */
-function ask(what: ScanOrder, { signal, onProgress }: ReadingOptions): Promise<Verdict | null> {
-  return new Promise((resolve, reject) => {
-    const port = browser.runtime.connect({ name: SCAN_PORT });
-    const cancel = (): void => {
-      port.disconnect();
-      reject(signal.reason as Error);
-    };
-    const end = (word: Verdict | null): void => {
-      signal.removeEventListener('abort', cancel);
-      resolve(word);
-    };
-    signal.addEventListener('abort', cancel);
-    port.onDisconnect.addListener(() => end(null));
-    port.onMessage.addListener((word: unknown) => {
-      const said = word as ScanWord;
-      if ('progress' in said) return onProgress(said.progress);
-      end(said);
-      port.disconnect();
-    });
-    port.postMessage(what);
-  });
+  const word = await orderScan({ file }, options);
+  return 'scanned' in word ? word.scanned : unread('failed' in word ? word.failed : 'not read');
 }

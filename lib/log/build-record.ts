@@ -2,6 +2,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { AttemptReport } from '../model/attempt.ts';
 import { DeclarationData } from '../model/declaration.ts';
+import { OutputData } from '../model/output.ts';
 import { FIRST_PREVHASH, LogRecord } from '../model/record.ts';
 import type { ApprovalData, AttemptData, GuardData, RecordDraft, VisitData } from '../model/record.ts';
 import type { z } from 'zod';
@@ -71,6 +72,10 @@ export function approvalRecord(production: string, at: string, data: z.input<typ
 /** The use a person declared, and where it goes. Throws `ZodError`: a bug. */
 export const declarationRecord = (production: string, at: string, data: DeclarationData): RecordDraft =>
   checked('slateguard.declaration', production, at, DeclarationData.parse(data));
+
+/** Something taken from a tool, or more about it. Throws `ZodError`: a bug. */
+export const outputRecord = (production: string, at: string, data: OutputData): RecordDraft =>
+  checked('slateguard.output', production, at, OutputData.parse({ ...data, policy: stampOf(data.policy) }));
 
 const stampOf = ({ id, revision, source }: Stamp): Stamp => ({ id, revision, source });
 

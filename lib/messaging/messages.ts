@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { cueNames } from '../model/adapter.ts';
 import { answers, gestures } from '../model/attempt.ts';
+import { outputStages, Traced } from '../model/output.ts';
 import { UseDraft } from '../model/declaration.ts';
 import { detectorIds } from '../model/detector-id.ts';
 import { Invitation } from '../model/join.ts';
@@ -56,6 +58,8 @@ export const RecordQuery = z.strictObject({
   before: z.number().int().nullable(),
   limit: z.number().int().min(1).max(200),
 });
+
+const marking = z.strictObject({ output: z.string().max(100), stage: z.enum(outputStages) });
 
 /** `visit` stays the same over reloads; `address` is host and path of the rule, nothing of the person's. */
 const refusedVisit = { visit: z.uuid(), address: z.string().min(1).max(800) };
@@ -147,6 +151,44 @@ export const messages = {
   'join.confirmed': message({ from: 'extension page', data: z.strictObject({ invitation: Invitation }) }),
   /** Its person takes this browser away from the production they brought it to. → null */
   'join.left': message({ from: 'extension page', data: z.strictObject({}) }),
+  /** → Cues of this page's tool; null where there is no adapter. */
+  'adapter.wanted': message({ from: 'content', data: z.strictObject({}) }),
+  /** What the adapter found: whose account, which cues are gone. An address is compared and forgotten. → null */
+  'adapter.seen': message({
+    from: 'content',
+    data: z.strictObject({
+      account: z
+        .union([
+          z.strictObject({ address: z.string().max(400) }),
+          z.strictObject({ plan: z.string().max(200) }),
+          z.enum(['signed-out', 'unread']),
+        ])
+        .nullable(),
+      missing: z.array(z.enum(cueNames)).max(cueNames.length),
+    }),
+  }),
+  /** A person was asked whose account this is. → null */
+  'account.said': message({ from: 'content', data: z.strictObject({ is: z.enum(['production', 'personal']) }) }),
+  /** What saves from this tool was pressed: a download that follows is the tool's. → null */
+  'output.pressed': message({ from: 'content', data: z.strictObject({}) }),
+  /** A picture the page put on the clipboard: what its bytes say, null where they could not be read. → null */
+  'output.copied': message({
+    from: 'content',
+    data: z.strictObject({ type: z.string().max(100), traced: Traced.nullable() }),
+  }),
+  /** Something taken from this tool is temp, or goes into the final. → Recorded */
+  'output.marked': message({ from: 'content', data: marking }),
+  /** The same, on our own page. → Recorded */
+  'outputs.marked': message({ from: 'extension page', data: marking }),
+  /** Its owner showed the file, whose bytes could not be read before. → Recorded */
+  'outputs.read': message({
+    from: 'extension page',
+    data: z.strictObject({ output: z.string().max(100), traced: Traced }),
+  }),
+  /** → OutputsState: what was taken from tools for this production. */
+  'outputs.state': message({ from: 'extension page', data: z.strictObject({}) }),
+  /** Has the page that reads files open. → { ready: boolean } */
+  'scanner.needed': message({ from: 'extension page', data: z.strictObject({}) }),
   /** → PopupState for the active tab. */
   'popup.state': message({ from: 'extension page', data: z.strictObject({}) }),
   /** → HealthState: policy, guard and delivery in every detail. */

@@ -6,6 +6,8 @@ import type { Protection } from '../model/protection.ts';
 import type { KeptDeclaration } from '../declare/kept-declarations.ts';
 import type { UseCode } from '../model/case-fields.ts';
 import type { DetectorId } from '../model/detector-id.ts';
+import type { Cues } from '../model/adapter.ts';
+import type { KeptOutput } from '../model/output.ts';
 import type { LogRecord } from '../model/record.ts';
 import type { AnswerNote, PolicyStamp, Snapshot, ToolStanding } from '../model/snapshot.ts';
 
@@ -82,6 +84,10 @@ export interface PopupState {
   joined: boolean;
   /** Shows that have ended here of late. */
   closings: ClosingView[];
+  /** Whose account the tool is on, where the policy names accounts and it is known. */
+  account: 'production' | 'personal' | 'signed-out' | null;
+  /** Taken from tools and to be marked temp or final; `delivery`: ISO day that asks for it. */
+  outputs: { due: number; delivery: string | null };
   today: { held: number; continued: number; visits: number };
   delivery: DeliveryState;
 }
@@ -146,6 +152,21 @@ export interface JoinState {
   closings: ClosingView[];
 }
 
+export interface OutputsState {
+  /** Taken for the production in force, newest first. */
+  outputs: KeptOutput[];
+  /** Ids of those to be marked now. */
+  due: string[];
+  /** Why now, where a date is the reason; ISO day. */
+  delivery: { on: string; title: string | null } | null;
+  /** What was declared, by the declaration's id. */
+  uses: Record<string, UseCode>;
+  /** Names of tools by id. */
+  tools: Record<string, string>;
+  /** False: the browser does not tell this extension of downloads. */
+  seesDownloads: boolean;
+}
+
 export interface Replies {
   'guard.hello': Snapshot | null;
   'gate.passed': null;
@@ -171,6 +192,16 @@ export interface Replies {
   'join.state': JoinState;
   'join.confirmed': JoinAnswer;
   'join.left': null;
+  'adapter.wanted': Cues | null;
+  'adapter.seen': null;
+  'account.said': null;
+  'output.pressed': null;
+  'output.copied': null;
+  'output.marked': Recorded;
+  'outputs.marked': Recorded;
+  'outputs.read': Recorded;
+  'outputs.state': OutputsState;
+  'scanner.needed': { ready: boolean };
   'popup.state': PopupState;
   'health.state': HealthState;
   'policy.asked': null;

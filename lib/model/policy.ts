@@ -56,6 +56,11 @@ const Production = z.strictObject({
   showcode: optional(100),
   starts: day,
   wraps: day,
+  /** Before each of these, crew are asked once more about what they took from tools. */
+  deliveries: z
+    .array(z.strictObject({ on: z.iso.date('is not a date like 2026-09-01'), title: optional(200) }))
+    .max(50)
+    .default([]),
   contact: z
     .strictObject({ name: said(200).default('the production office'), email: z.email('is not an e-mail address') })
     .nullable()

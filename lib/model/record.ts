@@ -67,6 +67,7 @@ export const guardEvents = [
   'policy-refused',
   'layers',
   'layer-lost',
+  'adapter-degraded',
   'gap',
   'overflow',
   'quarantine',

@@ -1,4 +1,5 @@
 import type { Verdict } from './answer.ts';
+import type { AccountKnown, AccountVerdict } from '../decide/account-standing.ts';
 import type { Rules, Rule } from './decision.ts';
 import type { Protection } from './protection.ts';
 import type { ToolStatus } from './status.ts';
@@ -68,6 +69,10 @@ export interface Snapshot {
   /** Grows with every change; a guard drops an older one. */
   serial: number;
   tool: ToolStanding;
+  /** Whose account it is on: null where that is not known. `verdict`: as the policy sees it. */
+  account: { known: AccountKnown | null; verdict: AccountVerdict };
+  /** CSS of what sends on this tool's pages, beside what sends anywhere. */
+  sendCues: string;
   /** Asked on arrival; `log` asks nothing. */
   arrival: Rule;
   rules: Rules;

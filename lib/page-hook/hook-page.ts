@@ -9,6 +9,7 @@ import { wrapClipboard } from './wrap-clipboard.ts';
 import { wrapFetch } from './wrap-fetch.ts';
 import { wrapFiles } from './wrap-files.ts';
 import { wrapFrames } from './wrap-frames.ts';
+import { wrapObjectUrls } from './wrap-object-urls.ts';
 import { wrapSocket } from './wrap-socket.ts';
 import { wrapXhr } from './wrap-xhr.ts';
 
@@ -20,7 +21,17 @@ export function hookPage(win: Realm): void {
   const line = takeLine(win.document);
   if (!line) return;
   const gate = gateOn(line);
-  const wraps = [followFiles, wrapFetch, wrapXhr, wrapSocket, wrapBeacon, wrapClipboard, wrapFiles, wrapChannels];
+  const wraps = [
+    followFiles,
+    wrapFetch,
+    wrapXhr,
+    wrapSocket,
+    wrapBeacon,
+    wrapClipboard,
+    wrapFiles,
+    wrapChannels,
+    wrapObjectUrls,
+  ];
   const hook = (realm: Realm): void => {
     for (let i = 0; i < wraps.length; i++) wraps[i]!(realm, gate);
     wrapFrames(realm, hook);

@@ -29,11 +29,12 @@ function ofProductions(policy: Policy): string[] {
   const dates = [issuedAt && `issued ${issuedAt}`, expiresAt ? `expires ${expiresAt}` : 'does not expire'];
   return [
     `Revision ${revision}, ${dates.filter(Boolean).join(', ')}${organisation ? `, for ${organisation}` : ''}`,
-    ...productions.map(({ id, title, showcode, starts, wraps, contact }) => {
+    ...productions.map(({ id, title, showcode, starts, wraps, deliveries, contact }) => {
       const facts = [
         showcode && `showcode ${showcode}`,
         starts && `from ${starts}`,
         wraps && `until ${wraps}`,
+        deliveries.length > 0 && `deliveries ${deliveries.map(({ on }) => on).join(', ')}`,
         contact ? `contact ${contact.name} <${contact.email}>` : 'no contact',
       ];
       return `Production ${id}${title ? ` “${title}”` : ''}: ${facts.filter(Boolean).join(', ')}`;

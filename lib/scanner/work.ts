@@ -7,6 +7,7 @@ import type { ScanOrder } from '../messaging/scan-port.ts';
 import type { Writing } from '../model/protection.ts';
 import { readingClock } from './reading-clock.ts';
 import { scanFile } from './scan-file.ts';
+import { traceFile } from './trace-file.ts';
 import type { FromWorker, ToWorker } from './worker-words.ts';
 
 interface Thread<F> {
@@ -33,8 +34,9 @@ export function startWork<F extends { name: string }>(
   let writing: Writing | undefined;
   const say = (word: FromWorker): void => thread.postMessage(word);
 
-  async function read({ file }: ScanOrder<F>): Promise<void> {
+  async function read({ file, trace }: ScanOrder<F>): Promise<void> {
     say({ started: true });
+    if (trace) return say({ traced: await traceFile(open(file), (progress) => say({ progress })) });
     const began = now();
     const clock = readingClock(now, (waiting) => say({ waiting }));
     let told = now();

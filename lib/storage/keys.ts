@@ -12,6 +12,12 @@ export const localKeys = {
   answers: 'approvals.answers',
   /** lib/declare: uses declared on this computer, newest first. */
   declarations: 'declare.kept',
+  /** lib/background: whose account each tool is used on, where a person was asked. */
+  accounts: 'background.accounts',
+  /** lib/background: when a missing cue of a tool's page was last put on record. */
+  missingCues: 'background.missing-cues',
+  /** lib/outputs: what was taken from tools with this browser, newest first. */
+  outputs: 'outputs.kept',
   /** lib/policy: last policy that was accepted whole. */
   lastPolicy: 'policy.last-known-good',
   /** lib/policy: when the signed policy was last asked for, and what came of it. */
@@ -39,6 +45,12 @@ export const sessionKeys = {
   sittings: 'log.sittings',
   /** lib/background: prompts on their way to an approved tool. */
   carried: 'background.carried',
+  /** lib/background: whose account each tool's page says it is on. */
+  accounts: 'background.accounts',
+  /** lib/background: cues of tools' pages that are gone. */
+  missingCues: 'background.missing-cues',
+  /** lib/background: downloads that are under way. */
+  downloads: 'background.downloads',
   /** lib/background: "production tool" pairs where a person stayed after a warning. */
   stayed: 'background.stayed',
   /** lib/background: which policy the browser's own rules and the open pages follow. */

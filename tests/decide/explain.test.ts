@@ -45,6 +45,8 @@ const snapshot = (tool: Partial<ToolStanding> = {}): Snapshot => ({
   contentKey: '',
   hasService: true,
   gated: false,
+  account: { known: null, verdict: 'any' as const },
+  sendCues: '',
 });
 
 type Found = [DetectorId, number][];

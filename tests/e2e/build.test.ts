@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { outputOf, readManifest } from '../../scripts/setup/extension.ts';
 
-const everywhere = ['alarms', 'declarativeNetRequest', 'scripting', 'storage', 'tabs', 'unlimitedStorage'];
+const everywhere = ['alarms', 'declarativeNetRequest', 'downloads', 'scripting', 'storage', 'tabs', 'unlimitedStorage'];
 
 const builds = [
   // Chromium has a page of its own for reading files; Firefox reads them in its background page.

@@ -24,6 +24,8 @@ export const screens = [
   'declare/alone',
   'declare/silent',
   'health/trouble',
+  'files/list',
+  'files/empty',
   'welcome',
   'join/invited',
   'join/joined',

@@ -3,6 +3,8 @@ import { Blocked } from '../../../components/blocked/Blocked.tsx';
 import '../../../components/blocked/blocked.css';
 import { Declare } from '../../../components/declare/Declare.tsx';
 import '../../../components/declare/declare.css';
+import { Files } from '../../../components/files/Files.tsx';
+import '../../../components/files/files.css';
 import { Health } from '../../../components/options/Health.tsx';
 import '../../../components/options/options.css';
 import { Join } from '../../../components/join/Join.tsx';
@@ -19,6 +21,7 @@ import type { PanelAnswer, PanelPort } from '../../../lib/model/ask.ts';
 import type { Catalogue } from '../../../scripts/setup/catalogues.ts';
 import { speakFrom } from '../../support/speak.ts';
 import { stubDeclare } from './stub-declare.ts';
+import { stubFiles } from './stub-files.ts';
 import { stubBlocked } from './stub-blocked.ts';
 import { stubRecords } from './stub-records.ts';
 import { stubRequests } from './stub-requests.ts';
@@ -108,6 +111,7 @@ const pages = {
   review: () => <Review ask={records} now={now} />,
   declare: () => <Declare {...stubDeclare(variant, now)} />,
   join: () => <Join {...stubJoin[variant as keyof typeof stubJoin]} />,
+  files: () => <Files {...stubFiles(variant, now)} />,
   welcome: () => <Welcome ask={notice} acknowledge={acknowledge} />,
   blocked: () => (
     <Blocked
@@ -125,6 +129,7 @@ const titles = {
   review: 'title.review',
   declare: 'title.declare',
   join: 'title.join',
+  files: 'title.files',
   welcome: 'title.welcome',
   blocked: 'title.blocked',
 } as const;

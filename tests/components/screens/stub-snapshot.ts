@@ -21,6 +21,8 @@ export const stubTool: ToolStanding = {
 export const stubSnapshot = (tool: Partial<ToolStanding> = {}): Snapshot => ({
   serial: 1,
   tool: { ...stubTool, ...tool },
+  account: { known: null, verdict: 'any' },
+  sendCues: '',
   arrival: rule,
   rules: Object.fromEntries(detectorIds.map((id) => [id, rule])) as Rules,
   onError: 'warn',

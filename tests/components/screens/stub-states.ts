@@ -17,6 +17,8 @@ const fine: PopupState = {
   noticeDue: false,
   closings: [],
   joined: false,
+  account: 'production',
+  outputs: { due: 0, delivery: null },
   today: { held: 2, continued: 1, visits: 3 },
   delivery: {
     waiting: 0,
@@ -31,7 +33,7 @@ const fine: PopupState = {
 /** What the popup and the health page may be told, by name. */
 export const stubStates = {
   fine,
-  notice: { ...fine, noticeDue: true },
+  notice: { ...fine, noticeDue: true, outputs: { due: 3, delivery: '2026-12-01' } },
   shows: {
     ...fine,
     closings: [stubClosings.waiting],
@@ -46,8 +48,12 @@ export const stubStates = {
   trouble: {
     ...fine,
     tool: { ...stubTool, reason: null },
+    account: 'personal',
     mode: 'page-only',
-    degraded: ['The network layer isn’t running, so only the page itself is guarded.'],
+    degraded: [
+      'The send control of ChatGPT isn’t where it was. Everything is still guarded.',
+      'The network layer isn’t running, so only the page itself is guarded.',
+    ],
     refusal: { reason: 'tools.entries[2].staus: unknown field, did you mean "status"?', at: '2026-11-20T08:00:00Z' },
     delivery: { ...fine.delivery, waiting: 12, oldest: '2026-11-20T09:00:00Z', trouble: 'offline' },
   },
@@ -70,5 +76,5 @@ export const stubStates = {
     refusal: { reason: 'policyVersion: required', at: '2026-11-20T08:00:00Z' },
     delivery: { ...fine.delivery, lastReceiptAt: null, trouble: 'not-configured' },
   },
-  nothing: { ...fine, tool: null, organisation: null, today: { held: 0, continued: 0, visits: 0 } },
+  nothing: { ...fine, tool: null, account: null, organisation: null, today: { held: 0, continued: 0, visits: 0 } },
 } as const satisfies Record<string, PopupState>;
