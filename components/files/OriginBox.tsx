@@ -24,8 +24,8 @@ export function OriginBox({ name, traced, origin, state, confirm }: OriginBoxPro
   const words = known ? t(`files.is.${origin.is}`, { tool, when: longDate(known.at) }) : t('files.is.unknown');
   return (
     <div className="sgf-answer">
-      <p className="sg-small sg-soft" dir="auto">
-        {name}
+      <p className="sg-small sg-soft">
+        <bdi>{name}</bdi>
       </p>
       <h2 className="sgf-verdict">
         <span className="sgf-mark" data-tone={tones[origin.is]}>

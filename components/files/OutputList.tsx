@@ -47,9 +47,11 @@ function OutputItem({ one: { id, fileName, at, data }, state, mark }: OutputItem
     <li className="sgf-item">
       <div className="sgf-row">
         <div className="sgf-what">
-          <strong dir="auto">{name}</strong>
+          <strong>
+            <bdi>{name}</bdi>
+          </strong>
           <span className="sg-small sg-soft">
-            {state.tools[data.tool] ?? data.tool} · {longDate(at)}
+            <bdi>{state.tools[data.tool] ?? data.tool}</bdi> · <bdi>{longDate(at)}</bdi>
           </span>
         </div>
         <div role="group" aria-label={t('files.stage')} className="sgf-stages">
