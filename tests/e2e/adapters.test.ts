@@ -1,11 +1,12 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { PopupState } from '../../lib/messaging/replies.ts';
 import type { LogRecord } from '../../lib/model/record.ts';
 import { fireflyMoved, googlePage, toolFixtures } from '../fixtures/adapters/pages.ts';
 import { paste } from '../support/gestures.ts';
 import { panelOf } from '../support/panel.ts';
 import { scriptExcerpt } from '../support/script-excerpt.ts';
-import { openSession, popupState } from '../support/session.ts';
+import { openSession } from '../support/session.ts';
 import type { Session } from '../support/session.ts';
 
 let session: Session;
@@ -100,7 +101,7 @@ async function popupOver(page: Page) {
   await page.bringToFront();
   const answer: unknown = await own.evaluate(() => chrome.runtime.sendMessage({ name: 'popup.state', data: {} }));
   await own.close();
-  return (answer as { reply: Awaited<ReturnType<typeof popupState>> }).reply;
+  return (answer as { reply: PopupState }).reply;
 }
 
 it(
