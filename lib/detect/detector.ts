@@ -2,7 +2,6 @@ import type { DetectorId } from '../model/detector-id.ts';
 import type { Finding } from '../model/finding.ts';
 import type { DetectKit } from './kit.ts';
 import type { Line } from './line.ts';
-import type { CueLine } from './matching/cue-lines.ts';
 import type { Span } from './phrases.ts';
 
 /** The text under scan with the views its detectors share; each view is computed once, on first use. */
@@ -16,8 +15,6 @@ export interface ScanText {
   spansOf(keyword: string): readonly Span[];
   /** The keywords that stand somewhere. */
   readonly spoken: Iterable<string>;
-  /** Lines of `folded` on which a request may stand; null where the scan does not look for them. */
-  readonly cued: readonly CueLine[] | null;
 }
 
 /** One kind of material, recognised. Detectors report spans and confidence; what to do about them is decided elsewhere. */

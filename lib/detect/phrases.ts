@@ -113,10 +113,9 @@ function placesOf(phrase: string): [number, number][] {
 export type VisitPhrase = (phrase: number, start: number, end: number) => void;
 
 /** Every place where a phrase begins at the start of a word of `folded`, by phrase; the first 200 each. */
-export function findPhrases(folded: string, index: PhraseIndex, visit?: VisitPhrase): Map<string, Span[]> {
+export function findPhrases(folded: string, index: PhraseIndex): Map<string, Span[]> {
   const found = new Map<string, Span[]>();
   eachPhrase(folded, index, (id, start, end) => {
-    visit?.(id, start, end);
     const phrase = index.phrases[id]!;
     const spans = found.get(phrase);
     if (!spans) found.set(phrase, [{ start, end }]);

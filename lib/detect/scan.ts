@@ -3,14 +3,13 @@ import { detectors } from './detectors/index.ts';
 import { findDisguised } from './evasion/find-disguised.ts';
 import { findEncoded } from './evasion/find-encoded.ts';
 import type { DetectKit } from './kit.ts';
-import { cues, withCues } from './names/asking-lines.ts';
 import { ownCopy } from './own-copy.ts';
 import { indexPhrases } from './phrases.ts';
 import { scanText } from './scan-text.ts';
 import { settle } from './settle.ts';
 
 const wanted = detectors.flatMap((detector) => [...(detector.keywords ?? []), ...(detector.lookups ?? [])]);
-const keywords = withCues(indexPhrases([...new Set([...wanted, ...cues])]));
+const keywords = indexPhrases([...new Set(wanted)]);
 
 /** By keyword, a bit for each detector that it lets run. */
 const lets = new Map<string, number>();

@@ -1,4 +1,5 @@
 // A hundred patterns cost a text hardly more than one when each is tried only where it can begin.
+import type { Part } from './need-reading.ts';
 import { knownAhead, needsKnown } from './needs-known.ts';
 import { openingsOf } from './openings.ts';
 import { DIGITS, JOINT, LETTERS, unitClass } from './unit-class.ts';
@@ -13,6 +14,13 @@ export interface PatternSet {
   readonly mayOpen: Uint8Array;
   /** By pattern: 1 where each match holds a listed name. */
   readonly named: Uint8Array;
+  /** By pattern: 1 where it says itself that no word goes on before it. */
+  readonly apartOnly: Uint8Array;
+  /** By pattern and first unit: the sets of second and third units. */
+  readonly seconds: Int32Array;
+  readonly thirds: Int32Array;
+  /** By pattern: the set of first units. */
+  readonly firsts: Int32Array;
 }
 
 interface Starts {
@@ -26,7 +34,8 @@ const GOING_ON = LETTERS | DIGITS;
 const UNDERSCORE = 95;
 /** No pattern reaches further for the name it needs. */
 const LONGEST = 500;
-const PAIRS = 32 * 32;
+const CLASSES = 32;
+const PAIRS = CLASSES * CLASSES;
 /** A pattern that says itself that no word goes on before it. */
 const startsApart = /^\(\?<!(?:\\w\)|\[\\w)/;
 
@@ -39,9 +48,19 @@ export function patternSet(patterns: readonly RegExp[]): () => PatternSet {
 function build(patterns: readonly RegExp[]): PatternSet {
   const apart: number[][] = [];
   const inWord: number[][] = [];
+  const seconds = new Int32Array(patterns.length * CLASSES);
+  const thirds = new Int32Array(patterns.length * CLASSES);
+  const firsts = new Int32Array(patterns.length);
+  const apartOnly = Uint8Array.from(patterns, ({ source }) => Number(startsApart.test(source)));
   patterns.forEach((pattern, id) => {
-    const lists = startsApart.test(pattern.source) ? [apart] : [apart, inWord];
-    for (const [pair, third] of thirdsOf(pattern)) for (const list of lists) (list[pair] ??= []).push(id, third);
+    const lists = apartOnly[id] === 1 ? [apart] : [apart, inWord];
+    for (const [pair, third] of thirdsOf(pattern)) {
+      for (const list of lists) (list[pair] ??= []).push(id, third);
+      const first = id * CLASSES + (pair % CLASSES);
+      seconds[first]! |= 1 << (pair >>> 5);
+      thirds[first]! |= third;
+      firsts[id]! |= 1 << (pair % CLASSES);
+    }
   });
   const mayOpen = Uint8Array.from({ length: PAIRS }, (_, pair) => (inWord[pair] ? 2 : apart[pair] ? 1 : 0));
   return {
@@ -50,6 +69,10 @@ function build(patterns: readonly RegExp[]): PatternSet {
     inWord: flat(inWord),
     mayOpen,
     named: Uint8Array.from(patterns, (pattern) => Number(needsKnown(pattern))),
+    apartOnly,
+    seconds,
+    thirds,
+    firsts,
   };
 }
 
@@ -115,20 +138,52 @@ export function readStretch(reading: Reading, from: number, to: number): void {
   }
 }
 
-function tryAt({ set, text, report, next, knownFrom }: Reading, at: number, starts: Starts, pair: number): void {
+function tryAt(reading: Reading, at: number, starts: Starts, pair: number): void {
   const { entries, heads } = starts;
-  const third = at + 2 < text.length ? unitClass(text.charCodeAt(at + 2)) : 0;
+  const third = classAt(reading.text, at + 2);
   const end = heads[pair + 1]!;
   for (let entry = heads[pair]!; entry < end; entry += 2) {
-    if (!((entries[entry + 1]! >>> third) & 1)) continue;
-    const id = entries[entry]!;
-    if (at < next[id]! || (set.named[id] === 1 && knownFrom(at) > at + LONGEST)) continue;
-    const pattern = set.patterns[id]!;
-    pattern.lastIndex = at;
-    const match = pattern.exec(text);
-    if (!match) continue;
-    next[id] = at + Math.max(1, match[0].length);
-    report(id, match);
+    if ((entries[entry + 1]! >>> third) & 1) tryPattern(reading, entries[entry]!, at);
+  }
+}
+
+function tryPattern({ set, text, report, next, knownFrom }: Reading, id: number, at: number): void {
+  if (at < next[id]! || (set.named[id] === 1 && knownFrom(at) > at + LONGEST)) return;
+  const pattern = set.patterns[id]!;
+  pattern.lastIndex = at;
+  const match = pattern.exec(text);
+  if (!match) return;
+  next[id] = at + Math.max(1, match[0].length);
+  report(id, match);
+}
+
+const classAt = (text: string, at: number): number => (at < text.length ? unitClass(text.charCodeAt(at)) : 0);
+
+/** What begins in a part of the text, of a few patterns only; for each of them parts in ascending order. */
+export function readPart(reading: Reading, { from, to, may }: Part): void {
+  const { set, text } = reading;
+  let [first, firstInWord] = [0, 0];
+  for (const id of may) {
+    first |= set.firsts[id]!;
+    if (set.apartOnly[id] === 0) firstInWord |= set.firsts[id]!;
+  }
+  let inside = from > 0 && isWordUnit(text.charCodeAt(from - 1));
+  for (let at = from; at < to; at++) {
+    const unit = text.charCodeAt(at);
+    const here = unitClass(unit);
+    if ((((inside ? firstInWord : first) >>> here) & 1) === 1) tryThese(reading, may, at, here, inside);
+    inside = ((GOING_ON >>> here) & 1) === 1 || unit === UNDERSCORE;
+  }
+}
+
+function tryThese(reading: Reading, may: readonly number[], at: number, here: number, inside: boolean): void {
+  const { seconds, thirds, apartOnly } = reading.set;
+  const second = classAt(reading.text, at + 1);
+  const third = classAt(reading.text, at + 2);
+  for (const id of may) {
+    const opens = id * CLASSES + here;
+    if (((seconds[opens]! >>> second) & 1) === 0 || ((thirds[opens]! >>> third) & 1) === 0) continue;
+    if (!inside || apartOnly[id] === 0) tryPattern(reading, id, at);
   }
 }
 

@@ -3,8 +3,8 @@
  * and the signs that cover names. Three rare letters share a class with another to make room for them.
  */
 const OTHER = 0;
-const DIGIT = 27;
-const EAST_ASIAN = 28;
+export const DIGIT = 27;
+export const EAST_ASIAN = 28;
 const SPACE = 30;
 /** What joins words or stands within them. */
 export const JOINT = 31;

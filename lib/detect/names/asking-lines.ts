@@ -3,51 +3,100 @@ import type { ScanText } from '../detector.ts';
 import { foldedOf } from '../fold-plain.ts';
 import { namesIn, type DetectKit } from '../kit.ts';
 import { intents as likeness } from '../likeness/intents.ts';
-import { type CueIndex, cueLines, type CueLine, lineAround, type TextRange } from '../matching/cue-lines.ts';
-import { indexPhrases, type PhraseIndex } from '../phrases.ts';
+import { type CueIndex, cuesOn, type TextRange } from '../matching/cue-lines.ts';
+import { indexNeeds, type NeedIndex } from '../matching/need-index.ts';
+import { NeedReading, type Part } from '../matching/need-reading.ts';
+import { needsKnown } from '../matching/needs-known.ts';
+import { needsOf } from '../matching/needs.ts';
+import { indexPhrases } from '../phrases.ts';
 import { intents as works } from '../works/intents.ts';
+import { CONTEXT, type Intent } from './intent.ts';
+import type { NameHit } from './name.ts';
 
 export type AskedFor = 'likeness' | 'works';
 const LISTS = { likeness: 1, works: 2 } as const;
+const BOTH = LISTS.likeness | LISTS.works;
 const listed = new Set(['artist', 'title', 'character', 'person']);
+/** No request is made in so few characters. */
+const SHORT_LINE = 5;
 
-/** What a line that asks for something has on it. */
-export const cues: readonly string[] = [...new Set([...likeness.cues, ...works.cues])];
+export const intents: readonly Intent[] = [...likeness.intents, ...works.intents];
+
+/** A line that may hold a request, or stands so near one that what it says counts there. */
+export interface AskingLine extends TextRange {
+  /** Bits of the lists of which a cue stands here. */
+  lists: number;
+  /** Where intents have what they need; nowhere on a line that is only near. */
+  parts: readonly Part[];
+}
+
 const listsOfCue = (cue: string): number =>
   (likeness.cues.includes(cue) ? LISTS.likeness : 0) | (works.cues.includes(cue) ? LISTS.works : 0);
 
-/** An index of phrases, some of them cues. */
-export const withCues = (index: PhraseIndex): CueIndex => ({
-  ...index,
-  listsOf: Uint8Array.from(index.phrases, listsOfCue),
-});
-const index = withCues(indexPhrases(cues));
+let cueIndex: CueIndex | undefined;
+const cues = (): CueIndex => {
+  if (!cueIndex) {
+    const index = indexPhrases([...new Set([...likeness.cues, ...works.cues])]);
+    cueIndex = { ...index, listsOf: Uint8Array.from(index.phrases, listsOfCue) };
+  }
+  return cueIndex;
+};
 
-const seen = new WeakMap<ScanText, readonly CueLine[]>();
+let needIndex: NeedIndex | undefined;
+const needs = (): NeedIndex =>
+  (needIndex ??= indexNeeds(
+    intents.map(({ pattern }) => needsOf(pattern)),
+    intents.map(({ pattern }) => needsKnown(pattern)),
+  ));
 
-/** Lines of the folded text that may hold a request, or a listed name; in order. */
-export const askingLines = (input: ScanText, kit: DetectKit): readonly CueLine[] => {
+const seen = new WeakMap<ScanText, readonly AskingLine[]>();
+
+/** Lines of the folded text that may hold a request, or a listed name, and those near them; in order. */
+export const askingLines = (input: ScanText, kit: DetectKit): readonly AskingLine[] => {
   let lines = seen.get(input);
-  if (!lines) seen.set(input, (lines = withNames(input, kit)));
+  if (!lines) seen.set(input, (lines = findLines(input, kit)));
   return lines;
 };
 
 export const asksFor = ({ lists }: { lists: number }, what: AskedFor): boolean => (lists & LISTS[what]) !== 0;
 
-function withNames(input: ScanText, kit: DetectKit): readonly CueLine[] {
-  const { text, at } = foldedOf(input);
-  // Without letters to fold, keywords and cues were looked for in one pass.
-  const cued = (at === null ? input.cued : null) ?? cueLines(text, index);
-  const named = namesIn(input, kit).filter((hit) => listed.has(hit.name.group));
-  if (named.length === 0) return cued;
-  const lines = new Map(cued.map((line) => [line.from, line]));
-  let around: TextRange = { from: 0, to: -1 };
-  for (const hit of named.sort((a, b) => a.from - b.from)) {
-    if (hit.from < around.to) continue;
-    around = lineAround(text, hit.from, around.to);
-    const line = lines.get(around.from);
-    if (line) line.lists |= LISTS.works | LISTS.likeness;
-    else lines.set(around.from, { ...around, lists: LISTS.works | LISTS.likeness });
+function findLines(input: ScanText, kit: DetectKit): AskingLine[] {
+  const { text } = foldedOf(input);
+  const names = namesOnLines(namesIn(input, kit));
+  const reading = new NeedReading(needs(), text);
+  const found: AskingLine[] = [];
+  /** Lines not far enough back to be forgotten. */
+  let recent: AskingLine[] = [];
+  let reach = -1;
+  for (let from = 0; from < text.length;) {
+    const stop = text.indexOf('\n', from);
+    const to = stop < 0 ? text.length : stop;
+    const { any, isListed } = names(to);
+    const line: AskingLine = { from, to, lists: isListed ? BOTH : 0, parts: [] };
+    if (to - from > SHORT_LINE) line.parts = reading.partsOf(from, to, any);
+    if (line.parts.length > 0) {
+      found.push(...recent.filter((before) => before.to > from - CONTEXT), line);
+      recent = [];
+      reach = to + CONTEXT;
+    } else if (from < reach) found.push(line);
+    else {
+      recent = recent.filter((before) => before.to > from - CONTEXT);
+      recent.push(line);
+    }
+    from = to + 1;
   }
-  return [...lines.values()].sort((a, b) => a.from - b.from);
+  for (const line of found) if (line.lists === 0) line.lists = cuesOn(text.slice(line.from, line.to), cues());
+  return found.filter(({ lists }) => lists !== 0);
+}
+
+/** Answers, for ends of lines in ascending order, whether a name begins on the line, and a listed one. */
+function namesOnLines(hits: readonly NameHit[]): (to: number) => { any: boolean; isListed: boolean } {
+  const sorted = hits.toSorted((a, b) => a.from - b.from);
+  let next = 0;
+  return (to) => {
+    const first = next;
+    while (next < sorted.length && sorted[next]!.from < to) next++;
+    const here = sorted.slice(first, next);
+    return { any: here.length > 0, isListed: here.some(({ name }) => listed.has(name.group)) };
+  };
 }

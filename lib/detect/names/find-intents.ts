@@ -6,18 +6,15 @@ import { foldedOf, spanOf } from '../fold-plain.ts';
 import type { DetectKit } from '../kit.ts';
 import { intents as likeness } from '../likeness/intents.ts';
 import type { TextRange } from '../matching/cue-lines.ts';
-import { patternSet, readingOf, readStretch } from '../matching/pattern-set.ts';
+import { patternSet, readingOf, readPart } from '../matching/pattern-set.ts';
 import { intents as works } from '../works/intents.ts';
-import { type AskedFor, askingLines, asksFor } from './asking-lines.ts';
-import { CONTEXT, type Intent } from './intent.ts';
+import { type AskedFor, askingLines, asksFor, intents as every } from './asking-lines.ts';
+import { CONTEXT } from './intent.ts';
 import { maskNames } from './mask-names.ts';
 
 const MOST = 100;
-/** No request is made in so few characters. */
-const SHORT_LINE = 5;
 
 const sets = { likeness, works } as const;
-const every: readonly Intent[] = [...likeness.intents, ...works.intents];
 const firstOf = { likeness: 0, works: likeness.intents.length } as const;
 const patterns = patternSet(every.map(({ pattern }) => pattern));
 
@@ -61,16 +58,15 @@ export function findIntents(detector: DetectorId, what: AskedFor, input: ScanTex
 }
 
 function readLines(input: ScanText, kit: DetectKit): Asked[] {
-  const lines = askingLines(input, kit);
+  const lines = askingLines(input, kit).filter(({ parts }) => parts.length > 0);
   if (lines.length === 0) return [];
   const asked: Asked[] = [];
   let matches: Match[] = [];
   const reading = readingOf(patterns(), maskNames(input, kit), (id, { index, 0: { length } }) => {
     matches.push({ id, start: index, end: index + length });
   });
-  for (const { from, to, lists } of lines) {
-    if (to - from <= SHORT_LINE) continue;
-    readStretch(reading, from, to);
+  for (const { from, to, lists, parts } of lines) {
+    for (const part of parts) readPart(reading, part);
     if (matches.length === 0) continue;
     asked.push({ from, to, lists, matches: matches.sort((a, b) => a.id - b.id) });
     matches = [];

@@ -60,12 +60,12 @@ function* peopleIn(input: ScanText, { at }: Folded, kit: DetectKit): Generator<P
 }
 
 const cover = (text: string, signs: Map<number, { to: number; sign: string }>): string => {
-  let out = '';
+  const out: string[] = [];
   let from = 0;
   for (const [start, { to, sign }] of [...signs].sort((a, b) => a[0] - b[0])) {
     if (start < from) continue;
-    out += text.slice(from, start) + sign + FILL.repeat(Math.max(0, to - start - 1));
+    out.push(text.slice(from, start), sign, FILL.repeat(Math.max(0, to - start - 1)));
     from = Math.max(to, start + 1);
   }
-  return out + text.slice(from);
+  return [...out, text.slice(from)].join('');
 };
