@@ -68,32 +68,32 @@ function findLines(input: ScanText, kit: DetectKit): AskingLine[] {
   /** Lines not far enough back to be forgotten. */
   let recent: AskingLine[] = [];
   let reach = -1;
-  for (let from = 0; from < text.length;) {
+  for (let from = 0, to = 0; from < text.length; from = to + 1) {
     const stop = text.indexOf('\n', from);
-    const to = stop < 0 ? text.length : stop;
+    to = stop < 0 ? text.length : stop;
     const { any, isListed } = names(to);
-    const line: AskingLine = { from, to, lists: isListed ? BOTH : 0, parts: [] };
-    if (to - from > SHORT_LINE) line.parts = reading.partsOf(from, to, any);
+    if (to - from <= SHORT_LINE) continue;
+    const line: AskingLine = { from, to, lists: isListed ? BOTH : 0, parts: reading.partsOf(from, to, any) };
+    const isNear = (before: AskingLine) => before.to > from - CONTEXT;
     if (line.parts.length > 0) {
-      found.push(...recent.filter((before) => before.to > from - CONTEXT), line);
+      found.push(...recent.filter(isNear), line);
       recent = [];
       reach = to + CONTEXT;
     } else if (from < reach) found.push(line);
-    else {
-      recent = recent.filter((before) => before.to > from - CONTEXT);
-      recent.push(line);
-    }
-    from = to + 1;
+    else recent = [...recent.filter(isNear), line];
   }
   for (const line of found) if (line.lists === 0) line.lists = cuesOn(text.slice(line.from, line.to), cues());
   return found.filter(({ lists }) => lists !== 0);
 }
+
+const NO_NAME = { any: false, isListed: false };
 
 /** Answers, for ends of lines in ascending order, whether a name begins on the line, and a listed one. */
 function namesOnLines(hits: readonly NameHit[]): (to: number) => { any: boolean; isListed: boolean } {
   const sorted = hits.toSorted((a, b) => a.from - b.from);
   let next = 0;
   return (to) => {
+    if (next >= sorted.length || sorted[next]!.from >= to) return NO_NAME;
     const first = next;
     while (next < sorted.length && sorted[next]!.from < to) next++;
     const here = sorted.slice(first, next);
