@@ -18,12 +18,14 @@ export interface DeclareProps {
   declare: (draft: UseDraft, again: string | null) => Promise<Recorded>;
   /** Ends what is declared for this tool. */
   end: (tool: string) => Promise<unknown>;
+  /** Answers what the production asked back. */
+  answerBack: (id: string, words: string) => Promise<Recorded>;
   /** Milliseconds since the epoch. */
   now: () => number;
 }
 
 /** Declare once, work all day: what it is for, where it goes, and what happens next. */
-export function Declare({ ask, declare, end, now }: DeclareProps) {
+export function Declare({ ask, declare, end, answerBack, now }: DeclareProps) {
   const { reply, again } = useReply(ask);
   const [busy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState<string | null>(null);
@@ -33,18 +35,19 @@ export function Declare({ ask, declare, end, now }: DeclareProps) {
     const timer = setInterval(again, LOOK_AGAIN_MS);
     return () => clearInterval(timer);
   }, [again]);
-  const send = (draft: UseDraft, of: string | null) => {
+  const send = (make: () => Promise<Recorded>, after: 'closed' | 'as it is') => {
     if (busy) return;
     setBusy(true);
-    declare(draft, of)
+    make()
       .then((result) => {
         setTrouble(result.recorded ? null : t('declare.unrecorded', { why: result.why }));
-        if (result.recorded) setForm('closed');
+        if (result.recorded && after === 'closed') setForm('closed');
         again();
       })
       .catch(() => setTrouble(t('declare.silent')))
       .finally(() => setBusy(false));
   };
+  const submit = (draft: UseDraft, of: string | null) => send(() => declare(draft, of), 'closed');
   return (
     <main className="sgd" aria-busy={reply.state === 'asking'}>
       <h1>{t('declare.title')}</h1>
@@ -61,9 +64,10 @@ export function Declare({ ask, declare, end, now }: DeclareProps) {
             now={now()}
             justDeclared={form === 'closed'}
             end={(tool) => void end(tool).then(again)}
+            reply={(id, words) => send(() => answerBack(id, words), 'as it is')}
           />
           {form !== 'closed' && (
-            <UsedBefore state={state} now={now()} again={send} change={(draft) => setForm({ ...draft })} />
+            <UsedBefore state={state} now={now()} again={submit} change={(draft) => setForm({ ...draft })} />
           )}
           {form === 'closed' ? (
             <p>
@@ -73,7 +77,7 @@ export function Declare({ ask, declare, end, now }: DeclareProps) {
             <FormOrNone
               key={form === 'blank' ? 'blank' : JSON.stringify(form)}
               {...{ state, form, busy }}
-              submit={send}
+              submit={submit}
             />
           )}
         </>

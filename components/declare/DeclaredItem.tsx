@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react';
 import { answerSentence } from '../../lib/decide/answer-sentence.ts';
 import type { DeclareState } from '../../lib/messaging/replies.ts';
+import type { Verdict } from '../../lib/model/answer.ts';
 import { t } from '../../lib/words/t.ts';
 import { StatusWord } from '../ui/StatusWord.tsx';
+import type { Tone } from '../ui/tone.ts';
 import { toolName } from '../ui/tool-name.ts';
 import { adviceFor, nextSentence, toneOfAdvice } from './RouteBox.tsx';
 
@@ -38,16 +40,15 @@ export function DeclaredItem({ one, state, whole, children }: DeclaredItemProps)
 export const nameOf = ({ draft }: Declared, { tools }: DeclareState): string =>
   tools.find(({ id }) => id === draft.tool)?.name ?? toolName(draft.tool);
 
+const toneOf: Record<Verdict, Tone> = { approved: 'fine', question: 'call', declined: 'stopped', withdrawn: 'stopped' };
+
 /** The production's answer where there is one; until then the route it was sent on. */
 function Stand({ one, state }: { one: Declared; state: DeclareState }) {
   const { answer, draft } = one;
   if (answer)
     return (
       <p>
-        <StatusWord
-          tone={answer.verdict === 'approved' ? 'fine' : 'stopped'}
-          word={t(`declare.verdicts.${answer.verdict}`)}
-        />{' '}
+        <StatusWord tone={toneOf[answer.verdict]} word={t(`declare.verdicts.${answer.verdict}`)} />{' '}
         {answerSentence(answer, nameOf(one, state), t)}
       </p>
     );

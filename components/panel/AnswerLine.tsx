@@ -7,11 +7,13 @@ import { Notice } from '../ui/Notice.tsx';
 export function AnswerLine({ request: { snapshot, approval } }: { request: PanelRequest }) {
   const { answer, tool } = snapshot;
   if (!answer) return null;
+  const isQuestion = answer.verdict === 'question';
   const isAnother = answer.verdict === 'approved' && !approval;
   return (
-    <Notice tone={approval ? 'fine' : 'neutral'} urgent={approval !== null}>
+    <Notice tone={approval ? 'fine' : isQuestion ? 'call' : 'neutral'} urgent={approval !== null}>
       {answerSentence(answer, tool.name, t)}
       {approval && ` ${t('panel.covers')}`}
+      {isQuestion && ` ${t('panel.answerBack')}`}
       {isAnother && ` ${t('panel.coversNot')}`}
     </Notice>
   );

@@ -39,6 +39,7 @@ export const approvalsInForce = (answers: readonly Answer[], where: Where): Appr
 export function lastAnswer(answers: readonly Answer[], where: Where): AnswerNote | null {
   const found = answers.findLast((answer) => isAbout(answer, where) && !isOver(answer.until, where.now));
   if (!found) return null;
-  const { case: id, verdict, by, until, conditions, note, revision } = found;
-  return { case: id, verdict, by, until, conditions, note, revision };
+  const { case: id, verdict, by, until, conditions, note, revision, covers } = found;
+  const mark = verdict === 'question' ? { mark: covers.contentHash } : {};
+  return { case: id, verdict, by, until, conditions, note, revision, ...mark };
 }

@@ -61,7 +61,12 @@ export function createKeptAnswers(local: KeyedArea) {
       change((kept) => {
         const byCase = new Map(kept.answers.map((answer) => [answer.case, answer]));
         const fresh = answers.filter((answer) => put(byCase, answer));
-        const open = kept.open.filter((asked) => !byCase.has(asked.case));
+        // Whoever was asked back and has answered waits again.
+        const settled = (id: string): boolean => {
+          const known = byCase.get(id);
+          return known !== undefined && (known.verdict !== 'question' || fresh.includes(known));
+        };
+        const open = kept.open.filter((asked) => !settled(asked.case));
         const all = [...byCase.values()].slice(-MOST_ANSWERS);
         return { kept: { after, answers: all, open }, result: fresh };
       }),

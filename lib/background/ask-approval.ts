@@ -11,9 +11,16 @@ export async function askApproval(
   here: Snapshot,
   report: AttemptReport,
 ): Promise<void> {
-  await noteApproval(journal, here, report, { event: 'asked', approval: report.id });
-  if (here.hasService) await answers.asked(report.id, report.at).catch(() => undefined);
+  const approval = askedBackAbout(here, report) ?? report.id;
+  await noteApproval(journal, here, report, { event: 'asked', approval });
+  if (here.hasService) await answers.asked(approval, report.at).catch(() => undefined);
   else await askByMail(here, report);
+}
+
+/** The request this one answers a question about: the same content, which the production has asked back about. */
+function askedBackAbout({ answer }: Snapshot, { content }: AttemptReport): string | null {
+  const isSame = answer?.verdict === 'question' && content.hash !== null && answer.mark === content.hash;
+  return isSame ? answer.case : null;
 }
 
 /** What happened to an approval, once for each attempt. */

@@ -4,7 +4,7 @@ import { endOfDay } from '../declare/end-of-day.ts';
 import type { KeptDeclaration } from '../declare/kept-declarations.ts';
 import { declaredUse } from '../declare/declared-use.ts';
 import { routeOf } from '../decide/route-of.ts';
-import { declarationRecord } from '../log/build-record.ts';
+import { approvalRecord, declarationRecord } from '../log/build-record.ts';
 import type { Handlers } from '../messaging/listen.ts';
 import type { DeclareState, ToolToDeclare } from '../messaging/replies.ts';
 import type { UseDraft } from '../model/declaration.ts';
@@ -15,7 +15,7 @@ import type { Office } from './office.ts';
 import { recorded } from './recorded.ts';
 import { tellGuards } from './tell-guards.ts';
 
-type Page = Pick<Handlers, 'declare.state' | 'declare.made' | 'declare.ended' | 'declare.opened'>;
+type Page = Pick<Handlers, 'declare.state' | 'declare.made' | 'declare.replied' | 'declare.ended' | 'declare.opened'>;
 
 /** Answers the page on which a use is declared: once for the day, on record before anybody is told that it is. */
 export function createDeclarePage(office: Office): Page {
@@ -62,6 +62,10 @@ export function createDeclarePage(office: Office): Page {
       const isSame = before?.draft.tool === draft.tool && before.production === office.production();
       return recorded(() => declare(draft, isSame ? again : null));
     },
+    async 'declare.replied'({ case: id, words }) {
+      await office.source.whenReady();
+      return recorded(() => replyTo(office, id, words));
+    },
     async 'declare.ended'({ tool }) {
       await declarations.end(tool, new Date().toISOString());
       void tellGuards();
@@ -74,6 +78,22 @@ export function createDeclarePage(office: Office): Page {
       return null;
     },
   };
+}
+
+/** On record as one more request for the same use: the case it belongs to is the one that asked. */
+async function replyTo(
+  { declarations, answers, journal, delivery }: Office,
+  id: string,
+  words: string,
+): Promise<string> {
+  const one = (await declarations.all()).find((known) => known.case === id);
+  if (!one) throw new Error('No such use.');
+  const at = new Date().toISOString();
+  const said = { tool: one.draft.tool, detectors: [...one.detectors], contentHash: null, reason: words };
+  await journal.append(approvalRecord(one.production, at, { event: 'asked', approval: id, ...said }));
+  await answers.asked(id, at).catch(() => undefined);
+  delivery.flushSoon();
+  return id;
 }
 
 async function state(

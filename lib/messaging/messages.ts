@@ -141,6 +141,11 @@ export const messages = {
     from: 'extension page',
     data: z.strictObject({ draft: UseDraft, again: z.string().max(100).nullable() }),
   }),
+  /** An answer to what the production asked back about a declared use. → Recorded */
+  'declare.replied': message({
+    from: 'extension page',
+    data: z.strictObject({ case: z.string().min(1).max(100), words: z.string().trim().min(1).max(1000) }),
+  }),
   /** Work on this tool is no longer for what was declared. → null */
   'declare.ended': message({ from: 'extension page', data: z.strictObject({ tool: z.string().max(100) }) }),
   /** Opens the page on which a use is declared, for the tool of the sending tab. → null */

@@ -187,6 +187,7 @@ export interface Replies {
   'blocked.asked': null;
   'declare.state': DeclareState;
   'declare.made': Recorded;
+  'declare.replied': Recorded;
   'declare.ended': null;
   'declare.opened': null;
   'join.state': JoinState;

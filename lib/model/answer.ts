@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { detectorIds } from './detector-id.ts';
 
-/** What a production may answer; conditions make an approval one with conditions. */
-export const verdicts = ['approved', 'declined', 'withdrawn'] as const;
+/** What a production may answer; conditions make an approval one with conditions, a question waits for an answer itself. */
+export const verdicts = ['approved', 'declined', 'withdrawn', 'question'] as const;
 export type Verdict = (typeof verdicts)[number];
 
 /**

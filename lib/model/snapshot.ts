@@ -42,6 +42,8 @@ export interface AnswerNote {
   until: string | null;
   conditions: string | null;
   note: string | null;
+  /** Only of a question: the mark of the content it is about. */
+  mark?: string | null;
 }
 
 /** What work on this tool has been declared for. */

@@ -3,7 +3,7 @@ import type { Rows } from '../store/rows.ts';
 import type { OpenAnswer, SignedAnswer } from './case-answer.ts';
 import { statusAfter } from './case-answer.ts';
 import { filesOf } from './case-files.ts';
-import { insertAnswer, lastAnswerOf, moveCase } from './case-store.ts';
+import { insertAnswer, lastAnswerOf, moveCase, noteCase } from './case-store.ts';
 import type { Step, UseCase, Whom } from './case-store.ts';
 import { isGranted, pathToAnswer } from './case-status.ts';
 
@@ -16,13 +16,16 @@ export async function answerCase(
 ): Promise<UseCase> {
   await assertConsent(rows, of, body);
   const to = statusAfter(body);
-  const path = pathToAnswer(of.status, to);
+  if (body.verdict === 'question' && (isGranted(of.status) || body.note === null))
+    throw new Refusal(409, 'question', 'A question needs words, and a use that waits for an answer.');
+  const path = of.status === to ? [] : pathToAnswer(of.status, to);
   if (!path) throw new Refusal(409, 'status', `A case that is ${of.status} cannot be answered so.`);
   const whom = await whomOf(rows, of, body);
   const answer = openAnswer(of, body, step.at);
   let now = of;
   for (const status of path)
     now = await moveCase(rows, now, status, { ...step, detail: status === to ? detailOf(body) : null });
+  if (path.length === 0) await noteCase(rows, of.id, { ...step, detail: detailOf(body) }, of.status, to);
   await insertAnswer(rows, answer, whom);
   return { ...now, revision: answer.revision };
 }
@@ -59,8 +62,8 @@ function openAnswer(of: UseCase, body: SignedAnswer, at: string): OpenAnswer {
   return { case: of.id, revision: of.revision + 1, production: of.production, ...says, covers };
 }
 
-const detailOf = ({ by, conditions, until, note, consent }: SignedAnswer): string =>
-  JSON.stringify({ by, conditions, until, note, consent });
+const detailOf = ({ verdict, by, conditions, until, note, consent }: SignedAnswer): string =>
+  JSON.stringify({ by, conditions, until, note, consent, ...(verdict === 'question' ? { question: true } : {}) });
 
 /** What was granted no longer holds: whoever was told so is told this, too. */
 export async function takeBack(rows: Rows, of: UseCase, { at, note }: { at: string; note: string }): Promise<UseCase> {

@@ -31,6 +31,7 @@ export type AnswerBody = z.infer<typeof AnswerBody>;
 export type SignedAnswer = AnswerBody & { by: string };
 
 export const statusAfter = ({ verdict, conditions }: Pick<AnswerBody, 'verdict' | 'conditions'>): CaseStatus => {
+  if (verdict === 'question') return 'under-review';
   if (verdict !== 'approved') return verdict;
   return conditions === null ? 'approved' : 'approved-with-conditions';
 };

@@ -6,7 +6,7 @@ import { detectorIds } from '../../lib/model/detector-id.ts';
 import type { LogRecord } from '../../lib/model/record.ts';
 import type { Rows, RowStore } from '../store/rows.ts';
 import { takeBack } from './answer-case.ts';
-import { changeCase, findCase, insertCase, moveCase, noteCase } from './case-store.ts';
+import { changeCase, findCase, insertCase, lastAnswerOf, moveCase, noteCase } from './case-store.ts';
 import type { UseCase } from './case-store.ts';
 import { mayFollow } from './case-status.ts';
 import { materialOf } from './material-of.ts';
@@ -68,7 +68,9 @@ type Approval = Extract<LogRecord, { type: 'slateguard.approval' }>;
 async function openAsked(rows: Rows, record: Approval, at: string): Promise<void> {
   const { event, approval, tool, detectors, contentHash, reason } = record.data;
   if (event === 'used') return takenUp(rows, approval, record, at);
-  if (event !== 'asked' || (await findCase(rows, approval))) return;
+  if (event !== 'asked') return;
+  const known = await findCase(rows, approval);
+  if (known) return answeredBack(rows, known, record, at);
   const asked = {
     id: approval,
     kind: 'approval',
@@ -80,6 +82,14 @@ async function openAsked(rows: Rows, record: Approval, at: string): Promise<void
     fields: {},
   } as const;
   await open(rows, record, { ...asked, detectors: [...detectors] }, at);
+}
+
+/** Whoever was asked back has answered: in their words, beside the question. */
+async function answeredBack(rows: Rows, known: UseCase, record: Approval, at: string): Promise<void> {
+  const isTheirs = known.device === deviceOf(record) && known.production === record.subject;
+  if (!isTheirs || (await lastAnswerOf(rows, known.id))?.answer.verdict !== 'question') return;
+  const detail = JSON.stringify({ reply: true, note: record.data.reason });
+  await noteCase(rows, known.id, { at, actor: `device:${known.device}`, detail }, known.status, known.status);
 }
 
 type New = Pick<UseCase, 'id' | 'kind' | 'tool' | 'detectors' | 'contentHash' | 'reason' | 'fields'> & {

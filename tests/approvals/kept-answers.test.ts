@@ -39,3 +39,16 @@ it('begins anew where what is kept is not what it keeps', async () => {
   local.kept.set('approvals.answers', { after: 7 });
   expect(await createKeptAnswers(local).read()).toEqual({ after: null, answers: [], open: [] });
 });
+
+it('waits again once what the production asked back was answered', async () => {
+  const kept = createKeptAnswers(area());
+  const isWaiting = async () => (await kept.read()).open.map((open) => open.case).includes('case-118');
+  await kept.asked('case-118', '2026-11-26T09:00:00Z');
+  await kept.take([answerOf({ verdict: 'question' })], 'a');
+  expect(await isWaiting()).toBe(false);
+  await kept.asked('case-118', '2026-11-26T10:00:00Z');
+  await kept.take([], 'a');
+  expect(await isWaiting()).toBe(true);
+  await kept.take([answerOf({ revision: 2 })], 'b');
+  expect(await isWaiting()).toBe(false);
+});

@@ -1,40 +1,35 @@
+// The whole story, once: a script is registered, the policy published, a paste held, approval asked and answered with
+// conditions, shown, used, and the report of all of it checked offline.
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { LogRecord } from '../../lib/model/record.ts';
 import { paste } from '../support/gestures.ts';
 import { panelOf } from '../support/panel.ts';
 import { toolPages } from '../support/page-table.ts';
 import { scriptExcerpt } from '../support/script-excerpt.ts';
-import { openSession } from '../support/session.ts';
-import type { Session } from '../support/session.ts';
+import { answerOnThePage, openStory, registerScript, reportIsWhole } from '../support/story.ts';
 import { clearEditor, editorText, focusEditor, visit } from '../support/visit.ts';
 
-let session: Session;
+let story: Awaited<ReturnType<typeof openStory>>;
 beforeAll(async () => {
-  session = await openSession({ actions: { script: 'block' } });
+  story = await openStory();
 });
-afterAll(() => session.close());
+afterAll(() => story.close());
 
 const claude = toolPages.find(({ url }) => url.includes('claude.ai/codemirror'))!;
 type Approval = Extract<LogRecord, { type: 'slateguard.approval' }>;
-
-async function answer(id: string, body: object): Promise<void> {
-  const { endpoint, adminToken } = session.service;
-  const reply = await fetch(`${endpoint}/v1/cases/${id}/answer`, {
-    method: 'POST',
-    headers: { authorization: `Bearer ${adminToken}`, 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  });
-  if (!reply.ok) throw new Error(`answer: ${reply.status}`);
-}
 
 /** An answer comes within a minute; a busy machine may add to that. */
 const ANSWER_MS = 75_000;
 
 it(
-  'asked, answered with conditions, shown, and then let pass with the approval cited',
-  { timeout: 150_000 },
+  'registered, published, held, asked, answered with conditions, shown, let pass with the approval cited, and reported',
+  { timeout: 280_000 },
   async () => {
-    const at = await visit(session.browser, session.server, claude);
+    const { service, browser, server, office } = story;
+    await registerScript(office, [41, 42, 43].map((number) => scriptExcerpt(number).text).join('\n\n'));
+    await story.manage();
+
+    const at = await visit(browser, server, claude);
     const panel = await panelOf(at.page);
     const { text, telling } = scriptExcerpt(42);
     await focusEditor(at);
@@ -43,14 +38,13 @@ it(
     await panel.fill('Reason', 'Tone check for the director');
     await panel.press('Ask for approval');
     await panel.gone(10_000);
-    const { data } = await session.service.attempt((record) => record.data.answer === 'asked');
+    const { data } = await service.attempt((record) => record.data.answer === 'asked');
+    expect(data.findings.map(({ detector }) => detector)).toContain('protected-passage');
     expect(data).toMatchObject({ decision: 'block', reason: 'Tone check for the director', approval: null });
-    const approvals = async () => (await session.service.records({ type: 'slateguard.approval' })) as Approval[];
+    const approvals = async () => (await service.records({ type: 'slateguard.approval' })) as Approval[];
     await expect.poll(async () => (await approvals()).length, { timeout: 15_000 }).toBe(1);
     const [asked] = await approvals();
-    await answer(asked!.data.approval, {
-      ...{ verdict: 'approved', by: 'Dana Okafor', until: '2036-12-18T23:59:59Z', conditions: 'Temp only' },
-    });
+    await answerOnThePage(office, asked!.data.approval);
     const said = 'Approved by Dana Okafor, until 18 December 2036. Conditions: Temp only.';
     await expect.poll(async () => (await panel.look()).text, { timeout: ANSWER_MS, interval: 500 }).toContain(said);
     await panel.press('Close');
@@ -60,7 +54,7 @@ it(
     await paste(at.page, { text });
     await expect.poll(() => editorText(at), { timeout: 10_000 }).toContain(telling[0]!);
     expect(await panel.isShown()).toBe(false);
-    const used = await session.service.attempt((record) => record.data.approval !== null);
+    const used = await service.attempt((record) => record.data.approval !== null);
     expect(used.data).toMatchObject({ decision: 'block', answer: 'none', approval: asked!.data.approval });
     const events = async () => (await approvals()).map((record) => record.data.event);
     await expect.poll(events, { timeout: 15_000 }).toEqual(['asked', 'answered', 'used']);
@@ -74,5 +68,6 @@ it(
     await panel.press('Cancel');
     await panel.gone();
     await at.page.close();
+    await reportIsWhole(office);
   },
 );

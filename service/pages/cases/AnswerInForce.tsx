@@ -5,7 +5,12 @@ import { Moment } from '../parts/Moment.tsx';
 import type { CaseProps } from './CasePage.tsx';
 import { cases as said, deciding } from './words.ts';
 
-const verdicts = { approved: 'Approved', declined: 'Declined', withdrawn: 'Withdrawn' } as const;
+const verdicts = {
+  approved: 'Approved',
+  declined: 'Declined',
+  withdrawn: 'Withdrawn',
+  question: 'Asked back',
+} as const;
 
 /** What devices go by now. */
 export function AnswerInForce({ view, withdraw }: CaseProps & { withdraw: () => void }) {

@@ -9,6 +9,8 @@ interface Detail {
   note?: string | null;
   conditions?: string | null;
   file?: string;
+  question?: boolean;
+  reply?: boolean;
 }
 
 /** What a step says of itself; older ones say it in a bare sentence. */
@@ -21,8 +23,10 @@ function detailOf({ detail }: Event): Detail {
   }
 }
 
-const sentenceOf = ({ from, to }: Event, { file }: Detail): string => {
+const sentenceOf = ({ from, to }: Event, { file, question, reply }: Detail): string => {
   if (file) return events.file(file);
+  if (question) return events.question;
+  if (reply) return events.reply;
   const { word } = statusOf(to);
   return from === null ? `${events.opened}: ${word.toLowerCase()}` : events.moved(word);
 };

@@ -26,10 +26,10 @@ export const emptyDraft: Draft = {
 
 const said = (text: string): string | null => text.trim() || null;
 
-/** As the service takes it. A question goes as a *declined for now* with its words. */
+/** As the service takes it. */
 export function answerBody(draft: Draft): object {
   const { verdict, note, conditions, until, who, content, consentReference, consentOn } = draft;
-  if (verdict !== 'approved') return { verdict: 'declined', note: said(note) };
+  if (verdict !== 'approved') return { verdict, note: said(note) };
   const consent =
     said(consentReference) && consentOn ? { reference: consentReference.trim(), signedOn: consentOn } : null;
   return {

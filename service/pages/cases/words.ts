@@ -110,8 +110,7 @@ export const deciding = {
   title: 'Decide',
   verdict: 'Answer',
   verdicts: { approved: 'Approve', declined: 'Decline', question: 'Ask back' },
-  questionHint:
-    'Goes to whoever asked as “declined for now”, with your question. They can ask again from the same page.',
+  questionHint: 'Goes to whoever asked, as a question. The case stays open; their answer shows in its history.',
   conditions: 'Conditions',
   conditionsHint: 'Left empty: approved without conditions.',
   note: 'A word to whoever asked',
@@ -136,5 +135,7 @@ export const deciding = {
 export const events = {
   opened: 'Opened',
   moved: (to: string) => to,
+  question: 'Asked back',
+  reply: 'Answered by whoever asked',
   file: (name: string) => `${name} attached`,
 } as const;

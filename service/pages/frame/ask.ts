@@ -24,7 +24,7 @@ export const keepCsrf = (token: string): void => void (csrf = token);
 /** Throws `AskFailed` for everything but an answer; a request that was given up throws what `fetch` throws. */
 export async function ask<T>(path: string, { signal, method = 'GET', body }: Question = {}): Promise<T> {
   const isFile = body instanceof Blob;
-  const reply = await send(path, {
+  const reply = await sendPatiently(path, {
     method,
     ...(signal ? { signal } : {}),
     headers: {
@@ -36,6 +36,25 @@ export async function ask<T>(path: string, { signal, method = 'GET', body }: Que
   if (reply.status === 401) location.assign('/sign-in');
   if (!reply.ok) throw new AskFailed(reply.status, await wordsOf(reply));
   return (reply.status === 204 ? undefined : await reply.json()) as T;
+}
+
+const TRIES = 4;
+const LONGEST_PAUSE_S = 5;
+
+/** A service that is busy for a moment has done nothing yet and says when to come again; nobody needs to press for that. */
+async function sendPatiently(path: string, init: RequestInit): Promise<Response> {
+  for (let tries = 1; ; tries++) {
+    const reply = await send(path, init);
+    if (reply.status !== 503 || tries === TRIES || !(await isBusy(reply.clone()))) return reply;
+    const seconds = Math.min(Number(reply.headers.get('retry-after')) || 1, LONGEST_PAUSE_S);
+    await new Promise((resume) => setTimeout(resume, seconds * 1000));
+    init.signal?.throwIfAborted();
+  }
+}
+
+async function isBusy(reply: Response): Promise<boolean> {
+  const said = (await reply.json().catch(() => null)) as { error?: { code?: string } } | null;
+  return said?.error?.code === 'unavailable';
 }
 
 async function send(path: string, init: RequestInit): Promise<Response> {

@@ -69,6 +69,7 @@ export function stubDeclare(variant: string, now: number): DeclareProps {
       current = { ...current, declared: [kept(now, 0, said, { case: id, draft: said }), ...others] };
       return Promise.resolve({ recorded: true, record: id });
     },
+    answerBack: (id) => Promise.resolve({ recorded: true, record: id }),
     end: () => Promise.resolve(null),
     now: () => now,
   };

@@ -221,3 +221,33 @@ it('makes no case of what it does not know, and of a stranger’s nothing', asyn
   expect((await list()).map(({ id }) => id)).toEqual(['k1']);
   expect(await caseOf('k1')).toMatchObject({ route: 'notify', kind: 'declaration' });
 });
+
+it('asks back: a question and no refusal, answered by whoever asked on the same case, and decided then', async () => {
+  const { post, caseOf, answers, send } = await stand();
+  await send(asked('c1'));
+  const question = { verdict: 'question', by: 'Dana Okafor', note: 'Which scene?' };
+  expect((await post('c1/answer', question)).status).toBe(200);
+  expect((await post('c1/answer', { ...question, note: 'And for whom?' })).status).toBe(200);
+  expect((await answers()).answers.map(({ verdict, note }) => [verdict, note])).toEqual([
+    ['question', 'Which scene?'],
+    ['question', 'And for whom?'],
+  ]);
+  await send(asked('c1', { reason: 'Scene 42, for the director' }));
+  const now = (await caseOf('c1')) as { status: string; events: { detail: string | null }[] };
+  expect(now.status).toBe('under-review');
+  expect(JSON.parse(now.events.at(-1)!.detail!)).toEqual({ reply: true, note: 'Scene 42, for the director' });
+  expect((await post('c1/answer', yes)).status).toBe(200);
+  expect(await codeOf(await post('c1/answer', question))).toBe('question');
+});
+
+it('takes no question without words, and no stranger’s answer to one', async () => {
+  const { origin, post, caseOf, send } = await stand();
+  await send(asked('c1'));
+  expect(await codeOf(await post('c1/answer', { verdict: 'question', by: 'Dana Okafor' }))).toBe('question');
+  await post('c1/answer', { verdict: 'question', by: 'Dana Okafor', note: 'Which scene?' });
+  const before = ((await caseOf('c1')) as { events: unknown[] }).events.length;
+  const stranger = newDevice();
+  await enrolled(origin, stranger);
+  await stranger.send(origin, [stranger.record(asked('c1', { reason: 'Me' }))]);
+  expect(((await caseOf('c1')) as { events: unknown[] }).events).toHaveLength(before);
+});
