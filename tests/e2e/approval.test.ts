@@ -1,5 +1,5 @@
 // The whole story, once: a script is registered, the policy published, a paste held, approval asked and answered with
-// conditions, shown, used, and the report of all of it checked offline.
+// conditions, shown, used, and the report of all of it checked offline. What is saved from a tool joins with its records.
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { LogRecord } from '../../lib/model/record.ts';
 import { paste } from '../support/gestures.ts';

@@ -14,6 +14,8 @@ export const exports = {
     ['report.pdf', 'to read and to send on'],
     ['report.csv', 'the same, one line a use; nothing in it runs as a formula'],
     ['report.json', 'the same, for a program'],
+    ['eo-register.csv', 'for the E&O underwriter: what may be in the picture, whose work and likeness, what is open'],
+    ['cue-sheet.csv', 'for archival and documentary: cue by cue, what was generated, altered or enhanced'],
     ['evidence.ndjson', 'the production’s log with everything needed to check it'],
     ['manifest.json', 'the list of these files, signed'],
   ],

@@ -6,6 +6,8 @@ import type { Sealing } from '../../evidence/checkpoints.ts';
 import { exportEvidence } from '../../evidence/export-evidence.ts';
 import { bundleText } from '../../verify/bundle-manifest.ts';
 import type { BundleManifest } from '../../verify/bundle-manifest.ts';
+import { cueSheetCsv } from './cue-sheet-csv.ts';
+import { errorsAndOmissions } from './errors-and-omissions.ts';
 import { reportCsv } from './report-csv.ts';
 import { reportJson } from './report-json.ts';
 import { reportPdf } from './report-pdf.ts';
@@ -53,6 +55,8 @@ const documentsOf = async (report: Report, { key }: Sealing, size: number): Prom
   ['report.pdf', await reportPdf(report, { key: key.publicKey.x, size })],
   ['report.csv', Buffer.from(reportCsv(report))],
   ['report.json', Buffer.from(reportJson(report))],
+  ['eo-register.csv', Buffer.from(errorsAndOmissions(report))],
+  ['cue-sheet.csv', Buffer.from(cueSheetCsv(report))],
 ];
 
 function signedList(report: Report, { key }: Sealing, files: BundleManifest['files']): string {

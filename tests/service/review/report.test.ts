@@ -26,7 +26,10 @@ it('comes with its evidence, signed as one, and says what of it was changed', as
   const report = await verifyAny(chunksOf(bytes), meansHere());
   expect(report).toMatchObject({ whole: true, records: 3, leftOut: 1 });
   const files = unzipSync(bytes);
-  expect(Object.keys(files)).toEqual(['evidence.ndjson', 'report.pdf', 'report.csv', 'report.json', 'manifest.json']);
+  expect(Object.keys(files)).toEqual([
+    ...['evidence.ndjson', 'report.pdf', 'report.csv', 'report.json', 'eo-register.csv', 'cue-sheet.csv'],
+    'manifest.json',
+  ]);
   expect(Buffer.from(files['report.pdf']!.subarray(0, 5)).toString()).toBe('%PDF-');
   const text = (name: string): string => Buffer.from(files[name]!).toString();
   expect(JSON.parse(text('report.json'))).toMatchObject({
@@ -51,6 +54,44 @@ it('comes with its evidence, signed as one, and says what of it was changed', as
   expect(await faultsOf(bytes.subarray(0, bytes.length / 2))).toContain('bundle: its list is missing');
 });
 
+/** Lines of a CSV with simple cells, by the names of its head. */
+function linesOf(text: string): Record<string, string>[] {
+  const [head = '', ...lines] = text.trimEnd().split('\r\n');
+  const names = head.split(',');
+  const cells = (line: string) =>
+    [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map((m) => m[1] ?? m[2] ?? '');
+  return lines.map((line) => Object.fromEntries(cells(line).map((cell, at) => [names[at] ?? '', cell])));
+}
+
+it('has a register for the underwriter and a cue sheet, of what may be in the picture', async () => {
+  const here = await stand();
+  const people = { person: 'Ines Alvarado', consent: 'Rider 4' };
+  await here.send(
+    declared('late', { people: { ...people, signedOn: '2100-01-01' }, output: { timecode: '01:00:02:00' } }),
+    declared('good', {
+      people: { ...people, signedOn: '2020-01-01' },
+      output: { timecode: '01:00:01:00', made: 'altered' },
+    }),
+    declared('office', { purpose: { use: 'admin-text' } }),
+    asked('cut-out'),
+  );
+  await here.person.post('/v1/cases/cut-out/answer', { verdict: 'declined' });
+  const files = unzipSync(await reportOf(here));
+  const register = linesOf(Buffer.from(files['eo-register.csv']!).toString());
+  expect(register.map(({ case: id, consent_before_the_work: inTime }) => [id, inTime])).toEqual([
+    ['late', 'signed later'],
+    ['good', 'yes'],
+    ['office', ''],
+  ]);
+  expect(register[0]!.open_points).toContain('no consent from before the work');
+  expect(register[1]!.open_points).not.toContain('consent');
+  const cues = linesOf(Buffer.from(files['cue-sheet.csv']!).toString());
+  expect(cues.map(({ cue, timecode, case: id }) => [cue, timecode, id])).toEqual([
+    ['1', '01:00:01:00', 'good'],
+    ['2', '01:00:02:00', 'late'],
+  ]);
+});
+
 const payloads = [
   '=HYPERLINK("http://x","y")',
   '+1',
@@ -68,13 +109,19 @@ it('runs nothing anybody typed: no formula in the CSV, no mark-up, no path', asy
     ...payloads.map((payload, n) =>
       declared(
         `c${n}`,
-        { purpose: { intent: payload, story: payload }, identity: { department: payload } },
+        {
+          purpose: { intent: payload, story: payload },
+          identity: { department: payload },
+          output: { timecode: payload },
+        },
         { reason: payload },
       ),
     ),
   );
   const files = unzipSync(await reportOf(here));
-  const csv = Buffer.from(files['report.csv']!).toString();
+  const csv = ['report.csv', 'eo-register.csv', 'cue-sheet.csv']
+    .map((name) => Buffer.from(files[name]!).toString())
+    .join('');
   const cells = csv
     .split('\r\n')
     .slice(1, -1)
