@@ -3,6 +3,8 @@ import type { LogRecord } from '../../lib/model/record.ts';
 import { FIRST_PREVHASH } from '../../lib/model/record.ts';
 import { seal } from '../chain.ts';
 import { lastCheckpoint } from '../evidence/checkpoints.ts';
+import { keptUntil } from '../evidence/kept-until.ts';
+import type { Keeping } from '../evidence/kept-until.ts';
 import { sha256Bytes } from '../evidence/node-means.ts';
 import { inclusionProof } from '../evidence/proofs.ts';
 import { rootOf, subtreeOf } from '../evidence/read-tree.ts';
@@ -35,6 +37,7 @@ export interface RecordView extends NearRecord {
   /** Of the same device, in its order, this one among them. */
   near: NearRecord[];
   case: { id: string; status: string } | null;
+  kept: Keeping;
 }
 
 interface Found {
@@ -73,6 +76,7 @@ export async function recordView(rows: Rows, found: Found): Promise<RecordView> 
     proof: await proofOf(rows, found, record),
     near: around.map(nearOf),
     case: of || null,
+    kept: await keptUntil(rows, { production: found.production, type: record.type, receivedAt: found.received_at }),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { RecordView } from '../../review/record-view.ts';
+import { longDate } from '../../../components/ui/long-date.ts';
 import { toolName } from '../../../components/ui/tool-name.ts';
 import { detectorName, statusName } from '../../review/english.ts';
 import type { DetectorId } from '../../../lib/model/detector-id.ts';
@@ -33,6 +34,12 @@ function ofKind({ record }: RecordView): (readonly [string, ReactNode])[] {
   ];
 }
 
+/** The clock somebody whose record it is would ask for. */
+const keptWords = ({ until, isHeld }: RecordView['kept']): string => {
+  const clock = until === null ? said.keptOn : said.keptUntil(longDate(until));
+  return isHeld ? `${clock} ${said.keptHeld}` : clock;
+};
+
 export function RecordFacts({ view }: { view: RecordView }) {
   const { scope } = useSession();
   const { record, device, receivedAt } = view;
@@ -59,5 +66,5 @@ export function RecordFacts({ view }: { view: RecordView }) {
       ),
     ],
   ];
-  return <Facts facts={facts} />;
+  return <Facts facts={[...facts, [said.kept, keptWords(view.kept)]]} />;
 }

@@ -30,6 +30,27 @@ export function openPoints(use: Use): string[] {
   return points.filter(([isOpen]) => isOpen).map(([, words]) => words);
 }
 
+/** Whose work and whose likeness, and who said what to it. */
+const aboutRights: Columns<Use> = [
+  ['went_in', ({ fields }) => fields.inputs?.description],
+  ['owner', ({ fields }) => fields.inputs?.owner],
+  ['licence', ({ fields }) => fields.inputs?.licence],
+  ['author', ({ fields }) => fields.authorship?.author],
+  ['changed_by_people', ({ fields }) => fields.authorship?.changed],
+  ['person', ({ fields }) => fields.people?.person],
+  ['consent', ({ fields }) => fields.people?.consent],
+  ['consent_signed', ({ fields }) => fields.people?.signedOn],
+  ['consent_covers', ({ fields }) => fields.people?.scope],
+  ['consent_until', ({ fields }) => fields.people?.until],
+  ['consent_before_the_work', consentInTime],
+  ['status', ({ statusName }) => statusName],
+  ['answered_by', ({ answer }) => answer?.by],
+  ['answered_at', ({ answer }) => answer?.at],
+  ['conditions', ({ answer }) => answer?.conditions],
+  ['papers', ({ papers }) => papers.join('; ')],
+  ['open_points', (use) => openPoints(use).join('; ')],
+];
+
 const columns = ({ production, tools }: Report): Columns<Use> => {
   const lineOf = (use: Use) => tools.find(({ tool }) => tool === use.tool);
   return [
@@ -52,23 +73,7 @@ const columns = ({ production, tools }: Report): Columns<Use> => {
     ['commercial_use', ({ fields }) => fields.tool?.commercialUse],
     ['indemnity', ({ fields }) => fields.tool?.indemnity],
     ['trains_on_input', ({ fields }) => fields.tool?.trainsOnInput],
-    ['went_in', ({ fields }) => fields.inputs?.description],
-    ['owner', ({ fields }) => fields.inputs?.owner],
-    ['licence', ({ fields }) => fields.inputs?.licence],
-    ['author', ({ fields }) => fields.authorship?.author],
-    ['changed_by_people', ({ fields }) => fields.authorship?.changed],
-    ['person', ({ fields }) => fields.people?.person],
-    ['consent', ({ fields }) => fields.people?.consent],
-    ['consent_signed', ({ fields }) => fields.people?.signedOn],
-    ['consent_covers', ({ fields }) => fields.people?.scope],
-    ['consent_until', ({ fields }) => fields.people?.until],
-    ['consent_before_the_work', consentInTime],
-    ['status', ({ statusName }) => statusName],
-    ['answered_by', ({ answer }) => answer?.by],
-    ['answered_at', ({ answer }) => answer?.at],
-    ['conditions', ({ answer }) => answer?.conditions],
-    ['papers', ({ papers }) => papers.join('; ')],
-    ['open_points', (use) => openPoints(use).join('; ')],
+    ...aboutRights,
   ];
 };
 

@@ -87,6 +87,21 @@ it('shows one record with its proof, what is near it, and its case', async () =>
   expect(first.proof.followsOn).toBeNull();
 });
 
+it('says until when a record is kept, and that a hold keeps it', async () => {
+  const here = await stand([
+    { role: 'reviewer', productions: 'all' },
+    { role: 'data-protection-officer', productions: 'all' },
+  ]);
+  await here.send(attempt());
+  const { records } = await here.read<NewestPage>('/v1/review/records');
+  const kept = async () => (await here.read<RecordView>(`/v1/review/records/${records[0]!.id}`)).kept;
+  expect(await kept()).toEqual({ until: null, isHeld: false });
+  await here.person.post('/v1/retention', { production: 'NL-042', type: 'slateguard.attempt', days: 30 });
+  await here.person.post('/v1/holds', { production: 'NL-042', holds: true, reason: 'Arbitration' });
+  const until = new Date(Date.parse(records[0]!.receivedAt) + 30 * 86_400_000).toISOString();
+  expect(await kept()).toEqual({ until, isHeld: true });
+});
+
 it('finds no word of a record that was erased', async () => {
   const here = await stand();
   await here.send(attempt({ tool: 'a', reason: 'the secret ending' }));
