@@ -28,7 +28,7 @@ export function watchPage(page: Window, cues: Cues, tell: (seen: Seen) => void):
   function say(): void {
     const account = readAccount(cues, document);
     // Only once the page has had its time; nobody being signed in is no fault of the page's.
-    if (isSettled && account !== null) note('account', account !== 'unread');
+    if (isSettled && cues.account?.always) note('account', account !== 'unread');
     if (account === 'unread' && !isSettled) return;
     const seen = { account, missing: [...missing].toSorted() };
     const now = JSON.stringify(seen);

@@ -10,6 +10,8 @@ export interface AccountCue {
   attribute: string | null;
   /** An address, compared with those the policy names; or a plan, by the words in it. */
   says: 'address' | 'plan';
+  /** It stands there all the time; otherwise its absence is no news. */
+  always: boolean;
 }
 
 /** What an adapter tells the guard in a page: plain data, CSS only. ` >>> ` steps into a shadow root. */

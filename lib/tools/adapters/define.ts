@@ -10,20 +10,22 @@ export const adapter = (
   { composer = [], send = [], output = [], account = null, signedOut = [] }: Rest,
 ): Adapter => ({ tool, confirmed, confidence, composer, send, output, account, signedOut });
 
-const address = (at: readonly string[], attribute: string | null = null): AccountCue => ({
+const address = (at: readonly string[], attribute: string | null, always: boolean): AccountCue => ({
   at,
   attribute,
   says: 'address',
+  always,
 });
 
-export const plan = (...at: string[]): AccountCue => ({ at, attribute: null, says: 'plan' });
+export const plan = (...at: string[]): AccountCue => ({ at, attribute: null, says: 'plan', always: true });
 
 /** Google's bar names the account, its address in brackets, in the label of the picture. */
 export const googleAccount = address(
   ['a[aria-label*="@"][href*="accounts.google.com"]', 'a[aria-label*="@"]'],
   'aria-label',
+  true,
 );
 export const googleSignedOut = ['a[href*="ServiceLogin"]'];
 
 /** Microsoft's account control, once it has been opened in this page. */
-export const microsoftAccount = address(['#mectrl_currentAccount_secondary']);
+export const microsoftAccount = address(['#mectrl_currentAccount_secondary'], null, false);
