@@ -42,12 +42,19 @@ const cues = (): CueIndex => {
   return cueIndex;
 };
 
+/** Reading the needs off all patterns takes longer than the first short texts do without: those try every pattern. */
+const FIRST_TEXTS = 8;
+const LONG_TEXT = 50_000;
+const all = [...intents.keys()];
+let texts = 0;
 let needIndex: NeedIndex | undefined;
-const needs = (): NeedIndex =>
-  (needIndex ??= indexNeeds(
+const needsFor = (text: string): NeedIndex | undefined => {
+  if (needIndex || (texts++ < FIRST_TEXTS && text.length < LONG_TEXT)) return needIndex;
+  return (needIndex = indexNeeds(
     intents.map(({ pattern }) => needsOf(pattern)),
     intents.map(({ pattern }) => needsKnown(pattern)),
   ));
+};
 
 const seen = new WeakMap<ScanText, readonly AskingLine[]>();
 
@@ -63,7 +70,8 @@ export const asksFor = ({ lists }: { lists: number }, what: AskedFor): boolean =
 function findLines(input: ScanText, kit: DetectKit): AskingLine[] {
   const { text } = foldedOf(input);
   const names = namesOnLines(namesIn(input, kit));
-  const reading = new NeedReading(needs(), text);
+  const index = needsFor(text);
+  const reading = index && new NeedReading(index, text);
   const found: AskingLine[] = [];
   /** Lines not far enough back to be forgotten. */
   let recent: AskingLine[] = [];
@@ -73,7 +81,12 @@ function findLines(input: ScanText, kit: DetectKit): AskingLine[] {
     to = stop < 0 ? text.length : stop;
     const { any, isListed } = names(to);
     if (to - from <= SHORT_LINE) continue;
-    const line: AskingLine = { from, to, lists: isListed ? BOTH : 0, parts: reading.partsOf(from, to, any) };
+    const line: AskingLine = {
+      from,
+      to,
+      lists: isListed ? BOTH : 0,
+      parts: reading?.partsOf(from, to, any) ?? [{ from, to, may: all }],
+    };
     const isNear = (before: AskingLine) => before.to > from - CONTEXT;
     if (line.parts.length > 0) {
       found.push(...recent.filter(isNear), line);
