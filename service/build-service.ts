@@ -56,7 +56,6 @@ declare module 'fastify' {
 const BODY_LIMIT = 1024 * 1024;
 /** A device gives up after 20 s. */
 const REQUEST_TIMEOUT_MS = 20_000;
-const MAX_LOOP_DELAY_MS = 1000;
 
 /** Holds the ledger from here until `close()`. Throws `StartRefused` when it cannot. */
 export async function buildService(options: ServiceOptions): Promise<FastifyInstance> {
@@ -83,7 +82,7 @@ async function compose(options: ServiceOptions, dataDir: string, store: RowStore
   const key = await openServiceKey(dataDir, store, now);
   const enrolment = openEnrolmentToken(options.enrolmentToken, dataDir);
   const limits = { ...defaultLimits, ...options.limits };
-  const app = await createApp(options.logger ?? false);
+  const app = await createApp(options.logger ?? false, limits);
   app.decorate('ledger', store).decorate('enrolment', enrolment);
   app.addHook('onClose', release);
   const tokens = { enrolmentToken: enrolment.token, adminToken: options.adminToken };
@@ -103,7 +102,7 @@ function receiversIn(siem: SiemSettings | undefined): Receiver[] {
   }
 }
 
-async function createApp(logger: FastifyServerOptions['logger']): Promise<FastifyInstance> {
+async function createApp(logger: FastifyServerOptions['logger'], { loopDelayMs }: Limits): Promise<FastifyInstance> {
   const app = Fastify({
     logger,
     // One line a request, by the hook below.
@@ -123,6 +122,6 @@ async function createApp(logger: FastifyServerOptions['logger']): Promise<Fastif
   registerErrorReplies(app);
   await app.register(helmet, { contentSecurityPolicy: { directives: { defaultSrc: ["'none'"] } } });
   await app.register(rateLimit, { global: false });
-  await app.register(underPressure, { maxEventLoopDelay: MAX_LOOP_DELAY_MS, retryAfter: 5 });
+  await app.register(underPressure, { maxEventLoopDelay: loopDelayMs, retryAfter: 5 });
   return app;
 }

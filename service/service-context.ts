@@ -19,7 +19,7 @@ export interface ServiceContext {
   limits: Limits;
 }
 
-/** Requests in a window; beyond it 429 with `Retry-After`. */
+/** Beyond them 429 or 503, with `Retry-After`. Requests are counted in a window. */
 export interface Limits {
   /** Per address and minute. */
   enrolments: number;
@@ -29,6 +29,14 @@ export interface Limits {
   deviceRequests: number;
   /** Reads per address and minute. */
   reads: number;
+  /** How long the process may be kept from its work before it answers 503. */
+  loopDelayMs: number;
 }
 
-export const defaultLimits: Limits = { enrolments: 600, wrongTokens: 10, deviceRequests: 500, reads: 6000 };
+export const defaultLimits: Limits = {
+  enrolments: 600,
+  wrongTokens: 10,
+  deviceRequests: 500,
+  reads: 6000,
+  loopDelayMs: 1000,
+};

@@ -3,6 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import { batchHeaders, MAX_CLOCK_SKEW_MS, signedText } from '../lib/model/protocol.ts';
 import { sha256 } from './chain.ts';
 import { isSignedBy } from './device-key.ts';
+import { revokedRefusal } from './devices/revocations.ts';
 import { notSignedIn, Refusal } from './refusal.ts';
 import type { ServiceContext } from './service-context.ts';
 import type { Rows } from './store/rows.ts';
@@ -19,6 +20,11 @@ const shapes = {
   signature: /^[\w-]{86}$/,
 };
 type Proof = Record<keyof typeof shapes, string>;
+
+/** `enrolled`: for how many productions it still is. */
+const KNOWN = `SELECT x, (SELECT COUNT(*) FROM enrolment AS e WHERE e.device = device.id AND NOT EXISTS (
+    SELECT 1 FROM revoked AS r WHERE r.device = e.device AND r.production = e.production)) AS enrolled
+  FROM device WHERE id = ?`;
 
 /** Reads the four headers, before any body is taken in. Throws 401. */
 export function readProof(request: FastifyRequest): Proof {
@@ -39,13 +45,17 @@ export async function authenticate(
 ): Promise<Signed> {
   const { store, key, now, counters } = context;
   const proof = readProof(request);
-  const known = await store.one<{ x: string }>('SELECT x FROM device WHERE id = ?', proof.device);
+  const known = await store.one<{ x: string; enrolled: number }>(KNOWN, proof.device);
   const text = signedText({ method: request.method, path: request.raw.url!, ...proof, bodyHash: sha256(body) });
   // An unknown device costs as much time as a known one.
   const signed = isSignedBy(known?.x ?? key.publicKey.x, text, proof.signature);
   if (!signed || !known) {
     counters.add('slateguard_refused_total', { why: known ? 'signature' : 'device' });
     throw notSignedIn();
+  }
+  if (known.enrolled === 0) {
+    counters.add('slateguard_refused_total', { why: 'revoked' });
+    throw revokedRefusal();
   }
   if (Math.abs(Date.parse(proof.created) - now().getTime()) <= MAX_CLOCK_SKEW_MS) return proof;
   counters.add('slateguard_refused_total', { why: 'clock' });

@@ -19,6 +19,8 @@ export function deliverySentence({ waiting, trouble, quarantined }: DeliveryStat
       return { tone: 'neutral', text: t('delivery.local') };
     case 'service-refused':
       return { tone: 'call', text: `${queue}${t('delivery.refused')}${aside}` };
+    case 'revoked':
+      return { tone: 'call', text: `${queue}${t('delivery.revoked')}${aside}` };
     case 'interfered':
       return { tone: 'call', text: `${queue}${t('delivery.interfered')}${aside}` };
     case 'storage':

@@ -33,7 +33,7 @@ async function tryAgain(
   exchange: Exchange,
 ): Promise<Exchange | null> {
   const outcome = judge(exchange, deps.clock());
-  if (again || outcome.kind !== 'refused') return exchange;
+  if (again || outcome.kind !== 'refused' || outcome.why === 'revoked') return exchange;
   const date = exchange.kind === 'answer' ? Date.parse(exchange.date ?? '') : Number.NaN;
   if (outcome.why === 'clock' && !Number.isNaN(date))
     await changeNote(deps.store, { clockOffset: date - deps.clock() });

@@ -6,7 +6,7 @@ import { ensureEnrolled } from './enrol.ts';
 import { fetchHead } from './fetch-head.ts';
 import type { FlushDeps, ServiceConfig, Step } from './flush.ts';
 import { judge } from './outcome.ts';
-import type { Exchange, Outcome } from './outcome.ts';
+import type { Exchange, Outcome, RefusedFor } from './outcome.ts';
 import { sendSigned } from './transport.ts';
 
 const progress: Step = { kind: 'progress' };
@@ -49,7 +49,8 @@ export async function deliverRows(
     case 'interfered':
       return stop('interfered', outcome.after);
     case 'refused':
-      return retried ? stop('service-refused') : tryAgain(deps, config, rows, outcome.why, exchange);
+      if (retried || outcome.why === 'revoked') return stop(troubleOf(outcome.why));
+      return tryAgain(deps, config, rows, outcome.why, exchange);
     case 'conflict':
       return reconcile(deps, config, rows);
     default:
@@ -57,8 +58,11 @@ export async function deliverRows(
   }
 }
 
+const troubleOf = (why: RefusedFor) => (why === 'revoked' ? 'revoked' : 'service-refused');
+
 function notEnrolled(outcome: Outcome): Step {
   if (outcome.kind === 'retry') return stop('offline', outcome.after);
+  if (outcome.kind === 'refused') return stop(troubleOf(outcome.why));
   return stop(outcome.kind === 'interfered' ? 'interfered' : 'service-refused');
 }
 
@@ -66,7 +70,7 @@ async function tryAgain(
   deps: FlushDeps,
   config: ServiceConfig,
   rows: readonly StoredRecord[],
-  why: 'clock' | 'replay' | 'unknown',
+  why: Exclude<RefusedFor, 'revoked'>,
   exchange: Exchange,
 ): Promise<Step> {
   const date = exchange.kind === 'answer' ? Date.parse(exchange.date ?? '') : Number.NaN;

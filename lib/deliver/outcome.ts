@@ -14,13 +14,18 @@ export type Exchange =
       body: string;
     };
 
+export type RefusedFor = 'clock' | 'replay' | 'unknown' | 'revoked';
+
 export type Outcome =
   /** A JSON object came with 200 or 201: look for the receipt in it. */
   | { kind: 'answered'; body: unknown }
   /** Keep and try later; `after` ms when the service asked for it. */
   | { kind: 'retry'; why: 'offline' | 'busy'; after: number | null }
-  /** Keep and stop: `clock` and `replay` are worth one more try, `unknown` needs enrolment. */
-  | { kind: 'refused'; why: 'clock' | 'replay' | 'unknown' }
+  /**
+   * Keep and stop: `clock` and `replay` are worth one more try, `unknown` needs enrolment, `revoked` another token than
+   * the one this browser came with.
+   */
+  | { kind: 'refused'; why: RefusedFor }
   /** Something in the batch is not taken: find it by halves. */
   | { kind: 'poison' }
   | { kind: 'too-large' }
@@ -66,7 +71,7 @@ const errorOf = (json: Record<string, unknown> | null): Record<string, unknown> 
 
 const isOurError = (json: Record<string, unknown>): boolean => typeof errorOf(json)?.['code'] === 'string';
 
-function whyRefused(json: Record<string, unknown> | null): 'clock' | 'replay' | 'unknown' {
+function whyRefused(json: Record<string, unknown> | null): RefusedFor {
   const code = errorOf(json)?.['code'];
-  return code === 'clock' || code === 'replay' ? code : 'unknown';
+  return code === 'clock' || code === 'replay' || code === 'revoked' ? code : 'unknown';
 }

@@ -36,8 +36,8 @@ export interface DeliveryState {
   oldest: string | null;
   lastReceiptAt: string | null;
   nextAttemptAt: string | null;
-  /** `service-refused`: needs re-enrolment. `interfered`: answers that are not the service's (portal, proxy). */
-  trouble: 'none' | 'offline' | 'service-refused' | 'interfered' | 'not-configured' | 'storage';
+  /** `service-refused`: needs re-enrolment. `revoked`: an administrator took this browser off. `interfered`: answers that are not the service's (portal, proxy). */
+  trouble: 'none' | 'offline' | 'service-refused' | 'revoked' | 'interfered' | 'not-configured' | 'storage';
   quarantined: number;
 }
 

@@ -72,7 +72,7 @@ export const DeviceHealth = z.object({
     oldest: instant.nullable(),
     lastReceiptAt: instant.nullable(),
     nextAttemptAt: instant.nullable(),
-    trouble: z.enum(['none', 'offline', 'service-refused', 'interfered', 'not-configured', 'storage']),
+    trouble: z.enum(['none', 'offline', 'service-refused', 'revoked', 'interfered', 'not-configured', 'storage']),
     quarantined: z.number().int().min(0),
   }),
   /** Ms this browser's clock is behind the service's; null: not known yet. */

@@ -3,6 +3,7 @@ import { StartRefused } from '../start-refused.ts';
 import { backup, restore } from './backup.ts';
 import { enrolmentToken } from './enrolment-token.ts';
 import { joinLinkCommand } from './join-link.ts';
+import { revokeDeviceCommand } from './revoke-device.ts';
 import { firstAdministrator, signIn } from './make-sign-in-link.ts';
 
 const commands: Record<string, (args: string[], env: NodeJS.ProcessEnv) => Promise<string>> = {
@@ -10,6 +11,7 @@ const commands: Record<string, (args: string[], env: NodeJS.ProcessEnv) => Promi
   'sign-in': signIn,
   'enrolment-token': enrolmentToken,
   'join-link': joinLinkCommand,
+  'revoke-device': revokeDeviceCommand,
   backup,
   restore,
 };

@@ -6,12 +6,14 @@ import { isAmong } from '../store/rows.ts';
 import type { Rows } from '../store/rows.ts';
 import { faultsOf } from './faults-of.ts';
 import { isOlder } from './judge-device.ts';
+import { revocationOf } from './revocations.ts';
 import type { Known, Newest } from './judge-device.ts';
 
 export interface DeviceRow extends Known {
   device: string;
   production: string;
   health: DeviceHealth | null;
+  revoked: { at: string; by: string; reason: string } | null;
 }
 
 export interface Place {
@@ -23,7 +25,7 @@ export interface Place {
 export async function keepStatus(rows: Rows, device: string, status: DeviceStatus, at: string): Promise<boolean> {
   const { production, health } = status;
   const known = await rows.one('SELECT 1 FROM enrolment WHERE device = ? AND production = ?', device, production);
-  if (!known) return false;
+  if (!known || (await revocationOf(rows, device, production))) return false;
   const { version } = health.extension;
   const values = [at, version, health.policy.revision, Number(faultsOf(health).length > 0), JSON.stringify(health)];
   await rows.run(
@@ -37,7 +39,8 @@ export async function keepStatus(rows: Rows, device: string, status: DeviceStatu
 
 const listed = (within: Productions): string[] => (within === 'all' ? [] : [JSON.stringify(within)]);
 
-const FROM = `FROM enrolment AS e LEFT JOIN device_status AS s ON s.device = e.device AND s.production = e.production`;
+const FROM = `FROM enrolment AS e LEFT JOIN device_status AS s ON s.device = e.device AND s.production = e.production
+  LEFT JOIN revoked AS r ON r.device = e.device AND r.production = e.production`;
 
 interface Raw {
   device: string;
@@ -47,6 +50,9 @@ interface Raw {
   version: string | null;
   revision: number | null;
   faulty: number | null;
+  off_at: string | null;
+  off_by: string | null;
+  off_reason: string | null;
   health: string | null;
 }
 
@@ -57,18 +63,18 @@ export async function devicesAfter(
 ): Promise<DeviceRow[]> {
   const only = within === 'all' ? '' : `AND ${isAmong(rows, 'e.production', 'text')}`;
   const found = await rows.all<Raw>(
-    `SELECT e.device, e.production, e.at AS enrolled_at, s.at, s.version, s.revision, s.faulty, s.health ${FROM}
+    `SELECT e.device, e.production, e.at AS enrolled_at, s.at, s.version, s.revision, s.faulty, s.health,
+       r.at AS off_at, r.by_whom AS off_by, r.reason AS off_reason ${FROM}
      WHERE (e.device, e.production) > (?, ?) ${only} ORDER BY e.device, e.production LIMIT ?`,
     ...[after.device, after.production, ...listed(within), limit],
   );
-  return found.map(({ device, production: of, enrolled_at, at, version, revision, faulty, health }) => ({
-    device,
-    production: of,
+  return found.map(({ enrolled_at, at, faulty, health, off_at, off_by, off_reason, ...row }) => ({
+    ...row,
     enrolledAt: enrolled_at,
     reportedAt: at,
-    version,
-    revision,
     faulty: faulty === 1,
+    isRevoked: off_at !== null,
+    revoked: off_at === null ? null : { at: off_at, by: off_by ?? '', reason: off_reason ?? '' },
     health: health === null ? null : (DeviceHealth.safeParse(JSON.parse(health)).data ?? null),
   }));
 }
@@ -80,19 +86,23 @@ export interface Group extends Known {
 
 /** All devices as few groups: those of a group are in the same state. */
 export async function deviceGroups(rows: Rows, within: Productions, quietSince: string): Promise<Group[]> {
-  const found = await rows.all<Omit<Raw, 'device' | 'health'> & { quiet: number; reported: number; devices: number }>(
-    `SELECT production, version, revision, faulty, quiet, reported, COUNT(*) AS devices FROM (
+  const found = await rows.all<
+    Omit<Raw, 'device' | 'health'> & Record<'quiet' | 'reported' | 'off' | 'devices', number>
+  >(
+    `SELECT production, version, revision, faulty, quiet, reported, off, COUNT(*) AS devices FROM (
        SELECT e.production, s.version, s.revision, s.faulty,
          CASE WHEN COALESCE(s.at, e.at) < ? THEN 1 ELSE 0 END AS quiet,
-         CASE WHEN s.at IS NULL THEN 0 ELSE 1 END AS reported
+         CASE WHEN s.at IS NULL THEN 0 ELSE 1 END AS reported,
+         CASE WHEN r.at IS NULL THEN 0 ELSE 1 END AS off
        ${FROM} ${within === 'all' ? '' : `WHERE ${isAmong(rows, 'e.production', 'text')}`}
-     ) AS seen GROUP BY production, version, revision, faulty, quiet, reported`,
+     ) AS seen GROUP BY production, version, revision, faulty, quiet, reported, off`,
     ...[quietSince, ...listed(within)],
   );
-  return found.map(({ production: of, version, revision, faulty, quiet, reported, devices }) => {
+  return found.map(({ production: of, version, revision, faulty, quiet, reported, off, devices }) => {
     const seen = quiet === 1 ? '' : quietSince;
     const reportedAt = reported === 1 ? seen : null;
-    return { production: of, enrolledAt: seen, reportedAt, version, revision, faulty: faulty === 1, devices };
+    const known = { enrolledAt: seen, reportedAt, version, revision, faulty: faulty === 1, isRevoked: off === 1 };
+    return { production: of, ...known, devices };
   });
 }
 

@@ -1,5 +1,5 @@
 /** Worst first: what cannot be known of a silent device is not said. */
-export const deviceStates = ['silent', 'half-applied', 'outdated', 'well'] as const;
+export const deviceStates = ['silent', 'half-applied', 'outdated', 'well', 'revoked'] as const;
 export type DeviceState = (typeof deviceStates)[number];
 
 /** What the other devices of the production have, or are to have. */
@@ -15,10 +15,13 @@ export interface Known {
   version: string | null;
   revision: number | null;
   faulty: boolean;
+  /** Taken off the production: it has nothing to report any more. */
+  isRevoked: boolean;
 }
 
 /** `quietSince`: ISO instant; a device that has not reported since then is silent. */
 export function judgeDevice(known: Known, newest: Newest, quietSince: string): DeviceState {
+  if (known.isRevoked) return 'revoked';
   if ((known.reportedAt ?? known.enrolledAt) < quietSince) return 'silent';
   // Enrolled, and its first report still to come: nobody knows yet what is in force there.
   if (known.reportedAt === null || known.faulty) return 'half-applied';

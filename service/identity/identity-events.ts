@@ -11,6 +11,7 @@ export interface IdentityEvent {
     | 'refused'
     | 'enrolment-token-made'
     | 'enrolment-token-revoked'
+    | 'device-revoked'
     | 'sessions-ended';
   /** JSON; never a code or a token. */
   detail: string;

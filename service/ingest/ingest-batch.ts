@@ -1,6 +1,7 @@
 // One batch, one transaction: when this returns, what it says is on disk.
 import { FIRST_PREVHASH } from '../../lib/model/record.ts';
 import type { Receipt, Rejection } from '../../lib/model/protocol.ts';
+import { revocationOf, revokedRefusal } from '../devices/revocations.ts';
 import { Refusal } from '../refusal.ts';
 import type { ServiceContext } from '../service-context.ts';
 import { spendNonce } from '../signed-request.ts';
@@ -54,9 +55,11 @@ export async function ingestBatch(
 /** A record of a production this device has not enrolled for waits on the device until it has. */
 async function assertEnrolled(rows: Rows, device: string, events: readonly CheckedEvent[]): Promise<void> {
   const enrolled = 'SELECT 1 AS found FROM enrolment WHERE device = ? AND production = ?';
-  for (const production of new Set(events.map((event) => event.production)))
+  for (const production of new Set(events.map((event) => event.production))) {
     if (!(await rows.one(enrolled, device, production)))
       throw new Refusal(403, 'production', 'This device is not enrolled for the production of its records.');
+    if (await revocationOf(rows, device, production)) throw revokedRefusal();
+  }
 }
 
 /** Gives the number of gaps it opened. */

@@ -111,7 +111,8 @@ async function pageOf(
   }
 }
 
-function lineOf({ device, production, enrolledAt, reportedAt, health }: DeviceRow, state: DeviceState) {
-  const why = health ? faultsOf(health) : ['It has enrolled, and has not reported yet.'];
-  return { device, production, state, why, enrolledAt, reportedAt, health };
+function lineOf({ device, production, enrolledAt, reportedAt, health, revoked }: DeviceRow, state: DeviceState) {
+  const faults = health ? faultsOf(health) : ['It has enrolled, and has not reported yet.'];
+  const why = revoked ? [`It was taken off on ${revoked.at.slice(0, 10)}. ${revoked.reason}`.trimEnd()] : faults;
+  return { device, production, state, why, enrolledAt, reportedAt, revoked, health };
 }

@@ -2,6 +2,7 @@
 import type { FastifyInstance } from 'fastify';
 import { Enrolment, EnrolmentReply, enrolText, MAX_CLOCK_SKEW_MS } from '../../lib/model/protocol.ts';
 import { isCanonicalKey, isSignedBy, thumbprint } from '../device-key.ts';
+import { readmit, revocationOf } from '../devices/revocations.ts';
 import { notSignedIn, Refusal } from '../refusal.ts';
 import type { TokenEnd } from '../../lib/model/join.ts';
 import { endOf, tokenFor, useToken } from '../enrolment/token-store.ts';
@@ -80,8 +81,11 @@ async function enrol(
     const registered = `INSERT INTO device (id, x, enrolled_at) VALUES (?, ?, ?) ${other}`;
     await rows.run(registered, device, publicKey.x, at);
     const added = `INSERT INTO enrolment (device, production, at, token) VALUES (?, ?, ?, ?) ${other}`;
-    const isNew = await rows.run(added, device, production, at, by === 'environment' ? null : by.id);
-    if (isNew && by !== 'environment' && !(await useToken(rows, by.id))) throw ended('token-used-up');
+    const token = by === 'environment' ? null : by.id;
+    const isNew = await rows.run(added, device, production, at, token);
+    const revocation = await revocationOf(rows, device, production);
+    if (revocation) await readmit(rows, revocation, token, at);
+    if ((isNew || revocation) && token !== null && !(await useToken(rows, token))) throw ended('token-used-up');
   });
   counters.add('slateguard_enrolments_total');
   return device;

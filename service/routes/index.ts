@@ -20,6 +20,7 @@ import { policyRoute } from './policy.ts';
 import { pagesRoutes } from './pages.ts';
 import { recordsRoute } from './records.ts';
 import { reviewRoutes } from './review/index.ts';
+import { revokeDeviceRoute } from './revoke-device.ts';
 import { sessionRoutes } from './session.ts';
 import { statusRoute } from './status.ts';
 
@@ -38,6 +39,7 @@ export function registerRoutes(app: FastifyInstance, context: ServiceContext): v
   policyRoute(app, context);
   statusRoute(app, context);
   devicesRoute(app, context, wrongTokens);
+  revokeDeviceRoute(app, context, wrongTokens);
   recordsRoute(app, context, wrongTokens);
   casesRoutes(app, context, wrongTokens);
   answersRoute(app, context);

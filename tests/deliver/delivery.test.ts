@@ -87,6 +87,7 @@ describe('what is no receipt', () => {
     ],
     ['silence', () => new Promise(() => undefined), 'offline'],
     ['a refusal', onEvents(() => Promise.resolve(refuse(403, 'unauthorised'))), 'service-refused'],
+    ['a revocation', onEvents(() => Promise.resolve(refuse(403, 'revoked'))), 'revoked'],
     ['an overloaded service', onEvents(() => Promise.resolve(refuse(503, 'busy'))), 'offline'],
   ];
   it.each(faults)('%s keeps every record, and the next good answer delivers each once', async (_, fault, trouble) => {

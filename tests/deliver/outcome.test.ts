@@ -60,6 +60,7 @@ const table: [string, Exchange, object][] = [
   ['401 for a replay', answer(401, { body: said('replay') }), { kind: 'refused', why: 'replay' }],
   ['401 from a proxy', answer(401, html), { kind: 'refused', why: 'unknown' }],
   ['402', answer(402), interfered],
+  ['403 for a device taken off', answer(403, { body: said('revoked') }), { kind: 'refused', why: 'revoked' }],
   ['403', answer(403, { body: said('production') }), { kind: 'refused', why: 'unknown' }],
   ['404', answer(404, { body: said('not-found') }), interfered],
   ['405', answer(405), interfered],

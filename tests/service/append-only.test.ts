@@ -51,6 +51,7 @@ async function withRowsInEveryTable() {
   const admin = await signedIn(service, [{ role: 'administrator', productions: 'all' }]);
   await admin.post('/v1/enrolment-tokens', { production: 'NL-042', hours: 1 });
   await publishAPolicy(admin);
+  await offAndOnAgain(origin, admin);
   const reviewer = await signedIn(service, [{ role: 'reviewer', productions: 'all' }]);
   await reviewer.post('/v1/review/views', { name: 'Script pages', query: 'detector=script' });
   await reviewer.post('/v1/review/looked');
@@ -97,6 +98,19 @@ it('the service may not even try', async () => {
   for (const { name } of await ledger.all<{ name: string }>(tablesIn[ledger.kind]))
     if (!forgetful[ledger.kind].includes(name)) await expect(ledger.run(`DELETE FROM ${name}`), name).rejects.toThrow();
 });
+
+/** A device that was taken off, and came back by a token made since. */
+async function offAndOnAgain(origin: string, admin: Awaited<ReturnType<typeof signedIn>>): Promise<void> {
+  const device = newDevice();
+  await enrolled(origin, device);
+  const { at } = (await (await admin.post(`/v1/devices/${device.id}/revoke`, { production: 'NL-042' })).json()) as {
+    at: string;
+  };
+  // Made in a later millisecond than it was taken off.
+  while (new Date().toISOString() <= at) await fetch(`${origin}/healthz`);
+  const made = await admin.post('/v1/enrolment-tokens', { production: 'NL-042', hours: 1 });
+  await device.enrol(origin, ((await made.json()) as { token: string }).token);
+}
 
 /** Everything there can be of an erasure. */
 async function eraseOne(origin: string, { id: device }: TestDevice): Promise<void> {

@@ -68,7 +68,7 @@ describe('the devices of a production', () => {
       'outdated',
       'half-applied',
     ]);
-    expect((await shown()).counts).toEqual({ silent: 1, 'half-applied': 1, outdated: 1, well: 1 });
+    expect((await shown()).counts).toEqual({ silent: 1, 'half-applied': 1, outdated: 1, well: 1, revoked: 0 });
     expect(await stateOf(quiet, '?silentAfterHours=72')).toBe('well');
   });
 

@@ -19,6 +19,7 @@ export const devices = {
     'half-applied': 'Half set up',
     outdated: 'Behind',
     well: 'Well',
+    revoked: 'Taken off',
   } satisfies Record<DeviceState, string>,
   version: (version: string, revision: number) => `${version}, policy revision ${revision}`,
   nothing: 'Nothing',
@@ -29,4 +30,5 @@ export const tones: Record<DeviceState, Tone> = {
   'half-applied': 'stopped',
   outdated: 'call',
   well: 'fine',
+  revoked: 'neutral',
 };

@@ -21,6 +21,11 @@ it.each<[Partial<DeliveryState>, string, string]>([
     'The production’s service doesn’t know this browser any more. Tell your production’s contact.',
   ],
   [
+    { trouble: 'revoked' },
+    'call',
+    'The production has taken this browser off its service. Records stay here. Tell your production’s contact.',
+  ],
+  [
     { trouble: 'interfered' },
     'call',
     'Something between here and the service is answering in its place, perhaps a hotel or airport sign-in.',

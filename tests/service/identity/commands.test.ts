@@ -28,7 +28,8 @@ it('commands work beside the running service, and leave nothing to guess', async
   const [token = '', id] = command('enrolment-token', 'create', '--production', 'NL-042', '--uses', '1').split(
     /\n\(|, /,
   );
-  expect((await newDevice().enrol(origin, token)).status).toBe(200);
+  const device = newDevice();
+  expect((await device.enrol(origin, token)).status).toBe(200);
   expect(command('enrolment-token', 'list')).toMatch(new RegExp(`^${id}  NL-042  until .*  used 1 of 1$`));
   expect(command('enrolment-token', 'revoke', id!)).toContain('is revoked');
 
@@ -37,4 +38,7 @@ it('commands work beside the running service, and leave nothing to guess', async
   const invitation = readJoinLink(joinLink)!;
   expect(invitation).toMatchObject({ service: origin, production: 'NL-042' });
   expect((await newDevice().enrol(origin, invitation.token)).status).toBe(200);
+  expect(() => command('revoke-device', 'nobody')).toThrow('No such device is enrolled: nobody.');
+  expect(command('revoke-device', device.id, '--reason', 'Stolen')).toContain('is off NL-042.');
+  expect((await device.send(origin, device.records(1))).status).toBe(403);
 });
