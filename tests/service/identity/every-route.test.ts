@@ -94,6 +94,7 @@ const named: Record<string, unknown> = {
   signature: 'z'.repeat(86),
   document: { policyVersion: 1, productions: [{ id: THEIRS }] },
   edit: 0,
+  part: 'material',
   revision: 0,
 };
 
