@@ -8,12 +8,22 @@ import { policy as said } from './words.ts';
 
 const plain = (values: readonly string[]): Choices => values.map((value) => [value, value]);
 
+const delivery: readonly Field[] = [
+  { name: 'on', label: 'Day', kind: 'day' },
+  { name: 'title', label: 'What is delivered', kind: 'text' },
+];
+
 const production: readonly Field[] = [
   { name: 'id', label: 'Id', kind: 'text', hint: 'As devices are enrolled for it, like NL-042.' },
   { name: 'title', label: 'Title', kind: 'text' },
   { name: 'showcode', label: 'Showcode', kind: 'text' },
   { name: 'starts', label: 'First day', kind: 'day' },
   { name: 'wraps', label: 'Last day', kind: 'day' },
+  {
+    ...{ name: 'deliveries', label: 'Deliveries', kind: 'rows', of: delivery, title: 'on', add: 'Add a delivery' },
+    hint: 'Ten days before, crew are asked once more whether what tools made is temp or final.',
+    blank: () => ({ on: '' }),
+  },
   {
     name: 'contact',
     label: 'Contact',
