@@ -76,7 +76,9 @@ it('a share link pasted as text is a way out too', async () => {
 });
 
 it('a pasted picture of a script page is held for what is written in it, and given back whole', async () => {
-  await at.page.evaluate(async (lines) => {
+  // Copied elsewhere: what a tool's own page copies is its output.
+  const elsewhere = await session.browser.open('https://stills.example/textarea');
+  await elsewhere.evaluate(async (lines) => {
     const canvas = Object.assign(document.createElement('canvas'), { width: 1000, height: 60 + 34 * lines.length });
     const pen = canvas.getContext('2d')!;
     pen.fillStyle = 'white';
@@ -87,6 +89,7 @@ it('a pasted picture of a script page is held for what is written in it, and giv
     const picture = await new Promise<Blob>((done) => canvas.toBlob((blob) => done(blob!), 'image/png'));
     await navigator.clipboard.write([new ClipboardItem({ 'image/png': picture })]);
   }, scriptExcerpt(71).text.split('\n'));
+  await elsewhere.close();
   await focusEditor(at);
   await at.page.keyboard.press('Control+V');
   await panel.shown(30_000);

@@ -76,18 +76,24 @@ describe('a consequence', () => {
     await expect.poll(answers).toEqual([expected]);
   });
 
+  /** Kept by the page: a press that was not early takes the button away. */
+  const pressedEarly = () => page.locator('html').getAttribute('data-early');
+
   it('does not come from a press before the panel has been in view for a moment', async () => {
     // On a busy machine the moment may be over before the press: then once more.
     for (let tries = 0; tries < 10; tries++) {
       if (tries > 0) await page.context().close();
       await show('warn');
       await button('Continue anyway').evaluate((element) =>
-        element.addEventListener('pointerdown', () => (element.dataset.early = element.ariaDisabled ?? 'false')),
+        element.addEventListener(
+          'pointerdown',
+          () => (document.documentElement.dataset['early'] = element.ariaDisabled ?? 'false'),
+        ),
       );
       await press('Continue anyway');
-      if ((await button('Continue anyway').getAttribute('data-early')) === 'true') break;
+      if ((await pressedEarly()) === 'true') break;
     }
-    expect(await button('Continue anyway').getAttribute('data-early')).toBe('true');
+    expect(await pressedEarly()).toBe('true');
     await settled();
     expect(await answers()).toEqual([]);
   });
