@@ -4,10 +4,9 @@ import { createClearances } from './capture/clearance.ts';
 import { watchGestures } from './capture/gestures.ts';
 import { layLine } from './capture/guard-line.ts';
 import { createDesk } from './guard/desk.ts';
+import { followRules } from './guard/follow-rules.ts';
 import { createGateLink } from './guard/gate-link.ts';
 import { judgeGestures } from './guard/judge-gestures.ts';
-import { hearNews } from './guard/hear-news.ts';
-import { hearAnswer } from './guard/hear-answer.ts';
 import { createJudge } from './guard/judge.ts';
 import { loadDetection } from './guard/load-detection.ts';
 import { createPanelHost } from './guard/panel-host.ts';
@@ -19,10 +18,6 @@ import { rouseDetection } from './guard/rouse-detection.ts';
 import { createStanding } from './guard/standing.ts';
 import { createUse } from './guard/use.ts';
 import { createWriting } from './guard/writing.ts';
-import { greet, onNews } from './guard/greet.ts';
-import { meetAccount, meetOnArrival } from './guard/arrival.ts';
-import { receiveCarried } from './guard/receive-carried.ts';
-import { keepWords } from './words/t.ts';
 
 /** How long the page hook may take to report before its layer counts as lost. */
 const HOOK_MS = 3000;
@@ -69,26 +64,7 @@ export function startGuard(page: Window): void {
   const { watchRoot } = watchGestures(page, sink, new AbortController().signal);
   layLine(page.document, { ask: (ask, files) => requests.answer(ask, files), adopt: watchRoot });
 
-  const isTop = page.top === page;
-  async function renew(): Promise<void> {
-    const before = standing.snapshot();
-    const after = await greet(page, standing);
-    hearAnswer(before, after, { questions, host, isTop });
-    meetAccount(before, after, (here) => void meetOnArrival(here, desk, host, page));
-    gate.follow();
-  }
-  onNews(hearNews(host, page, () => void renew()));
-  void greet(page, standing, true).then((here) => {
-    if (!here) return;
-    gate.follow();
-    // Once an update has cut this guard off, the browser gives it no words any more.
-    keepWords(['line.silent', 'line.reload']);
-    // Frames nobody writes in stay light: detection comes with the first focus there.
-    if (page.top === page) standing.prepare();
-    else page.addEventListener('focusin', () => standing.prepare(), { capture: true, once: true });
-    void meetOnArrival(here, desk, host, page).then(() => receiveCarried(here, desk, host, page));
-  });
-  setTimeout(() => {
-    if (!hooked && standing.snapshot()) notice('layer-lost', 'The page hook did not start in this frame.');
-  }, HOOK_MS);
+  followRules(page, standing, { questions, host, desk, gate });
+  const missHook = () => notice('layer-lost', 'The page hook did not start in this frame.');
+  setTimeout(() => !hooked && standing.snapshot() && missHook(), HOOK_MS);
 }
