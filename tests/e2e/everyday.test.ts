@@ -14,6 +14,8 @@ beforeAll(async () => {
 });
 afterAll(() => session.close());
 
+/** Nothing is expected of its page that a mounted editor lacks. */
+const withoutAdapter = toolPages.find(({ url }) => url.includes('pi.ai'))!;
 const claude = toolPages.find(({ url }) => url.includes('claude.ai/codemirror'))!;
 
 it('ordinary use is one visit with its counts, and nothing else', async () => {
@@ -65,7 +67,7 @@ it('a tab closed over an open question leaves a cancelled attempt on record', as
 });
 
 it('the popup knows the tool, the policy and what was sent', async () => {
-  const at = await visit(session.browser, session.server, claude);
+  const at = await visit(session.browser, session.server, withoutAdapter);
   const state = await popupState(session.browser);
   expect(state).toMatchObject({
     mode: 'page-only',

@@ -231,7 +231,7 @@ it('access taken away is said, not passed over', async () => {
   await page.bringToFront();
   const { tool, degraded } = await session.popup();
   expect(tool?.id).toBe('chatgpt');
-  expect(degraded).toEqual(['The browser has not granted access to this site yet.']);
+  expect(degraded).toContain('The browser has not granted access to this site yet.');
 });
 
 it('nothing that was cancelled ever reached the server, by any request', () => {
