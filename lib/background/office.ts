@@ -173,10 +173,10 @@ export function openOffice() {
   async function snapshotFor(tool: Tool): Promise<Snapshot> {
     const [, , gated] = await Promise.all([source.whenReady(), show.whenLoaded(), gate.isLive()]);
     const now = new Date(clock()).toISOString();
-    const account = await accountOn(tool);
+    const account = accountOn(tool);
     const [contentKey, met, answered, declared] = await Promise.all([
       device.contentKey(production()).catch(() => ''),
-      arrivals.stayed(production(), stayName(tool.id, account.verdict)),
+      account.then(({ verdict }) => arrivals.stayed(production(), stayName(tool.id, verdict))),
       answers.all(),
       declarations.inForce(production(), tool.id, now),
     ]);
@@ -190,7 +190,7 @@ export function openOffice() {
       answers: answered,
       declared,
       gated,
-      account,
+      account: await account,
     };
     return buildSnapshot(tool, { ...facts, serial: clock() });
   }
@@ -221,14 +221,13 @@ export function openOffice() {
     transport,
     note: () => readNote(store),
   };
-  /** What saves from a tool was pressed last; ms of the clock. */
-  const pressed: { tool: string; at: number } | null = null;
   return {
     ...parts,
     stamp,
     snapshotFor,
     accountOn,
     protectionFor,
-    pressed: pressed as { tool: string; at: number } | null,
+    /** What saves from a tool was pressed last; ms of the clock. */
+    pressed: null as { tool: string; at: number } | null,
   };
 }
