@@ -1,5 +1,5 @@
 // A production office and a crew member in one browser: the pages of the service, and a tool with the guard on it.
-import type { Page } from 'playwright-core';
+import type { Download, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { EnrolmentReply } from '../../lib/model/protocol.ts';
 import { outputOf } from '../../scripts/setup/extension.ts';
@@ -70,12 +70,26 @@ export async function answerOnThePage(page: Page, id: string): Promise<void> {
   await page.locator('.sgp-head [data-status="approved-with-conditions"]').waitFor();
 }
 
+/** Presses a link that downloads. Says what came of the request when nothing is downloaded. */
+async function downloadBy(page: Page, name: string): Promise<Download> {
+  const link = page.getByRole('link', { name });
+  await link.waitFor();
+  const seen: string[] = [];
+  page.on('request', (request) => seen.push(`asked ${request.url()}`));
+  page.on('response', (response) => seen.push(`${response.status()} ${response.url()}`));
+  const download = page.waitForEvent('download');
+  const pressed = link.click().then(() => seen.push('pressed'));
+  try {
+    return (await Promise.all([download, pressed]))[0];
+  } catch (error) {
+    throw new Error(`${name}: ${seen.join(', ') || 'nothing was asked for'}`, { cause: error });
+  }
+}
+
 export async function reportIsWhole(page: Page): Promise<void> {
+  await page.bringToFront();
   await go(page, 'Exports');
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('link', { name: 'Download the report' }).click(),
-  ]);
+  const download = await downloadBy(page, 'Download the report');
   const report = await verifyAny(await download.createReadStream(), meansHere());
   expect(report.faults).toEqual([]);
   expect(report.records).toBeGreaterThan(3);
