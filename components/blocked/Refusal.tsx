@@ -7,6 +7,12 @@ interface RefusalProps {
   go: (url: string) => void;
 }
 
+function recordedWords(recorded: BlockedState['recorded'], production: string): string {
+  if (recorded === 'recorded') return t('blocked.recorded');
+  if (recorded === 'failed') return t('blocked.notRecorded');
+  return t('blocked.recordedOff', { why: t(`offShow.${recorded}`, { production }) });
+}
+
 /** The way on, whose rule it is, and what was written down. */
 export function Refusal({ state, go }: RefusalProps) {
   const { tool, arrival, policy, organisation, production, recorded } = state;
@@ -32,7 +38,7 @@ export function Refusal({ state, go }: RefusalProps) {
         <dt>{t('panel.policy')}</dt>
         <dd>{t(`revision.${policy.source}`, { n: String(policy.revision) })}</dd>
         <dt>{t('blocked.record')}</dt>
-        <dd>{recorded ? t('blocked.recorded') : t('blocked.notRecorded')}</dd>
+        <dd dir="auto">{recordedWords(recorded, production.title)}</dd>
       </dl>
     </>
   );

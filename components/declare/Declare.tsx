@@ -66,23 +66,41 @@ export function Declare({ ask, declare, end, answerBack, now }: DeclareProps) {
             end={(tool) => void end(tool).then(again)}
             reply={(id, words) => send(() => answerBack(id, words), 'as it is')}
           />
-          {form !== 'closed' && (
-            <UsedBefore state={state} now={now()} again={submit} change={(draft) => setForm({ ...draft })} />
-          )}
-          {form === 'closed' ? (
-            <p>
-              <Button onPress={() => setForm('blank')}>{t('declare.another')}</Button>
-            </p>
+          {state.off ? (
+            <OffShow off={state.off} production={state.production.title} />
           ) : (
-            <FormOrNone
-              key={form === 'blank' ? 'blank' : JSON.stringify(form)}
-              {...{ state, form, busy }}
-              submit={submit}
-            />
+            <Uses {...{ state, form, busy, submit, setForm }} now={now()} />
           )}
         </>
       )}
     </main>
+  );
+}
+
+/** Nothing is recorded now, so there is no form: what would be filled in could go nowhere. */
+const OffShow = ({ off, production }: { off: NonNullable<DeclareState['off']>; production: string }) => (
+  <Notice tone="neutral">{t('declare.off', { why: t(`offShow.${off}`, { production }) })}</Notice>
+);
+
+interface UsesProps extends Omit<FormOrNoneProps, 'form'> {
+  form: Draft | 'blank' | 'closed';
+  now: number;
+  setForm: (form: Draft | 'blank') => void;
+}
+
+/** What may be said again, and the form for what was not said yet. */
+function Uses({ state, form, busy, now, submit, setForm }: UsesProps) {
+  if (form === 'closed')
+    return (
+      <p>
+        <Button onPress={() => setForm('blank')}>{t('declare.another')}</Button>
+      </p>
+    );
+  return (
+    <>
+      <UsedBefore state={state} now={now} again={submit} change={(draft) => setForm({ ...draft })} />
+      <FormOrNone key={form === 'blank' ? 'blank' : JSON.stringify(form)} {...{ state, form, busy }} submit={submit} />
+    </>
   );
 }
 

@@ -6,7 +6,18 @@ import { Notice } from '../ui/Notice.tsx';
 import { layersAmiss } from './layers-amiss.ts';
 
 /** Whether anything needs a person, first of all; each refusal with its reason. */
-export function Summary({ state, now }: { state: HealthState; now: number }) {
+export const Summary = ({ state, now }: { state: HealthState; now: number }) => (
+  <>
+    <Amiss state={state} now={now} />
+    {state.off && (
+      <Notice tone="neutral">
+        <p dir="auto">{t('health.off', { why: t(`offShow.${state.off}`, { production: state.production.title }) })}</p>
+      </Notice>
+    )}
+  </>
+);
+
+function Amiss({ state, now }: { state: HealthState; now: number }) {
   const amiss = [...state.troubles, ...layersAmiss(state.health)];
   const delivery = deliverySentence(state.health.delivery);
   if (delivery.tone === 'call' || delivery.tone === 'stopped') amiss.push(delivery.text);

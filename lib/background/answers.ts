@@ -19,9 +19,11 @@ interface Deps {
   fetch: (after: string | null) => Promise<Fetched | null>;
   journal: Journal;
   clock: Clock;
+  /** On no show nothing is recorded, an answer that came in not either; it is in force all the same. */
+  isOn: () => boolean;
 }
 
-export function createAnswers({ kept, fetch, journal, clock }: Deps) {
+export function createAnswers({ kept, fetch, journal, clock, isOn }: Deps) {
   let running: Promise<void> | null = null;
 
   async function ask(): Promise<void> {
@@ -29,7 +31,7 @@ export function createAnswers({ kept, fetch, journal, clock }: Deps) {
     const fetched = await fetch(after);
     const fresh = fetched ? await kept.take(fetched.answers, fetched.next) : [];
     // First on record, then in force: an approval that is used was heard of before.
-    for (const answer of fresh) await note(answer).catch(() => undefined);
+    for (const answer of isOn() ? fresh : []) await note(answer).catch(() => undefined);
     if (fresh.length) await tellGuards();
     await keepAsking();
   }

@@ -1,5 +1,6 @@
 import { attemptRecord } from '../log/build-record.ts';
 import type { Handlers } from '../messaging/listen.ts';
+import type { BlockedState } from '../messaging/replies.ts';
 import type { AttemptReport } from '../model/attempt.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import { askApproval } from './ask-approval.ts';
@@ -15,19 +16,20 @@ export function createBlockedPage(office: Office): Pick<Handlers, 'blocked.met' 
     return here?.arrival.action === 'block' ? here : null;
   }
 
-  const isKept = (here: Snapshot, report: AttemptReport): Promise<boolean> =>
-    office.show.isOn() ? isWritten(here, report) : Promise.resolve(false);
-  const isWritten = (here: Snapshot, report: AttemptReport): Promise<boolean> =>
-    office.journal.append(attemptRecord(report, { ...usedTool(here), policy: here.policy }), report.id).then(
-      () => true,
-      () => false,
+  async function keep(here: Snapshot, report: AttemptReport): Promise<BlockedState['recorded']> {
+    const { off } = office.show.now();
+    if (off) return off;
+    return office.journal.append(attemptRecord(report, { ...usedTool(here), policy: here.policy }), report.id).then(
+      () => 'recorded' as const,
+      () => 'failed' as const,
     );
+  }
 
   return {
     async 'blocked.met'({ visit, address }) {
       const here = await refusedAt(address);
       if (!here) return null;
-      const recorded = await isKept(here, arrivalReport(here, visit, null));
+      const recorded = await keep(here, arrivalReport(here, visit, null));
       office.delivery.flushSoon();
       const { tool, arrival, production, organisation, policy, hasService } = here;
       return { tool, arrival, production, organisation, policy, hasService, recorded };

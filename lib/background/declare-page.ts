@@ -14,6 +14,7 @@ import { NO_PRODUCTION } from './build-snapshot.ts';
 import type { Office } from './office.ts';
 import { recorded } from './recorded.ts';
 import { tellGuards } from './tell-guards.ts';
+import { t } from '../words/t.ts';
 
 type Page = Pick<Handlers, 'declare.state' | 'declare.made' | 'declare.replied' | 'declare.ended' | 'declare.opened'>;
 
@@ -50,13 +51,17 @@ export function createDeclarePage(office: Office): Page {
 
   return {
     async 'declare.state'({ tool }) {
-      await office.source.whenReady();
+      await Promise.all([office.source.whenReady(), office.show.whenLoaded()]);
       // Somebody is looking, perhaps for the answer.
       void answers.refresh();
       return state(office, standingOf, tool);
     },
     async 'declare.made'({ draft, again }) {
-      await office.source.whenReady();
+      await Promise.all([office.source.whenReady(), office.show.whenLoaded()]);
+      const { off, production } = office.show.now();
+      // A use is declared to a production; for none, or before or after its time, nothing is written.
+      if (off)
+        return { recorded: false, why: t(`offShow.${off}`, { production: production?.title ?? production?.id ?? '' }) };
       const before = await known(again);
       // Another tool or another production is another use.
       const isSame = before?.draft.tool === draft.tool && before.production === office.production();
@@ -115,6 +120,7 @@ async function state(
   return {
     tools: offered.flatMap((tool) => (tool ? [toDeclare(tool)] : [])),
     production: chosen ? { id: chosen.id, title: chosen.title ?? chosen.id } : NO_PRODUCTION,
+    off: office.show.now().off,
     organisation: policy?.organisation ?? null,
     contact: chosen?.contact ?? null,
     hasService: Boolean(policy?.disclosure.endpoint),

@@ -97,7 +97,7 @@ export function createHandlers(office: Office, notes: OutputNotes): Handlers {
       const name = stayName(here.tool.id, here.account.verdict);
       await office.arrivals.stay(here.production.id, name, here.arrival.action);
     }
-    if (report.approval !== null)
+    if (report.approval !== null && office.show.isOn())
       await noteApproval(journal, here, report, { event: 'used', approval: report.approval });
     if (report.answer === 'asked') await askApproval(office, here, report);
   }

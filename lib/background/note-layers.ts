@@ -14,6 +14,7 @@ export async function noteLayers(office: Office): Promise<void> {
   if (before === mode) return;
   await office.source.whenReady();
   const event = before === 'managed' ? 'layer-lost' : 'layers';
-  await office.records.note(event, layersWords[mode], null, office.stamp());
+  // Off a show nothing is written; it is told at the first occasion on one.
+  if (!(await office.records.note(event, layersWords[mode], null, office.stamp()))) return;
   await browser.storage.local.set({ [localKeys.layers]: mode });
 }

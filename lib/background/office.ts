@@ -38,6 +38,7 @@ import { onManagedChange, readManaged } from './managed.ts';
 import { createProtectionInForce } from './protection-in-force.ts';
 import { createStoppedRequests } from './stopped-requests.ts';
 import { createToolsInForce } from './tools-in-force.ts';
+import { createUntold } from './untold.ts';
 
 /** Everything the background works with, put together once at every start of the worker. */
 export type Office = ReturnType<typeof openOffice>;
@@ -93,6 +94,7 @@ export function openOffice() {
     fetch: (after) => fetchAnswers(transport, after),
     journal,
     clock,
+    isOn: show.isOn,
   });
   const declarations = createKeptDeclarations(local);
   const outputs = createKeptOutputs(local);
@@ -142,7 +144,11 @@ export function openOffice() {
   const carried = createCarried({ session, clock });
   const notices = createNotices({ local, policy, production: () => show.now().production, stamp, clock });
   const tools = createToolsInForce(policy);
-  const records = createGuardRecords(journal, delivery, production, show.isOn);
+  const records = createGuardRecords({
+    ...{ journal, delivery, production, show },
+    untold: createUntold(local),
+    version: () => browser.runtime.getManifest().version,
+  });
   const gate = createGateInForce({
     policy,
     tools,

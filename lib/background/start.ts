@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { buildHash } from '../model/build.ts';
 import { browser } from '../browser.ts';
 import { noUse } from '../log/sitting.ts';
 import { readJoinLink } from '../model/join.ts';
@@ -20,6 +19,7 @@ import { guardOpenTabs } from './open-tabs.ts';
 import { refuseTools } from './refuse-tools.ts';
 import { registerTools } from './register-tools.ts';
 import { tellGuards, tellTab } from './tell-guards.ts';
+import { tellLate } from './tell-late.ts';
 import { usedTool } from './used-tool.ts';
 
 /** Starts the background. Every listener is registered before this returns, so that any of them can wake the worker. */
@@ -34,7 +34,10 @@ export function startBackground(): void {
   void office.gate.start().then(() => noteLayers(office).catch(() => undefined));
   office.source.onChange((state) => {
     office.gate.policyChanged();
-    void office.records.policyChanged(state, office.stamp()).catch(() => undefined);
+    void office.records
+      .policyChanged(state, office.stamp())
+      .then(() => tellLate(office))
+      .catch(() => undefined);
     void carryOut(state).catch(() => undefined);
     if (state.news.length > 0) void reportSoon().catch(() => undefined);
     void office.closings.tend().catch(() => undefined);
@@ -78,13 +81,10 @@ function followLife(office: Office): void {
     void office.answers.refresh();
   });
   browser.runtime.onInstalled.addListener(({ reason }) => {
-    const { version } = browser.runtime.getManifest();
     if (reason === 'install' || reason === 'update') {
       const event = reason === 'install' ? 'installed' : 'updated';
-      void office.source.whenReady().then(async () => {
-        await office.records
-          .note(event, `Version ${version}, built from ${buildHash}.`, null, office.stamp())
-          .catch(() => undefined);
+      void office.source.whenReady().then(async (state) => {
+        await office.records.tell(event, state, office.stamp()).catch(() => undefined);
         await followOpenLinks();
         await guardOpenTabs(office.tools);
         await showNotice(office);
@@ -100,6 +100,7 @@ function followLife(office: Office): void {
     if (name === alarmNames.answers) void office.answers.refresh();
     if (name === alarmNames.policy) void office.source.refreshSigned();
     if (name !== alarmNames.sweep) return;
+    void tellLate(office).catch(() => undefined);
     void office.answers.refresh();
     void office.visits.sweep().catch(() => undefined);
     void office.source.refresh();

@@ -3,6 +3,7 @@ import type { Handlers } from '../messaging/listen.ts';
 import type { Office } from './office.ts';
 import { recorded } from './recorded.ts';
 import { tellGuards } from './tell-guards.ts';
+import { tellLate } from './tell-late.ts';
 
 /** Changes which production this browser works for. Each production is told of what concerns it, and of nothing else. */
 export function createShowSwitch(office: Office): Pick<Handlers, 'show.chosen'> {
@@ -27,6 +28,7 @@ export function createShowSwitch(office: Office): Pick<Handlers, 'show.chosen'> 
           return records.switched(joined, 'Working for this show from here on.', stamp);
         return '';
       });
+      await tellLate(office).catch(() => undefined);
       delivery.flushSoon();
       await tellGuards();
       return result;

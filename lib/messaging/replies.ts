@@ -9,6 +9,7 @@ import type { DetectorId } from '../model/detector-id.ts';
 import type { Cues } from '../model/adapter.ts';
 import type { KeptOutput } from '../model/output.ts';
 import type { LogRecord } from '../model/record.ts';
+import type { OffShow } from '../policy/on-a-show.ts';
 import type { AnswerNote, PolicyStamp, Snapshot, ToolStanding } from '../model/snapshot.ts';
 
 /** Answer to a report: the guard moves only on `recorded: true`. `outside`: what goes beyond the declared use. */
@@ -46,8 +47,8 @@ export type BlockedState = Pick<
   Snapshot,
   'tool' | 'arrival' | 'production' | 'organisation' | 'policy' | 'hasService'
 > & {
-  /** False: the log could not be written. */
-  recorded: boolean;
+  /** `failed`: the log could not be written. Else why nothing is recorded now. */
+  recorded: 'recorded' | 'failed' | OffShow;
 };
 
 /** The end of a show in this browser: what is still on its way, or what was deleted and who knows. */
@@ -74,7 +75,7 @@ export interface PopupState {
   production: { id: string; title: string };
   organisation: string | null;
   /** `off`: why nothing is recorded for the production now; null: it is. `productions`: those one may work for. */
-  show: { off: 'chosen' | 'not-started' | 'wrapped' | null; productions: { id: string; title: string }[] };
+  show: { off: OffShow | null; productions: { id: string; title: string }[] };
   policy: PolicyStamp;
   /** Why the newest policy was refused, and since when; null when it is in force. */
   refusal: { reason: string; at: string } | null;
@@ -102,6 +103,8 @@ export interface PolicyField {
 
 export interface HealthState {
   health: DeviceHealth;
+  /** Why nothing is recorded for the production now; null: it is. */
+  off: OffShow | null;
   /** Id of this device's key; null while the log cannot be read. */
   device: string | null;
   production: { id: string; title: string };
@@ -131,6 +134,8 @@ export interface DeclareState {
   organisation: string | null;
   contact: { name: string; email: string } | null;
   hasService: boolean;
+  /** Why nothing can be declared now; null: it can. */
+  off: OffShow | null;
   /** Newest first. */
   declared: (KeptDeclaration & { answer: AnswerNote | null })[];
 }

@@ -67,6 +67,8 @@ export const DeviceHealth = z.object({
   }),
   /** Whether the extension works in private windows; null where the browser does not say. */
   privateWindows: z.boolean().nullable(),
+  /** Whether it works for a show now; off one nothing is recorded, and its silence in the records means nothing. */
+  onShow: z.boolean().default(true),
   delivery: z.object({
     waiting: z.number().int().min(0),
     oldest: instant.nullable(),

@@ -36,6 +36,8 @@ export const localKeys = {
   notice: 'background.notice',
   /** lib/background: which layers were in force when last told. */
   layers: 'background.layers',
+  /** lib/background: what happened to the guard off a show, told on one. */
+  untold: 'background.untold',
   /** lib/background: a policy for development installs only, as JSON text. */
   developmentPolicy: 'policy.development',
 } as const;

@@ -31,11 +31,19 @@ async function open() {
     await sleep(500);
     await page.close();
   };
+  /** What the page says on which a use is declared. */
+  const declarePage = async (): Promise<{ says: string; fields: number }> => {
+    const page = await browser.open(`chrome-extension://${browser.id}/declare.html?tool=claude`);
+    await page.locator('main[aria-busy=false]').waitFor();
+    const found = { says: await page.locator('main').innerText(), fields: await page.locator('fieldset').count() };
+    await page.close();
+    return found;
+  };
   const close = async () => {
     await browser.close();
     await Promise.all([server.close(), service.stop()]);
   };
-  return { service, choose, visit, close };
+  return { service, choose, visit, declarePage, close };
 }
 
 const told = (records: LogRecord[]): string[] =>
@@ -45,11 +53,15 @@ const told = (records: LogRecord[]): string[] =>
   });
 
 it('one press switches the show, on record for each; on no show nothing is recorded', { timeout: 90_000 }, async () => {
-  const { service, choose, visit, close } = await open();
+  const { service, choose, visit, declarePage, close } = await open();
   try {
     await choose('Not on a show');
     await visit();
+    const off = await declarePage();
+    expect(off.says).toContain('You’re not on a show.');
+    expect(off.fields).toBe(0);
     await choose('Harbour Kite');
+    expect((await declarePage()).fields).toBeGreaterThan(0);
     await visit();
     const wanted = ['NL-042 Not on a show from here on.', 'HK-007 Working for this show from here on.', 'HK-007 visit'];
     for (let i = 0; i < 60 && told(await service.records()).length < wanted.length; i++) await sleep(500);

@@ -23,6 +23,7 @@ export const healthOf = (parts: Partial<DeviceHealth> = {}): DeviceHealth => ({
   layers: { gestures: 'live', 'page-hook': 'live', network: 'live', refusals: 'live', log: 'live' },
   sites: { tools: 240, granted: 240, missing: [] },
   privateWindows: true,
+  onShow: true,
   delivery: {
     waiting: 0,
     oldest: null,

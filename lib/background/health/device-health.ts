@@ -11,6 +11,7 @@ import { browserOf, coversPrivateWindows, installedBy } from './this-browser.ts'
 /** How this browser's guard is, looked up now. Parsed, so that nothing but what the model names is ever in it. */
 export async function deviceHealth(office: Office): Promise<DeviceHealth> {
   const state = await office.source.whenReady();
+  await office.show.whenLoaded();
   const [sites, delivery, installer, privateWindows, note] = await Promise.all([
     grantedSites(office.tools.all()),
     office.delivery.state(),
@@ -29,6 +30,7 @@ export async function deviceHealth(office: Office): Promise<DeviceHealth> {
     layers: await layerStates(office, { sites, delivery }),
     sites,
     privateWindows,
+    onShow: office.show.isOn(),
     delivery,
     clockSkewMs: note?.skewMs ?? null,
   } satisfies DeviceHealth);

@@ -12,11 +12,12 @@ export async function healthState(office: Office): Promise<HealthState> {
   const state = await office.source.whenReady();
   const papers = office.source.papers();
   const health = await deviceHealth(office);
-  const { production: first } = office.show.now();
+  const { production: first, off } = office.show.now();
   const { refusal, signed } = state;
   const [device, note] = await Promise.all([office.device.id().catch(() => null), office.note().catch(() => null)]);
   return {
     health,
+    off,
     device,
     production: first ? { id: first.id, title: first.title ?? first.id } : NO_PRODUCTION,
     organisation: state.policy?.organisation ?? null,

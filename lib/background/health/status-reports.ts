@@ -2,6 +2,7 @@
 import { browser } from '../../browser.ts';
 import { alarmNames, ensureStatus, ensureStatusSoon } from '../../deliver/schedule.ts';
 import { sendStatus } from '../../deliver/send-status.ts';
+import { joinedNow } from '../join/kept-joined.ts';
 import type { Office } from '../office.ts';
 import { deviceHealth } from './device-health.ts';
 
@@ -10,11 +11,17 @@ export const keepReporting = (): Promise<void> => ensureStatus(browser.alarms, D
 
 export const reportSoon = (): Promise<void> => ensureStatusSoon(browser.alarms, Date.now());
 
+/**
+ * Off a show too: how a guard is says nothing of a person, and IT has to know of a browser whose policy was refused
+ * meanwhile. A browser of one's own has no more to say once its show has wrapped.
+ */
+export const mayReport = ({ policy, show }: Pick<Office, 'policy' | 'show'>, isOwn = joinedNow() !== null): boolean =>
+  Boolean(policy()?.disclosure.endpoint) && !(isOwn && show.now().off === 'wrapped');
+
 export async function onStatusAlarm(office: Office, name: string): Promise<void> {
   if (name !== alarmNames.status && name !== alarmNames.statusSoon) return;
   await office.source.whenReady();
   await office.show.whenLoaded();
-  // On no show nobody is told anything of this browser: it counts as silent there.
-  if (office.show.isOn() && office.policy()?.disclosure.endpoint)
-    await sendStatus(office.transport, await deviceHealth(office));
+  if (!mayReport(office)) return;
+  await sendStatus(office.transport, await deviceHealth(office));
 }

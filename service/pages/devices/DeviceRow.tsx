@@ -20,6 +20,7 @@ export function DeviceRow({ line }: { line: DevicesReply['devices'][number] }) {
       </td>
       <td>
         <StatusWord tone={tones[state]} word={said.states[state]} />
+        {health?.onShow === false && <span className="sgp-note">{said.offShow}</span>}
       </td>
       <td>{reportedAt ? <Moment at={reportedAt} /> : said.never}</td>
       <td>{health ? said.version(health.extension.version, health.policy.revision) : said.never}</td>

@@ -23,6 +23,7 @@ export const devices = {
   } satisfies Record<DeviceState, string>,
   version: (version: string, revision: number) => `${version}, policy revision ${revision}`,
   nothing: 'Nothing',
+  offShow: 'Works for no show now: nothing is recorded there.',
 } as const;
 
 export const tones: Record<DeviceState, Tone> = {

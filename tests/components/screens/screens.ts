@@ -23,6 +23,8 @@ export const screens = [
   'declare/today',
   'declare/alone',
   'declare/silent',
+  'declare/off',
+  'health/off',
   'health/trouble',
   'files/list',
   'files/empty',
@@ -33,6 +35,7 @@ export const screens = [
   'join/none',
   'blocked/instead',
   'blocked/alone',
+  'blocked/off',
   'blocked/open',
   'blocked/silent',
 ] as const;

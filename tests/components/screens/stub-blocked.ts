@@ -9,11 +9,11 @@ const instead: BlockedState = {
   organisation: 'Northlight Pictures',
   policy,
   hasService,
-  recorded: true,
+  recorded: 'recorded',
 };
 
 /** What our page in a refused tool's place may be told, by name. */
-export const stubBlocked: Record<'instead' | 'alone' | 'open', BlockedState | null> = {
+export const stubBlocked: Record<'instead' | 'alone' | 'off' | 'open', BlockedState | null> = {
   instead,
   alone: {
     ...instead,
@@ -21,7 +21,8 @@ export const stubBlocked: Record<'instead' | 'alone' | 'open', BlockedState | nu
     organisation: null,
     production: { ...production, title: 'Donaudampfschifffahrtsgesellschaftskapitänswitwe, 縦長の絵コンテ第四話' },
     hasService: false,
-    recorded: false,
+    recorded: 'failed',
   },
+  off: { ...instead, recorded: 'wrapped' },
   open: null,
 };

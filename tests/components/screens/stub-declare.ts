@@ -20,6 +20,7 @@ const state = (declared: DeclareState['declared'] = [], parts: Partial<DeclareSt
   organisation: 'Northlight Pictures',
   contact: { name: 'GenAI desk', email: 'genai@northlight.example' },
   hasService: true,
+  off: null,
   declared,
   ...parts,
 });
@@ -59,6 +60,7 @@ export function stubDeclare(variant: string, now: number): DeclareProps {
     today: state([...today, yesterday]),
     alone: state([], { hasService: false, organisation: null, contact: null }),
     none: state([], { tools: [] }),
+    off: state([yesterday], { off: 'wrapped' }),
   };
   let current = states[variant] ?? state();
   return {

@@ -20,6 +20,7 @@ const well: HealthState = {
     },
   }),
   device: 'Zk3l0v9mQe7b2Tn5c8Xw1Rf4Ya6Hd0Ju3Ks9Lp2Go7M',
+  off: null,
   production,
   organisation,
   refusals: [],
@@ -48,6 +49,7 @@ const well: HealthState = {
 /** What the page of policy and health may be told, by name. */
 export const stubHealth = {
   well,
+  off: { ...well, off: 'not-started', health: { ...well.health, onShow: false } },
   trouble: {
     ...well,
     production: stubStates.refused.production,
