@@ -4,7 +4,7 @@ import { localeFiles } from './scripts/setup/locale-files.ts';
 import { pdfFiles } from './scripts/setup/pdf-files.ts';
 import { CHROMIUM_KEY, FIREFOX_ID } from './scripts/release/identity.ts';
 import { sourceHash } from './scripts/release/sources.ts';
-import { catalogueMatches, contentScriptEntries } from './lib/tools/content-script-entries.ts';
+import { catalogueMatches, contentScriptEntries, nowhere } from './lib/tools/content-script-entries.ts';
 
 const isStore = process.env['SLATEGUARD_FLAVOUR'] === 'store';
 const output = isStore ? '-store' : '';
@@ -60,8 +60,9 @@ export default defineConfig({
         files.push({ relativeDest, absoluteSrc });
       for (const [relativeDest, contents] of localeFiles()) files.push({ relativeDest, contents });
     },
-    'build:manifestGenerated': (_wxt, manifest) => {
-      manifest.content_scripts = contentScriptEntries(manifest.content_scripts ?? []);
+    'build:manifestGenerated': ({ config }, manifest) => {
+      const entries = contentScriptEntries(manifest.content_scripts ?? []);
+      manifest.content_scripts = config.browser === 'firefox' || isStore ? entries : [...entries, ...nowhere(entries)];
     },
   },
 });

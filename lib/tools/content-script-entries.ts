@@ -19,8 +19,18 @@ export function contentScriptEntries(scripts: readonly ContentScript[]): Content
   return [...ordered.map((script) => ({ ...script, matches: pageMatches(catalogue) })), ...onPaths];
 }
 
+/**
+ * An entry that runs nowhere. Whenever Chromium loads an extension it looks, for each pattern of the content scripts,
+ * for one that contains it, among all of them from the first: seconds on its main thread for our thousands. This
+ * pattern contains them all and stands near the front. It asks for every site, so only where we have them anyway.
+ */
+export const nowhere = ([script]: readonly ContentScript[]): ContentScript[] =>
+  script?.js ? [{ js: script.js, matches: [everySite], exclude_matches: [everySite] }] : [];
+
 /** Every host of the catalogue, shared ones whole: what the store flavour may reach. */
 export const catalogueMatches = (): string[] => [...pageMatches(catalogue), ...sharedHostMatches(catalogue)];
+
+const everySite = '*://*/*';
 
 const pathMatches = catalogue
   .flatMap((tool) => tool.hosts.map(hostRule))

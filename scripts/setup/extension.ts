@@ -33,7 +33,14 @@ export interface Manifest {
   permissions?: string[];
   host_permissions?: string[];
   optional_host_permissions?: string[];
-  content_scripts?: { js: string[]; matches: string[]; world?: string; run_at?: string; all_frames?: boolean }[];
+  content_scripts?: {
+    js: string[];
+    matches: string[];
+    exclude_matches?: string[];
+    world?: string;
+    run_at?: string;
+    all_frames?: boolean;
+  }[];
   minimum_chrome_version?: string;
   browser_specific_settings?: { gecko: { id: string; strict_min_version: string } };
   background?: { service_worker?: string; scripts?: string[] };
