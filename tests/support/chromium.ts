@@ -6,6 +6,7 @@ import { chromium } from 'playwright-core';
 import type { BrowserContext, Page, Worker } from 'playwright-core';
 import { browserPath } from '../../scripts/setup/browsers.ts';
 import { extensionId } from '../../scripts/setup/extension.ts';
+import { featuresOff } from './features-off.ts';
 import { managedChromium } from './managed-policy.ts';
 import type { Installation } from './browser-policies.ts';
 import type { Policy } from './policy.ts';
@@ -49,6 +50,7 @@ const args = ({ port, headless = true, installation }: ChromiumOptions, extensio
   // Chromium refuses to sandbox for root; pages of the test server need no sandbox.
   ...(port !== null || process.getuid?.() === 0 ? ['--no-sandbox'] : []),
   '--no-first-run',
+  featuresOff,
   // Without it nothing is fetched in the background, an administrator's extensions included.
   ...(installation ? [] : ['--disable-background-networking']),
   '--disable-component-update',

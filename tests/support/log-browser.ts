@@ -8,6 +8,7 @@ import { chromium } from 'playwright-core';
 import type { Page } from 'playwright-core';
 import { browserPath } from '../../scripts/setup/browsers.ts';
 import { inRoot } from '../../scripts/setup/root.ts';
+import { featuresOff } from './features-off.ts';
 import type { LogPage } from './log-page.ts';
 
 const temporary = (name: string): string => mkdtempSync(join(tmpdir(), `slateguard-${name}-`));
@@ -78,7 +79,7 @@ export async function openLogBrowser(extension: string, profile: LogProfile): Pr
   rmSync(portFile, { force: true });
   const args = [
     ...['--headless=new', '--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-component-update'],
-    ...['--disable-sync', '--remote-debugging-port=0', `--user-data-dir=${profile.path}`],
+    ...['--disable-sync', featuresOff, '--remote-debugging-port=0', `--user-data-dir=${profile.path}`],
     ...[`--disable-extensions-except=${extension}`, `--load-extension=${extension}`, 'about:blank'],
   ];
   const child = spawn(browserPath('chromium'), args, { detached: true, stdio: 'ignore' });

@@ -2,6 +2,7 @@ import { chromium } from 'playwright-core';
 import type { Browser, Page } from 'playwright-core';
 import { type Catalogue, catalogueOf } from '../../../scripts/setup/catalogues.ts';
 import { browserPath } from '../../../scripts/setup/browsers.ts';
+import { featuresOff } from '../../support/features-off.ts';
 import { bundleStage } from './bundle-stage.ts';
 
 const ORIGIN = 'https://stage.example';
@@ -59,5 +60,5 @@ ${path.startsWith('/panel') ? `<body>${toolPage}` : `<body class="sg"><div id="a
 const launch = (): Promise<Browser> =>
   chromium.launch({
     executablePath: browserPath('chromium'),
-    args: ['--headless=new', '--no-sandbox', '--disable-gpu'],
+    args: ['--headless=new', '--no-sandbox', '--disable-gpu', featuresOff],
   });
