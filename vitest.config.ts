@@ -37,6 +37,7 @@ export default defineConfig({
             'tests/service/{append-only,backup,device-proof,devices,enrol,forks-and-gaps,health,ingest,records,revoke}.test.ts',
             'tests/service/evidence/hostile.test.ts',
             'tests/service/identity/{sign-in,enrolment-tokens}.test.ts',
+            'tests/service/own/*.test.ts',
             'tests/service/review/{records,cases}.test.ts',
             'tests/service/faults/*.test.ts',
             'tests/service/postgres/**/*.test.ts',

@@ -25,6 +25,7 @@ export interface OpenApi {
 const securityOf = (access: Access): Operation['security'] => {
   if (access === 'anyone' || access === 'enrolment-token') return [];
   if (access === 'device') return [{ device: [] }];
+  if (access === 'own') return [{ own: [] }];
   if (access === 'monitoring') return [{}, { adminToken: [] }];
   return access === 'session' ? [{ session: [] }] : [{ adminToken: [] }, { session: [] }];
 };
@@ -36,6 +37,12 @@ const securitySchemes = {
     in: 'cookie',
     name: '__Host-slateguard-session',
     description: 'A person’s session; what writes needs the header slateguard-csrf, too.',
+  },
+  own: {
+    type: 'apiKey',
+    in: 'cookie',
+    name: '__Host-slateguard-own',
+    description: 'The person at one device, by a link that device asked for.',
   },
   device: {
     type: 'apiKey',

@@ -4,6 +4,8 @@ import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { ExportButton } from './ExportButton.tsx';
 import { FilterBar } from './FilterBar.tsx';
+import { HeldButton } from './HeldButton.tsx';
+import type { OpenHeld } from './HeldButton.tsx';
 import { RecordTable } from './RecordTable.tsx';
 import { passes, useFilter } from './use-filter.ts';
 import { useListKeys } from './use-list-keys.ts';
@@ -12,7 +14,7 @@ import { useRecords } from './use-records.ts';
 import type { AskRecords, Records } from './use-records.ts';
 
 /** What this browser recorded about the person in front of it. */
-export function Review({ ask, now }: { ask: AskRecords; now: number }) {
+export function Review({ ask, openHeld, now }: { ask: AskRecords; openHeld: OpenHeld; now: number }) {
   const { records, state, older } = useRecords(ask);
   const [filter, change] = useFilter();
   const [keys, setKeys] = useState(false);
@@ -28,7 +30,10 @@ export function Review({ ask, now }: { ask: AskRecords; now: number }) {
           <h1>{t('review.title')}</h1>
           <p className="sg-soft">{t('review.intro')}</p>
         </div>
-        {started && <ExportButton ask={ask} now={now} />}
+        <div className="sgr-actions">
+          <HeldButton open={openHeld} />
+          {started && <ExportButton ask={ask} now={now} />}
+        </div>
       </header>
       {started && <FilterBar filter={filter} change={change} />}
       {keys && (

@@ -6,4 +6,6 @@ import { send } from '../../lib/messaging/send.ts';
 
 const ask: AskRecords = (before, limit) => send('records.page', { before, limit });
 
-showPage(<Review ask={ask} now={Date.now()} />, 'title.review');
+const openHeld = () => send('own.opened', {}).then(({ opened }) => opened);
+
+showPage(<Review ask={ask} openHeld={openHeld} now={Date.now()} />, 'title.review');

@@ -1,3 +1,5 @@
+import { browser } from '../browser.ts';
+import { ownLink } from '../deliver/own-link.ts';
 import { type AttemptContext, attemptRecord } from '../log/build-record.ts';
 import { recordsPage } from '../log/records-page.ts';
 import { noUse } from '../log/sitting.ts';
@@ -169,6 +171,11 @@ export function createHandlers(office: Office, notes: OutputNotes): Handlers {
       await office.source.whenReady();
       if (!(await office.notices.acknowledge(version))) return { recorded: false, why: t('unrecorded.noticeChanged') };
       return recorded(() => records.note('notice-acknowledged', `Notice ${version}.`, null, office.stamp()));
+    },
+    async 'own.opened'() {
+      const url = await ownLink(office.transport);
+      if (url) await browser.tabs.create({ url });
+      return { opened: url !== null };
     },
     'records.page': (query) => recordsPage(office.store, query),
   };

@@ -206,6 +206,8 @@ export const messages = {
   'notice.state': message({ from: 'extension page', data: z.strictObject({}) }),
   /** This version was on the screen and is acknowledged. → Recorded */
   'notice.acknowledged': message({ from: 'extension page', data: z.strictObject({ version: z.string().max(200) }) }),
+  /** Opens what the service holds about this person, in a tab of its own. → { opened: boolean } */
+  'own.opened': message({ from: 'extension page', data: z.strictObject({}) }),
   /** → RecordPage: what this browser recorded, newest first. */
   'records.page': message({ from: 'extension page', data: RecordQuery }),
 } as const;

@@ -214,5 +214,6 @@ export interface Replies {
   'show.chosen': Recorded;
   'notice.state': NoticeState;
   'notice.acknowledged': Recorded;
+  'own.opened': { opened: boolean };
   'records.page': RecordPage;
 }

@@ -8,34 +8,17 @@ import { checkpointNow, checkpointsAfter } from './checkpoints.ts';
 import type { Sealing } from './checkpoints.ts';
 import { createExportWriter } from './export-writer.ts';
 import type { ExportedLeaf } from './export-writer.ts';
+import { allLeaves, leavesOf } from './read-leaves.ts';
+import type { LeafRow } from './read-leaves.ts';
 import { subtreeOf } from './read-tree.ts';
 
 const PAGE = 500;
 
-interface LeafRow {
-  idx: number;
-  hash: string;
-  salt: string | null;
-  statement: number | null;
-  body: string | null;
-  signature: string | null;
-  production: string | null;
-  device: string;
-  epoch: string;
-  sequence: number;
-  own: string;
-  prevhash: string;
-  event: string;
-}
-
-const LEAVES = `SELECT leaf.idx, leaf.hash, leaf.salt, leaf.statement, statement.body, statement.signature,
-    record.production, record.device, record.epoch, record.sequence, record.hash AS own, record.prevhash, record.event
-  FROM leaf LEFT JOIN record ON record.row = leaf.record LEFT JOIN statement ON statement.id = leaf.statement
-  WHERE leaf.idx >= ? AND leaf.idx < ? ORDER BY leaf.idx`;
-
 export interface Wanted extends Sealing {
   /** Null: of every production. */
   production: string | null;
+  /** What is one person's, of whichever production; left out: of everybody. */
+  device?: string;
 }
 
 /** Lines of an export as `npm run verify` reads them. What arrives after it began is left out. */
@@ -43,9 +26,9 @@ export async function* exportEvidence(
   wanted: Wanted,
   ended: (records: number) => Promise<void>,
 ): AsyncGenerator<string> {
-  const { store, key, now, production } = wanted;
+  const { store, key, now, production, device } = wanted;
   const size = (await checkpointNow(wanted))?.size ?? 0;
-  const writer = createExportWriter({ key, at: now().toISOString(), production });
+  const writer = createExportWriter({ key, at: now().toISOString(), production, ...(device ? { device } : {}) });
   yield writer.head();
   const heads: number[] = [];
   for (let page = [0]; page.length; heads.push(...page)) {
@@ -53,25 +36,30 @@ export async function* exportEvidence(
     for (const { note } of found) yield writer.checkpoint(note);
     page = found.map((kept) => kept.size);
   }
-  const held = createHeld(store, heads);
+  const leftOut = createLeftOut(store, heads);
   const chains = new Map<string, ChainSeen>();
-  let records = 0;
-  for (let from = 0; from < size; from += PAGE) {
+  let [records, next] = [0, 0];
+  // Where every leaf is looked at, one that is missing is not covered up: whoever verifies is to find it.
+  let skipped: number | null = null;
+  for await (const page of device === undefined ? allLeaves(store, size) : leavesOf(store, device, size)) {
     let text = '';
-    for (const row of await store.all<LeafRow>(LEAVES, from, Math.min(from + PAGE, size))) {
+    for (const row of page) {
       const isOurs = production === null || productionOf(row) === production;
       if (row.statement === null) see(chains, row, isOurs);
-      if (!isOurs) held.skip(row.idx);
-      else {
-        for (const nodes of await held.upTo(row.idx)) text += writer.nodes(nodes);
-        text += writer.leaf(leafOf(row));
-        records += row.statement === null ? 1 : 0;
+      if (!isOurs) {
+        skipped ??= row.idx;
+        continue;
       }
+      for (const nodes of await leftOut(device === undefined ? skipped : next, row.idx)) text += writer.nodes(nodes);
+      text += writer.leaf(leafOf(row));
+      next = row.idx + 1;
+      skipped = null;
+      records += row.statement === null ? 1 : 0;
     }
     yield text;
     await setImmediate();
   }
-  for (const nodes of await held.upTo(size)) yield writer.nodes(nodes);
+  for (const nodes of await leftOut(device === undefined ? skipped : next, size)) yield writer.nodes(nodes);
   yield writer.close({ size, ...(await missingIn(store, chains)) });
   await ended(records);
 }
@@ -89,26 +77,20 @@ function leafOf(row: LeafRow): ExportedLeaf {
   return { leaf, hash, salt, event: row.event };
 }
 
-/** Leaves that are left out, until the next one that is not: as few hashes as will do, none across a signed size. */
-function createHeld(rows: Rows, heads: readonly number[]) {
+/** Leaves from one up to another that are left out: as few hashes as will do, none across a signed size. */
+function createLeftOut(rows: Rows, heads: readonly number[]) {
   const subtree = subtreeOf(rows);
-  let first: number | null = null;
-  return {
-    skip: (idx: number): void => void (first ??= idx),
-    async upTo(end: number) {
-      if (first === null || first >= end) return [];
-      const from = first;
-      const ends = [...heads.filter((size) => size > from && size < end), end];
-      const lists: { level: number; hash: Uint8Array }[][] = [];
-      for (const [index, until] of ends.entries()) {
-        const cover = coverOf(ends[index - 1] ?? from, until);
-        const nodes: { level: number; hash: Uint8Array }[] = [];
-        for (const { level, index: at } of cover) nodes.push({ level, hash: await subtree(level, at) });
-        lists.push(nodes);
-      }
-      first = null;
-      return lists;
-    },
+  return async (from: number | null, end: number) => {
+    if (from === null || from >= end) return [];
+    const ends = [...heads.filter((size) => size > from && size < end), end];
+    const lists: { level: number; hash: Uint8Array }[][] = [];
+    for (const [index, until] of ends.entries()) {
+      const nodes: { level: number; hash: Uint8Array }[] = [];
+      for (const { level, index: at } of coverOf(ends[index - 1] ?? from, until))
+        nodes.push({ level, hash: await subtree(level, at) });
+      lists.push(nodes);
+    }
+    return lists;
   };
 }
 

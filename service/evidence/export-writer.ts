@@ -15,12 +15,15 @@ export interface Of {
   at: string;
   /** Null: every production. */
   production: string | null;
+  /** Left out: every device. */
+  device?: string;
 }
 
 type Rest = Pick<Manifest, 'size' | 'chains' | 'forks'>;
 
 /** The lines of an export that `verify` reads, newline included, in their order: head, checkpoints, leaves, close. */
-export function createExportWriter({ key, at, production }: Of) {
+export function createExportWriter({ key, at, production, device }: Of) {
+  const of = { production, ...(device === undefined ? {} : { device }) };
   const counts = { records: 0, erased: 0, statements: 0 };
   const blocks: string[] = [];
   let [block, lines] = ['', 0];
@@ -33,18 +36,18 @@ export function createExportWriter({ key, at, production }: Of) {
     return `${text}\n`;
   };
   return {
-    head: (): string => line(JSON.stringify({ export: { version: 1, key: key.publicKey.x, at, production } })),
+    head: (): string => line(JSON.stringify({ export: { version: 1, key: key.publicKey.x, at, ...of } })),
     checkpoint: (note: string): string => line(JSON.stringify({ checkpoint: note })),
     /** Subtrees that are left out, left to right. */
     nodes: (nodes: readonly { level: number; hash: Uint8Array }[]): string =>
       line(JSON.stringify({ nodes: nodes.map(({ level, hash }) => [level, toBase64url(hash)]) })),
     /** What was stored goes out as it is: it is what was hashed. */
-    leaf(of: ExportedLeaf): string {
-      const start = `{"leaf":${of.leaf},"hash":"${of.hash}",`;
-      counts['event' in of ? 'records' : 'erased' in of ? 'erased' : 'statements']++;
-      if ('erased' in of) return line(`${start}"erased":${JSON.stringify(of.erased)}}`);
-      if ('event' in of) return line(`${start}"salt":"${of.salt}","event":${of.event}}`);
-      return line(`${start}"salt":"${of.salt}","statement":${of.statement},"signature":"${of.signature}"}`);
+    leaf(leaf: ExportedLeaf): string {
+      const start = `{"leaf":${leaf.leaf},"hash":"${leaf.hash}",`;
+      counts['event' in leaf ? 'records' : 'erased' in leaf ? 'erased' : 'statements']++;
+      if ('erased' in leaf) return line(`${start}"erased":${JSON.stringify(leaf.erased)}}`);
+      if ('event' in leaf) return line(`${start}"salt":"${leaf.salt}","event":${leaf.event}}`);
+      return line(`${start}"salt":"${leaf.salt}","statement":${leaf.statement},"signature":"${leaf.signature}"}`);
     },
     close(rest: Rest): string {
       if (block) blocks.push(sha256(block));
@@ -52,7 +55,7 @@ export function createExportWriter({ key, at, production }: Of) {
         version: 1,
         key: key.publicKey.x,
         at,
-        production,
+        ...of,
         ...rest,
         ...counts,
         lines,

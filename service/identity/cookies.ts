@@ -34,5 +34,8 @@ function createCookie(name: string, shape: RegExp, seconds: number | null): Cook
 /** The database ends a session before the browser does, if it is not used. */
 export const sessionCookie = createCookie('slateguard-session', /^[\w-]{43}$/, null);
 
+/** What a person's own browser has for what is held about them; no session of people who review. */
+export const ownCookie = createCookie('slateguard-own', /^[\w-]{43}$/, null);
+
 /** What this browser took along to the provider: somebody else's way back is not taken for it. */
 export const attemptCookie = createCookie('slateguard-sign-in', /^[\w-]{1,1000}$/, 600);

@@ -12,7 +12,8 @@ export interface IdentityEvent {
     | 'enrolment-token-made'
     | 'enrolment-token-revoked'
     | 'device-revoked'
-    | 'sessions-ended';
+    | 'sessions-ended'
+    | 'own-view-opened';
   /** JSON; never a code or a token. */
   detail: string;
 }

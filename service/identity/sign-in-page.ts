@@ -1,5 +1,6 @@
 // The one page there is before anybody has signed in: no script, nothing from elsewhere.
 import { createHash } from 'node:crypto';
+import { asHtml as escaped } from '../as-html.ts';
 
 const style = `
 :root { color-scheme: light dark; font: 14px/20px system-ui, sans-serif; }
@@ -11,9 +12,6 @@ button, a.button { background: #0b6e6e; color: #fff; text-align: center; text-de
 :focus-visible { outline: 2px solid Highlight; outline-offset: 2px; }
 @media (forced-colors: active) { button, a.button { forced-color-adjust: none; background: ButtonFace; color: ButtonText; } }
 `;
-
-const letters: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (letter) => letters[letter]!);
 
 export interface SignInPage {
   /** A code from the link, for the form; else somebody types one. */

@@ -16,10 +16,12 @@ export interface Visitor {
 }
 
 /**
- * Anyone; who has the enrolment token; a device that proves itself; this machine or the administrator's token; whoever
+ * Anyone; who has the enrolment token; a device that proves itself; the person at a device, for what is about them
+ * alone; this machine or the administrator's token; whoever
  * has a session, that or the token; else people whose role covers it, and the administrator's token.
  */
-export type Access = 'anyone' | 'enrolment-token' | 'device' | 'monitoring' | 'session' | 'signed-in' | Permission;
+export type Access =
+  'anyone' | 'enrolment-token' | 'device' | 'own' | 'monitoring' | 'session' | 'signed-in' | Permission;
 
 declare module 'fastify' {
   interface FastifyRequest {

@@ -54,7 +54,7 @@ export function cell(value: unknown): string {
 
 export const csvHeader = `${columns.map(([name]) => name).join(',')}\r\n`;
 
-export function csvLine({ event: text, received_at }: FoundRecord): string {
+export function csvLine({ event: text, received_at }: Pick<FoundRecord, 'event' | 'received_at'>): string {
   const event = JSON.parse(text) as Json;
   const row = { event, data: event.data as Json, receivedAt: received_at };
   return `${columns.map(([, read]) => cell(read(row))).join(',')}\r\n`;

@@ -7,6 +7,8 @@ import type { RecordsQuery } from './records-query.ts';
 
 export interface FoundRecord {
   row: number;
+  device: string;
+  production: string;
   received_at: string;
   /** The CloudEvent as stored. */
   event: string;
@@ -84,7 +86,7 @@ function select(
     ...(follows ? ['place.detector = ?'] : detectorTest(filter)),
     ...(ours ? [isAmong(rows, `${record}.production`, 'text')] : []),
   ];
-  const sql = `SELECT place.row, received_at, event FROM ${from} WHERE ${where.join(' AND ')} ORDER BY place.row LIMIT ?`;
+  const sql = `SELECT place.row, ${record}.device, ${record}.production, received_at, event FROM ${from} WHERE ${where.join(' AND ')} ORDER BY place.row LIMIT ?`;
   const [after, last, limit] = range;
   const values: Value[] = [
     ...given(filter).map((column) => filter[column]!),

@@ -23,6 +23,7 @@ export interface Wanted extends Partial<Record<(typeof columns)[number] | 'detec
 export interface NewestRecord {
   row: number;
   device: string;
+  production: string;
   received_at: string;
   /** The CloudEvent as stored. */
   event: string;
@@ -132,7 +133,7 @@ async function select(
   const inOrder = ['place.row < ?', 'place.row >= ?', ...where].join(' AND ');
   // Each row once, whichever of several words it was found by.
   const each = from.startsWith('note_word') ? 'SELECT DISTINCT' : 'SELECT';
-  const sql = `SELECT record.row, record.device, record.received_at, record.event
+  const sql = `SELECT record.row, record.device, record.production, record.received_at, record.event
     FROM (${each} place.row FROM ${from} WHERE ${inOrder}) AS place
     ${rows.kind === 'sqlite' ? 'CROSS JOIN' : 'JOIN'} record ON record.row = place.row
     WHERE ${["record.event <> ''", ...tests.map(({ sql: test }) => test)].join(' AND ')}

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { addFile, fileOf, MAX_FILE_BYTES } from '../cases/case-files.ts';
 import { noteCase } from '../cases/case-store.ts';
 import { noteAccess } from '../records/note-access.ts';
+import { ownersOf } from '../records/whose.ts';
 import { notFound, Refusal } from '../refusal.ts';
 import type { ServiceContext } from '../service-context.ts';
 import { visitorOf } from '../identity/visitor.ts';
@@ -57,10 +58,10 @@ export function caseFileRoutes(
     { ...readers, schema: { params: FileParams } },
     async (request, reply) => {
       const { id, number } = request.params;
-      await caseOf(store, id, visitorOf(request).within);
+      const found = await caseOf(store, id, visitorOf(request).within);
       const file = await fileOf(store, id, number);
       if (!file) throw notFound();
-      await noteAccess(context, request, 'read', 1);
+      await noteAccess(context, request, 'read', 1, ownersOf([found]));
       const named = `attachment; filename*=UTF-8''${encodeURIComponent(file.name).replace(/['()*]/g, percent)}`;
       void reply.header('content-disposition', named);
       return reply.type('application/octet-stream').send(file.bytes);

@@ -9,6 +9,7 @@ import { caseLine, caseView } from '../cases/case-view.ts';
 import { openCases } from '../cases/open-cases.ts';
 import { readCursor, writeCursor } from '../records/cursor.ts';
 import { noteAccess } from '../records/note-access.ts';
+import { ownersOf } from '../records/whose.ts';
 import { Refusal } from '../refusal.ts';
 import { StoredName } from '../stored-name.ts';
 import type { ServiceContext } from '../service-context.ts';
@@ -55,14 +56,14 @@ export function casesRoutes(app: FastifyInstance, context: ServiceContext, wrong
       if (filter.production !== undefined) assertWithin(filter.production, within);
       const found = await findCases(store, { ...filter, within }, after, limit + 1);
       const page = found.slice(0, limit);
-      await noteAccess(context, request, 'read', page.length);
+      await noteAccess(context, request, 'read', page.length, ownersOf(page));
       return { cases: page.map(caseLine), next: found.length > limit ? writeCursor(page.at(-1)!.number) : null };
     },
   );
 
   app.get<{ Params: CaseParams }>('/v1/cases/:id', { ...readers, schema: { params: CaseParams } }, async (request) => {
     const found = await caseOf(store, request.params.id, visitorOf(request).within);
-    await noteAccess(context, request, 'read', 1);
+    await noteAccess(context, request, 'read', 1, ownersOf([found]));
     return caseView(store, found);
   });
 

@@ -11,6 +11,7 @@ import { assertWithin, visitorOf } from '../identity/visitor.ts';
 import { createPublishedFor } from '../policy/published-for.ts';
 import { publishedRevisions } from '../policy/published-revisions.ts';
 import { noteAccess } from '../records/note-access.ts';
+import { ownersOf } from '../records/whose.ts';
 import type { ServiceContext } from '../service-context.ts';
 import type { WrongTokens } from '../wrong-tokens.ts';
 import { forPeople } from './for-people.ts';
@@ -77,7 +78,7 @@ export function devicesRoute(app: FastifyInstance, context: ServiceContext, wron
       const judge = (known: Group | DeviceRow): DeviceState =>
         judgeDevice(known, newest.get(known.production) ?? nothing, quietSince);
       const found = await pageOf(context, request.query, within, judge);
-      await noteAccess(context, request, 'read', found.devices.length);
+      await noteAccess(context, request, 'read', found.devices.length, ownersOf(found.devices));
       return { counts: countsOf(groups, judge), ...found };
     },
   );

@@ -8,6 +8,7 @@ import { growTree } from '../evidence/grow-tree.ts';
 import { consistencyProof, inclusionProof } from '../evidence/proofs.ts';
 import { rootOf, subtreeOf } from '../evidence/read-tree.ts';
 import { noteAccess } from '../records/note-access.ts';
+import { everybodyIn, ownersOf } from '../records/whose.ts';
 import { notFound, Refusal } from '../refusal.ts';
 import { StoredName } from '../stored-name.ts';
 import type { ServiceContext } from '../service-context.ts';
@@ -52,7 +53,7 @@ export function evidenceRoutes(app: FastifyInstance, context: ServiceContext, wr
       // Everything is not for somebody who has some of it.
       if (production !== null) assertWithin(production, within);
       else if (within !== 'all') throw forbidden();
-      await noteAccess(context, request, 'export-begun', null);
+      await noteAccess(context, request, 'export-begun', null, everybodyIn(production === null ? 'all' : [production]));
       const ended = (records: number): Promise<void> => noteAccess(context, request, 'export-ended', records);
       void reply.header('content-disposition', 'attachment; filename="slateguard-evidence.ndjson"');
       void reply.type('application/x-ndjson; charset=utf-8');
@@ -65,14 +66,20 @@ export function evidenceRoutes(app: FastifyInstance, context: ServiceContext, wr
     { ...provers, schema: { querystring: Inclusion } },
     async (request) => {
       const { record } = request.query;
-      const found = await store.one<{ idx: number; hash: string; salt: string | null; production: string }>(
-        'SELECT idx, leaf.hash, salt, production FROM leaf JOIN record ON record.row = leaf.record WHERE event_id = ?',
+      const found = await store.one<{
+        idx: number;
+        hash: string;
+        salt: string | null;
+        device: string;
+        production: string;
+      }>(
+        'SELECT idx, leaf.hash, salt, device, production FROM leaf JOIN record ON record.row = leaf.record WHERE event_id = ?',
         record,
       );
       const head = await headOf(request.query.size);
       if (!found || found.idx >= head.size) throw notFound();
       assertVisible(found.production, visitorOf(request).within);
-      await noteAccess(context, request, 'read', 1);
+      await noteAccess(context, request, 'read', 1, ownersOf([found]));
       const proof = (await inclusionProof(subtreeOf(store), found.idx, head.size)).map(toBase64url);
       return { leaf: found.idx, hash: found.hash, salt: found.salt, ...head, proof };
     },

@@ -17,6 +17,7 @@ import { metricsRoute } from './metrics.ts';
 import { openApiRoute } from './openapi.ts';
 import { peopleRoutes } from './people.ts';
 import { policyRoute } from './policy.ts';
+import { ownRoutes } from './own.ts';
 import { pagesRoutes } from './pages.ts';
 import { recordsRoute } from './records.ts';
 import { reviewRoutes } from './review/index.ts';
@@ -46,6 +47,7 @@ export function registerRoutes(app: FastifyInstance, context: ServiceContext): v
   evidenceRoutes(app, context, wrongTokens);
   erasureRoutes(app, context, wrongTokens);
   sessionRoutes(app, context, wrongTokens);
+  ownRoutes(app, context, wrongTokens);
   peopleRoutes(app, context, wrongTokens);
   openApiRoute(app, context, wrongTokens, description);
   reviewRoutes(app, context, wrongTokens);

@@ -49,6 +49,10 @@ export function pagesRoutes(app: FastifyInstance, folder?: string): void {
     app.get(`/review${place}`, open, (_request, reply) =>
       built ? html(reply).send(built.index) : html(reply).code(503).send(NOT_BUILT),
     );
+  // Not below /review: whoever comes here is nobody who reviews.
+  app.get('/mine', open, (_request, reply) =>
+    built ? html(reply).send(built.index) : html(reply).code(503).send(NOT_BUILT),
+  );
   app.get('/favicon.ico', open, (_request, reply) => {
     const icon = [...(built?.assets.values() ?? [])].find(({ type }) => type === 'image/png');
     if (!icon) throw notFound();

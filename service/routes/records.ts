@@ -7,6 +7,7 @@ import type { Productions } from '../identity/person.ts';
 import { exportRecords } from '../records/export-records.ts';
 import { findRecords } from '../records/find-records.ts';
 import { noteAccess } from '../records/note-access.ts';
+import { everybodyIn, ownersOf } from '../records/whose.ts';
 import { DEFAULT_LIMIT, RecordsQuery } from '../records/records-query.ts';
 import { writeCursor } from '../records/cursor.ts';
 import type { ServiceContext } from '../service-context.ts';
@@ -35,7 +36,7 @@ async function sendPage(context: ServiceContext, request: Request, reply: Fastif
   const filter = { ...request.query, within: withinOf(request, visitorOf(request).within) };
   const found = await findRecords(context.store, filter, request.query.after ?? 0, limit + 1);
   const page = found.slice(0, limit);
-  await noteAccess(context, request, 'read', page.length);
+  await noteAccess(context, request, 'read', page.length, ownersOf(page));
   const next = found.length > limit ? writeCursor(page.at(-1)!.row) : null;
   // Stored text goes out as it is: what was hashed is what is read.
   const records = page.map((record) => record.event).join(',');
@@ -45,8 +46,9 @@ async function sendPage(context: ServiceContext, request: Request, reply: Fastif
 async function sendExport(context: ServiceContext, request: Request, reply: FastifyReply): Promise<FastifyReply> {
   const exports = visitorOf(request).reach('records.export');
   if (isNowhere(exports)) throw forbidden();
+  const { production: asked } = request.query;
   const query = { ...request.query, within: withinOf(request, exports) };
-  await noteAccess(context, request, 'export-begun', null);
+  await noteAccess(context, request, 'export-begun', null, everybodyIn(asked === undefined ? exports : [asked]));
   const ended = (records: number) => noteAccess(context, request, 'export-ended', records);
   if (query.format === 'csv') void reply.header('content-disposition', 'attachment; filename="slateguard-records.csv"');
   void reply.type(exportTypes[query.format as keyof typeof exportTypes]);

@@ -1,16 +1,21 @@
-/** What the service signs beside a report: which files it is, and whose. */
-export interface BundleManifest {
+/** SHA-256, base64url; of the evidence over its last line, which is signed itself and stands for all of it. */
+export interface BundleFile {
+  name: string;
+  size: number;
+  sha256: string;
+}
+
+/** What it is: the report of a production and a period, or everything that is held about one device's person. */
+export type BundleSays =
+  { at: string; by: string; production: string; from: string; to: string } | { at: string; device: string };
+
+/** What the service signs beside documents: which files they are, and whose. */
+export type BundleManifest = BundleSays & {
   version: 1;
   /** Public key of the service, base64url. */
   key: string;
-  at: string;
-  by: string;
-  production: string;
-  from: string;
-  to: string;
-  /** SHA-256, base64url; of the evidence over its last line, which is signed itself and stands for all of it. */
-  files: { name: string; size: number; sha256: string }[];
-}
+  files: BundleFile[];
+};
 
 export const bundleText = (json: string): string => `slateguard-bundle\n${json}`;
 
@@ -27,3 +32,9 @@ export function readBundleManifest(text: string): { json: string; signature: str
     return null;
   }
 }
+
+/** In words, for whoever checks it. */
+export const saidOf = (says: BundleSays): string =>
+  'device' in says
+    ? `Everything held about device ${says.device}, made ${says.at}.`
+    : `Report of ${says.production}, ${says.from} to ${says.to}, made ${says.at} by ${says.by}.`;

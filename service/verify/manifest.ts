@@ -8,6 +8,8 @@ export interface Manifest {
   key: string;
   at: string;
   production: string | null;
+  /** Of one device only; left out: of every one. */
+  device?: string;
   /** Of the tree. */
   size: number;
   records: number;

@@ -23,6 +23,8 @@ export interface Head {
   at: string;
   /** Null: of every production. */
   production: string | null;
+  /** Of one device only; left out: of every one. */
+  device?: string;
 }
 
 export type Line =

@@ -1,6 +1,6 @@
 // A report with its evidence, in one ZIP: the signed list names every file, and the evidence is checked as one by itself.
 import { Unzip, UnzipInflate } from 'fflate';
-import { bundleText, readBundleManifest } from './bundle-manifest.ts';
+import { bundleText, readBundleManifest, saidOf } from './bundle-manifest.ts';
 import type { BundleManifest } from './bundle-manifest.ts';
 import type { FaultName, Report } from './faults.ts';
 import { isSignedText } from './manifest.ts';
@@ -98,9 +98,7 @@ async function checkFiles(
   const listed = new Set([MANIFEST, ...manifest.files.map(({ name }) => name)]);
   for (const name of files.keys()) if (!listed.has(name)) fault('bundle', `${nameable(name)} is not in its list`);
   for (const expected of manifest.files) checkFile(expected, files.get(expected.name), means, fault);
-  report.notes.push(
-    `Report of ${manifest.production}, ${manifest.from} to ${manifest.to}, made ${manifest.at} by ${manifest.by}.`,
-  );
+  report.notes.push(saidOf(manifest));
 }
 
 function checkFile(

@@ -6,7 +6,7 @@ import { paste } from '../support/gestures.ts';
 import { panelOf } from '../support/panel.ts';
 import { toolPages } from '../support/page-table.ts';
 import { scriptExcerpt } from '../support/script-excerpt.ts';
-import { answerOnThePage, openStory, registerScript, reportIsWhole } from '../support/story.ts';
+import { answerOnThePage, heldAboutMe, openStory, registerScript, reportIsWhole } from '../support/story.ts';
 import { clearEditor, editorText, focusEditor, visit } from '../support/visit.ts';
 
 let story: Awaited<ReturnType<typeof openStory>>;
@@ -69,5 +69,6 @@ it(
     await panel.gone();
     await at.page.close();
     await reportIsWhole(office);
+    await heldAboutMe(browser);
   },
 );

@@ -4,9 +4,11 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { meansHere } from '../../service/verify/means-here.ts';
 import { encodePicture } from '../../scripts/setup/encode-picture.ts';
 import { verifyAny } from '../../service/verify/verify-any.ts';
+import { askLink, pathIn } from '../support/own-link.ts';
 import { axeFaults } from '../support/axe-faults.ts';
 import { launchChromium } from '../support/chromium.ts';
 import type { Chromium } from '../support/chromium.ts';
+import { attemptData, newDevice } from '../support/device.ts';
 import { drawnScene } from '../support/drawn-scene.ts';
 import { leaks } from '../support/leaks.ts';
 import { scriptExcerpt } from '../support/script-excerpt.ts';
@@ -148,6 +150,47 @@ it('answers alike cases together', async () => {
   await page.getByRole('button', { name: 'Decline those chosen' }).click();
   await page.getByRole('link', { name: /Answered 3/ }).waitFor();
 });
+
+it(
+  'shows a person what is held about them: in words, who read it, and as a file that is whole',
+  { timeout: 150_000 },
+  async () => {
+    const { endpoint, enrolmentToken } = service;
+    const device = newDevice();
+    await device.enrol(endpoint, enrolmentToken);
+    await device.send(endpoint, [device.record({ data: { ...attemptData, reason: PAYLOAD } })]);
+    await open('/records');
+    const own = await browser.open(endpoint + (await pathIn(await askLink(endpoint, device))));
+    own.setDefaultTimeout(100_000);
+    own.on('pageerror', (error) => noise.push(error.message));
+    await own.getByRole('heading', { name: 'Everything held about you' }).waitFor();
+    // The way in is in no history.
+    expect(new URL(own.url()).hash).toBe('');
+    await own.getByRole('cell', { name: 'Mara Quill' }).waitFor();
+    await own.getByText('Paste on Claude, held').waitFor();
+    await own.locator('summary').press('Enter');
+    await own.getByRole('group', { name: 'As sent' }).waitFor();
+    expect(await own.evaluate(() => 'hurt' in window)).toBe(false);
+    for (const { width, scheme } of views) {
+      await own.setViewportSize({ width, height: 900 });
+      await own.emulateMedia({ colorScheme: scheme });
+      if (keep) await own.screenshot({ path: `${keep}/mine-${width}.png`, fullPage: true });
+      expect(await own.evaluate(() => document.documentElement.scrollWidth - innerWidth), scheme).toBeLessThanOrEqual(
+        0,
+      );
+      expect(await axeFaults(own), scheme).toEqual([]);
+    }
+    const [download] = await Promise.all([
+      own.waitForEvent('download'),
+      own.getByRole('link', { name: 'Download everything' }).press('Enter'),
+    ]);
+    const report = await verifyAny(await download.createReadStream(), meansHere());
+    expect([report.faults, report.records]).toEqual([[], 1]);
+    await own.getByRole('button', { name: 'Close this view' }).press('Enter');
+    await own.getByRole('heading', { name: 'This link has been used, or is over' }).waitFor();
+    await own.close();
+  },
+);
 
 it('exports a report that is whole, with its evidence', async () => {
   await open('/exports');

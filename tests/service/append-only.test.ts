@@ -3,6 +3,7 @@ import { healthOf } from '../support/device-health.ts';
 import { newDevice, sealed } from '../support/device.ts';
 import type { TestDevice } from '../support/device.ts';
 import { signedIn } from './identity/signed-in.ts';
+import { atOwnBrowser } from './own/at-own-browser.ts';
 import { ADMIN, enrolled, pageOf, startService } from './running-service.ts';
 
 const tablesIn = {
@@ -14,13 +15,26 @@ const tablesIn = {
 const forgetful = {
   sqlite: [
     ...['case_record', 'counter', 'device_status', 'enrolment_token', 'forwarding', 'last_look', 'nonce', 'note_word'],
-    ...['person', 'policy_draft', 'probe', 'saved_view', 'session', 'sign_in_code', 'tally', 'use_case'],
+    ...[
+      'own_link',
+      'own_session',
+      'person',
+      'policy_draft',
+      'probe',
+      'saved_view',
+      'session',
+      'sign_in_code',
+      'tally',
+      'use_case',
+    ],
   ],
   postgres: [
     ...['case_record', 'counter', 'device_status', 'enrolment_token', 'forwarding', 'last_look', 'ledger_version'],
     ...[
       'nonce',
       'note_word',
+      'own_link',
+      'own_session',
       'person',
       'policy_draft',
       'probe',
@@ -62,6 +76,7 @@ async function withRowsInEveryTable() {
   for (let sent = 0; sent < 256; sent += 128) await busy.send(origin, busy.records(128));
   await (await fetch(`${origin}/v1/evidence`, { headers: { authorization: `Bearer ${ADMIN}` } })).text();
   await eraseOne(origin, busy);
+  await atOwnBrowser(origin, busy);
   await asItsOwner(
     "INSERT INTO forwarding VALUES ('webhook', 0, 0, 0); INSERT INTO not_forwarded VALUES ('webhook', 1, 422, '')",
   );

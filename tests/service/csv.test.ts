@@ -12,7 +12,7 @@ function cells(line: string): string[] {
 
 function reasonCell(reason: string): string {
   const record = newDevice().record({ data: { ...attemptData, reason } });
-  const row = cells(csvLine({ row: 1, received_at: '2026-11-22T10:00:00.000Z', event: JSON.stringify(record) }));
+  const row = cells(csvLine({ received_at: '2026-11-22T10:00:00.000Z', event: JSON.stringify(record) }));
   expect(row).toHaveLength(header.length);
   return row[header.indexOf('reason')]!;
 }

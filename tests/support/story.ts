@@ -6,6 +6,7 @@ import { outputOf } from '../../scripts/setup/extension.ts';
 import { meansHere } from '../../service/verify/means-here.ts';
 import { verifyAny } from '../../service/verify/verify-any.ts';
 import { launchChromium } from './chromium.ts';
+import type { Chromium } from './chromium.ts';
 import { newDevice } from './device.ts';
 import { policy } from './policy.ts';
 import { servePages } from './serve-pages.ts';
@@ -93,4 +94,17 @@ export async function reportIsWhole(page: Page): Promise<void> {
   const report = await verifyAny(await download.createReadStream(), meansHere());
   expect(report.faults).toEqual([]);
   expect(report.records).toBeGreaterThan(3);
+}
+
+/** The crew member's own view, from the extension: what they asked, what was answered, and who looked. */
+export async function heldAboutMe(browser: Chromium): Promise<void> {
+  const review = await browser.open(`chrome-extension://${browser.id}/review.html`);
+  const opened = browser.context.waitForEvent('page');
+  await review.getByRole('button', { name: 'What the production holds about me' }).click();
+  const own = await opened;
+  own.setDefaultTimeout(PATIENCE_MS);
+  await own.getByRole('heading', { name: 'Everything held about you' }).waitFor();
+  await own.getByRole('cell', { name: 'Dana Okafor', exact: true }).first().waitFor();
+  await own.getByRole('cell', { name: 'Tone check for the director' }).waitFor();
+  await own.getByRole('cell', { name: /^Approved\. Temp only/ }).waitFor();
 }

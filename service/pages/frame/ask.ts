@@ -21,6 +21,10 @@ let csrf = '';
 /** Known once it is known who is signed in; sent with whatever writes. */
 export const keepCsrf = (token: string): void => void (csrf = token);
 
+let signedOut = (): void => location.assign('/sign-in');
+/** What happens when nobody is signed in any more; people who review go to where they sign in. */
+export const whenSignedOut = (act: () => void): void => void (signedOut = act);
+
 /** Throws `AskFailed` for everything but an answer; a request that was given up throws what `fetch` throws. */
 export async function ask<T>(path: string, { signal, method = 'GET', body }: Question = {}): Promise<T> {
   const isFile = body instanceof Blob;
@@ -33,7 +37,7 @@ export async function ask<T>(path: string, { signal, method = 'GET', body }: Que
     },
     ...(body === undefined ? {} : { body: isFile ? body : JSON.stringify(body) }),
   });
-  if (reply.status === 401) location.assign('/sign-in');
+  if (reply.status === 401) signedOut();
   if (!reply.ok) throw new AskFailed(reply.status, await wordsOf(reply));
   return (reply.status === 204 ? undefined : await reply.json()) as T;
 }

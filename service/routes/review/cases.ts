@@ -5,6 +5,7 @@ import { caseLine } from '../../cases/case-view.ts';
 import { openCases } from '../../cases/open-cases.ts';
 import { visitorOf } from '../../identity/visitor.ts';
 import { noteAccess } from '../../records/note-access.ts';
+import { ownersOf } from '../../records/whose.ts';
 import { RecordsQuery } from '../../records/records-query.ts';
 import { casePage } from '../../review/case-page.ts';
 import type { CasePage } from '../../review/case-page.ts';
@@ -56,7 +57,7 @@ export function reviewCasesRoutes(app: FastifyInstance, context: ServiceContext,
       const query = { pile, within, ...(tool === undefined ? {} : { tool }), after: after ? { rank, number } : null };
       const found = await inboxOf(store, query, PAGE + 1);
       const page = found.slice(0, PAGE);
-      await noteAccess(context, request, 'read', page.length);
+      await noteAccess(context, request, 'read', page.length, ownersOf(page));
       const last = page.at(-1);
       return {
         cases: page.map(caseLine),
@@ -71,7 +72,7 @@ export function reviewCasesRoutes(app: FastifyInstance, context: ServiceContext,
     { ...people, schema: { params: CaseParams } },
     async (request): Promise<CasePage> => {
       const found = await caseOf(store, request.params.id, visitorOf(request).within);
-      await noteAccess(context, request, 'read', 1);
+      await noteAccess(context, request, 'read', 1, ownersOf([found]));
       return casePage(store, found);
     },
   );

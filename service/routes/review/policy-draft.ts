@@ -10,6 +10,7 @@ import type { PolicyView } from '../../policy/policy-view.ts';
 import { createPublishedFor } from '../../policy/published-for.ts';
 import { assertFit } from '../../policy/publish-policy.ts';
 import { noteAccess } from '../../records/note-access.ts';
+import { everybodyIn } from '../../records/whose.ts';
 import { notFound, Refusal } from '../../refusal.ts';
 import { policyEffect } from '../../review/policy-effect.ts';
 import type { PolicyEffect } from '../../review/policy-effect.ts';
@@ -131,7 +132,7 @@ function effectRoute(app: FastifyInstance, context: ServiceContext, wrongTokens:
       const policy = assertFit(document, production, context.now());
       const since = new Date(context.now().getTime() - days * DAY_MS).toISOString();
       const effect = await policyEffect(context.store, policy, { production, since });
-      await noteAccess(context, request, 'read', effect.looked);
+      await noteAccess(context, request, 'read', effect.looked, everybodyIn([production]));
       return effect;
     },
   );

@@ -5,6 +5,7 @@ import type { LogRecord } from '../../../lib/model/record.ts';
 import { assertVisible, visitorOf } from '../../identity/visitor.ts';
 import { writeCursor } from '../../records/cursor.ts';
 import { noteAccess } from '../../records/note-access.ts';
+import { ownersOf } from '../../records/whose.ts';
 import { RecordsQuery } from '../../records/records-query.ts';
 import { notFound } from '../../refusal.ts';
 import { digest } from '../../review/digest.ts';
@@ -56,7 +57,7 @@ export function reviewRecordsRoutes(app: FastifyInstance, context: ServiceContex
       if (rest.words) await digest(store, CATCH_UP);
       const found = await newestRecords(store, wanted, before, most + 1);
       const page = found.slice(0, most);
-      await noteAccess(context, request, 'read', page.length);
+      await noteAccess(context, request, 'read', page.length, ownersOf(page));
       return {
         records: page.map(({ event, received_at: receivedAt }) => {
           const record = JSON.parse(event) as LogRecord;
@@ -74,8 +75,11 @@ export function reviewRecordsRoutes(app: FastifyInstance, context: ServiceContex
       const found = await findRecord(store, request.params.id);
       if (!found) throw notFound();
       assertVisible(found.production, visitorOf(request).within);
-      await noteAccess(context, request, 'read', 1);
-      return recordView(store, found);
+      const view = await recordView(store, found);
+      // What is near it is the same device's.
+      const { device, production } = found;
+      await noteAccess(context, request, 'read', 1, [{ device, production, records: view.near.length }]);
+      return view;
     },
   );
 }

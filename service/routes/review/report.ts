@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { openCases } from '../../cases/open-cases.ts';
 import { assertWithin, visitorOf } from '../../identity/visitor.ts';
 import { noteAccess } from '../../records/note-access.ts';
+import { everybodyIn } from '../../records/whose.ts';
 import { RecordsQuery } from '../../records/records-query.ts';
 import { digest } from '../../review/digest.ts';
 import type { PolicyReader } from '../../review/policy-read.ts';
@@ -33,7 +34,7 @@ export function reportRoute(
       const { production, from, to } = request.query;
       const { within, person } = visitorOf(request);
       assertWithin(production, within);
-      await noteAccess(context, request, 'export-begun', null);
+      await noteAccess(context, request, 'export-begun', null, everybodyIn([production]));
       const ended = (records: number): Promise<void> => noteAccess(context, request, 'export-ended', records);
       await openCases(store, now);
       await digest(store);

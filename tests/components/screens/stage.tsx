@@ -108,7 +108,7 @@ window.showPanel = (name) => {
 const pages = {
   popup: () => <Popup ask={state} chooseShow={() => Promise.resolve({ recorded: true, record: '' })} now={now} />,
   health: () => <Health ask={health} askForPolicy={() => Promise.resolve()} now={now} />,
-  review: () => <Review ask={records} now={now} />,
+  review: () => <Review ask={records} openHeld={() => Promise.resolve(false)} now={now} />,
   declare: () => <Declare {...stubDeclare(variant, now)} />,
   join: () => <Join {...stubJoin[variant as keyof typeof stubJoin]} />,
   files: () => <Files {...stubFiles(variant, now)} />,
