@@ -5,7 +5,7 @@ import { Chain } from '../verify/chains.ts';
 import type { Stretch } from '../verify/chains.ts';
 import { coverOf } from '../verify/merkle.ts';
 import { checkpointNow, checkpointsAfter } from './checkpoints.ts';
-import type { Sealing } from './checkpoints.ts';
+import type { KeptCheckpoint, Sealing } from './checkpoints.ts';
 import { createExportWriter } from './export-writer.ts';
 import type { ExportedLeaf } from './export-writer.ts';
 import { allLeaves, leavesOf } from './read-leaves.ts';
@@ -31,10 +31,9 @@ export async function* exportEvidence(
   const writer = createExportWriter({ key, at: now().toISOString(), production, ...(device ? { device } : {}) });
   yield writer.head();
   const heads: number[] = [];
-  for (let page = [0]; page.length; heads.push(...page)) {
-    const found = (await checkpointsAfter(store, heads.at(-1) ?? 0, PAGE)).filter((kept) => kept.size <= size);
-    for (const { note } of found) yield writer.checkpoint(note);
-    page = found.map((kept) => kept.size);
+  for await (const { size: head, note } of headsUpTo(store, size)) {
+    yield writer.checkpoint(note);
+    heads.push(head);
   }
   const leftOut = createLeftOut(store, heads);
   const chains = new Map<string, ChainSeen>();
@@ -62,6 +61,16 @@ export async function* exportEvidence(
   for (const nodes of await leftOut(device === undefined ? skipped : next, size)) yield writer.nodes(nodes);
   yield writer.close({ size, ...(await missingIn(store, chains)) });
   await ended(records);
+}
+
+/** Checkpoints, smallest first. */
+async function* headsUpTo(rows: Rows, size: number): AsyncGenerator<KeptCheckpoint> {
+  for (let after = 0, isFull = true; isFull;) {
+    const found = await checkpointsAfter(rows, after, PAGE);
+    yield* found.filter((kept) => kept.size <= size);
+    isFull = found.length === PAGE;
+    after = found.at(-1)?.size ?? after;
+  }
 }
 
 /** A statement names its production, too: why another erased is not ours to tell. */
