@@ -34,7 +34,7 @@ export default defineConfig({
           // The same contract on the other database, and what only that one can show.
           name: 'service-postgres',
           include: [
-            'tests/service/{append-only,backup,device-proof,devices,enrol,forks-and-gaps,health,ingest,records,revoke}.test.ts',
+            'tests/service/{append-only,backup,device-proof,devices,enrol,forks-and-gaps,health,identify,ingest,records,revoke}.test.ts',
             'tests/service/evidence/hostile.test.ts',
             'tests/service/identity/{sign-in,enrolment-tokens}.test.ts',
             'tests/service/own/*.test.ts',

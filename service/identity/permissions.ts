@@ -16,20 +16,49 @@ export const permissions = [
   'devices.read',
   'policy.edit',
   'policy.publish',
+  'identity.see',
+  'identity.ask',
+  'identity.confirm',
 ] as const;
 export type Permission = (typeof permissions)[number];
 
 /**
  * An auditor sees who read what, an administrator sets things up: neither reads what a person did. A script coordinator
- * says what is to be protected; publishing it is somebody else's.
+ * says what is to be protected; publishing it is somebody else's. Who is behind a device one person asks, and another
+ * agrees to, never the same, whatever roles they have.
  */
 const ofRole: Record<Role, readonly Permission[]> = {
-  reviewer: ['records.read', 'cases.read', 'cases.answer', 'proofs.read', 'devices.read'],
+  reviewer: [
+    'records.read',
+    'cases.read',
+    'cases.answer',
+    'proofs.read',
+    'devices.read',
+    'identity.see',
+    'identity.ask',
+  ],
   exporter: ['records.read', 'records.export', 'evidence.export', 'proofs.read'],
   auditor: ['access.read', 'proofs.read'],
-  administrator: ['people.manage', 'enrolment.manage', 'devices.read', 'policy.edit', 'policy.publish'],
+  administrator: [
+    'people.manage',
+    'enrolment.manage',
+    'devices.read',
+    'policy.edit',
+    'policy.publish',
+    'identity.see',
+    'identity.confirm',
+  ],
   'script-coordinator': ['policy.edit'],
-  'data-protection-officer': ['records.read', 'records.erase', 'cases.read', 'access.read', 'proofs.read'],
+  'data-protection-officer': [
+    'records.read',
+    'records.erase',
+    'cases.read',
+    'access.read',
+    'proofs.read',
+    'identity.see',
+    'identity.ask',
+    'identity.confirm',
+  ],
 };
 
 /** Where a person may do it; an empty list for nowhere. */

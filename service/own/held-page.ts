@@ -79,6 +79,7 @@ const sectionsOf = (held: Held): string[] => [
     said.cases.none,
   ),
   table(said.readers.title, said.readers.columns, held.readers.map(readerCells), said.readers.none),
+  table(said.identified.title, said.identified.columns, held.identified.map(identifiedCells), said.identified.none),
   table(
     said.erased.title,
     said.erased.columns,
@@ -98,6 +99,14 @@ const readerCells = ({ at, name, event, records, production }: Held['readers'][n
   name ?? said.readers.token,
   said.readers.what(event, records),
   production ?? said.readers.everywhere,
+];
+
+const identifiedCells = (one: Held['identified'][number]): Cell[] => [
+  one.at,
+  one.production,
+  one.askedBy,
+  one.reason,
+  said.identified.states[one.state] + said.identified.decided(one.decidedBy, one.until),
 ];
 
 function keptIn({ kept }: Held, production: string, type: string): string {

@@ -45,6 +45,20 @@ export const heldWords = {
           : 'Exported all records together'
         : `Read ${count(records)} of yours`,
   },
+  identified: {
+    title: 'Who asked who you are',
+    columns: ['When', 'Production', 'Who asked', 'Reason', 'What came of it'],
+    none: 'Nobody.',
+    states: {
+      waiting: 'Waiting for a second person',
+      lapsed: 'Never decided',
+      declined: 'Declined',
+      'in-force': 'Agreed to',
+      over: 'Agreed to, and over',
+    },
+    decided: (by: string | null, until: string | null) =>
+      [by && ` by ${by}`, until && `, until ${until.slice(0, 16).replace('T', ' ')} UTC`].filter(Boolean).join(''),
+  },
   erased: {
     title: 'What was erased',
     columns: ['When', 'Production', 'How many', 'By', 'Why'],

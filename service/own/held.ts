@@ -4,7 +4,9 @@ import { readCase } from '../cases/case-store.ts';
 import type { CaseRow } from '../cases/case-store.ts';
 import { caseView } from '../cases/case-view.ts';
 import { epochsOf } from '../store/epochs-of.ts';
+import type { IdentifyRequest } from '../identify/requests.ts';
 import type { Rows } from '../store/rows.ts';
+import { requestsAbout } from '../identify/requests.ts';
 import { readersOf } from './readers-of.ts';
 
 export type Held = Awaited<ReturnType<typeof heldAbout>>;
@@ -26,8 +28,8 @@ export interface KeptFor {
   days: number | null;
 }
 
-/** `mostReaders`: newest first. */
-export async function heldAbout(rows: Rows, device: string, mostReaders: number) {
+/** At most `mostReaders` of those who read records, newest first. */
+export async function heldAbout(rows: Rows, device: string, { now, mostReaders }: { now: Date; mostReaders: number }) {
   const { enrolled_at: enrolledAt } = (await rows.one<{ enrolled_at: string }>(
     'SELECT enrolled_at FROM device WHERE id = ?',
     device,
@@ -44,11 +46,21 @@ export async function heldAbout(rows: Rows, device: string, mostReaders: number)
     cases: await casesOf(rows, device),
     readers: readers.slice(0, mostReaders),
     hasMoreReaders: readers.length > mostReaders,
+    identified: (await requestsAbout(rows, device, now)).map(asTold),
     kept: await keptFor(rows, device),
     erased: await erasedOf(rows, device),
     opened: await openedAt(rows, device),
   };
 }
+
+/** Who asked who this is, who agreed, and until when; by name. */
+const asTold = ({ production, reason, at, askedBy, state, decision }: IdentifyRequest) => ({
+  ...{ production, reason, at, askedBy: askedBy.name, state },
+  decidedAt: decision?.at ?? null,
+  decidedBy: decision?.by.name ?? null,
+  note: decision?.note ?? null,
+  until: decision?.until ?? null,
+});
 
 async function productionsOf(rows: Rows, device: string): Promise<OwnProduction[]> {
   const found = await rows.all<{

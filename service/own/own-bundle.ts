@@ -12,7 +12,10 @@ const PAGE = 500;
 export function ownBundle(sealing: Sealing, device: string): AsyncGenerator<Uint8Array> {
   const at = sealing.now().toISOString();
   const documents = async (): Promise<[string, Buffer][]> => {
-    const held = await heldAbout(sealing.store, device, Number.MAX_SAFE_INTEGER - 1);
+    const held = await heldAbout(sealing.store, device, {
+      now: new Date(at),
+      mostReaders: Number.MAX_SAFE_INTEGER - 1,
+    });
     return [
       ['held.html', Buffer.from(heldPage(held, at))],
       ['held.json', Buffer.from(`${JSON.stringify({ at, ...held }, null, 2)}\n`)],

@@ -23,7 +23,7 @@ export async function readersOf(
     rows.all(
       `SELECT access.id, access.at, person.name, access.event, o.records, o.production FROM access_of AS o
        JOIN access ON access.id = o.access LEFT JOIN person ON access.actor = 'person:' || person.id
-       WHERE o.device = ? AND ${where} ORDER BY o.access DESC LIMIT ?`,
+       WHERE o.device = ? AND (o.records IS NULL OR o.records > 0) AND ${where} ORDER BY o.access DESC LIMIT ?`,
       ...values,
       most,
     );

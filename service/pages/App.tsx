@@ -13,6 +13,7 @@ import { CasesPage } from './cases/CasesPage.tsx';
 import { DevicesPage } from './devices/DevicesPage.tsx';
 import { ExportsPage } from './exports/ExportsPage.tsx';
 import { OverviewPage } from './overview/OverviewPage.tsx';
+import { PeoplePage } from './people/PeoplePage.tsx';
 import { RecordPage } from './records/RecordPage.tsx';
 import { RecordsPage } from './records/RecordsPage.tsx';
 import { ToolsPage } from './tools/ToolsPage.tsx';
@@ -76,6 +77,8 @@ function Where() {
       return <DevicesPage />;
     case 'policy':
       return id ? <PolicyPage key={id} production={id} /> : <PoliciesPage />;
+    case 'people':
+      return <PeoplePage />;
     case 'exports':
       return <ExportsPage />;
     default:

@@ -46,6 +46,7 @@ export const words = {
     cases: 'Cases',
     tools: 'Tools',
     devices: 'Devices',
+    people: 'Identities',
     policy: 'Policy',
     exports: 'Exports',
     signOut: 'Sign out',

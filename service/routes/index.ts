@@ -12,6 +12,7 @@ import { headRoute } from './head.ts';
 import { erasureRoutes } from './erasures.ts';
 import { evidenceRoutes } from './evidence.ts';
 import { healthRoutes } from './health.ts';
+import { identifyRoutes } from './identify.ts';
 import { joinLinkRoutes } from './join-links.ts';
 import { metricsRoute } from './metrics.ts';
 import { openApiRoute } from './openapi.ts';
@@ -47,6 +48,7 @@ export function registerRoutes(app: FastifyInstance, context: ServiceContext): v
   evidenceRoutes(app, context, wrongTokens);
   erasureRoutes(app, context, wrongTokens);
   sessionRoutes(app, context, wrongTokens);
+  identifyRoutes(app, context, wrongTokens);
   ownRoutes(app, context, wrongTokens);
   peopleRoutes(app, context, wrongTokens);
   openApiRoute(app, context, wrongTokens, description);

@@ -47,7 +47,7 @@ export function ownRoutes(app: FastifyInstance, context: ServiceContext, wrongTo
   app.get('/v1/own', own(limits.reads), async (request): Promise<OwnReply> => {
     const { device, expires } = await ownSessionOf(context, request);
     await openCases(store, now);
-    return { ...(await heldAbout(store, device, MOST_READERS)), expires };
+    return { ...(await heldAbout(store, device, { now: now(), mostReaders: MOST_READERS })), expires };
   });
 
   app.get<{ Querystring: z.infer<typeof Before> }>(

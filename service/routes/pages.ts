@@ -6,7 +6,7 @@ import { notFound } from '../refusal.ts';
 
 /** Every page there is; `*` is an id. */
 const places = [
-  ...['', '/records', '/records/:id', '/cases', '/cases/:id', '/tools', '/devices', '/exports', '/sign-in'],
+  ...['', '/records', '/records/:id', '/cases', '/cases/:id', '/tools', '/devices', '/exports', '/people', '/sign-in'],
   ...['/policy', '/policy/:production', '/policy/:production/:part'],
 ];
 

@@ -1,8 +1,10 @@
 // GET /v1/records: the administrator's way to the log, page by page or as an export.
 import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { LogRecord } from '../../lib/model/record.ts';
 import { assertWithin, forbidden, visitorOf } from '../identity/visitor.ts';
 import { isNowhere } from '../identity/permissions.ts';
+import { isAmongProductions } from '../identity/person.ts';
 import type { Productions } from '../identity/person.ts';
 import { exportRecords } from '../records/export-records.ts';
 import { findRecords } from '../records/find-records.ts';
@@ -10,6 +12,7 @@ import { noteAccess } from '../records/note-access.ts';
 import { everybodyIn, ownersOf } from '../records/whose.ts';
 import { DEFAULT_LIMIT, RecordsQuery } from '../records/records-query.ts';
 import { writeCursor } from '../records/cursor.ts';
+import { hideAccount } from '../review/hide-account.ts';
 import type { ServiceContext } from '../service-context.ts';
 import type { WrongTokens } from '../wrong-tokens.ts';
 import { forPeople } from './for-people.ts';
@@ -38,10 +41,14 @@ async function sendPage(context: ServiceContext, request: Request, reply: Fastif
   const page = found.slice(0, limit);
   await noteAccess(context, request, 'read', page.length, ownersOf(page));
   const next = found.length > limit ? writeCursor(page.at(-1)!.row) : null;
-  // Stored text goes out as it is: what was hashed is what is read.
-  const records = page.map((record) => record.event).join(',');
+  // To whoever may export, stored text goes out as it is: what was hashed is what is read.
+  const exports = visitorOf(request).reach('records.export');
+  const isHidden = (production: string): boolean => !isAmongProductions(production, exports);
+  const records = page.map(({ event, production }) => (isHidden(production) ? withoutAccount(event) : event)).join(',');
   return reply.type('application/json; charset=utf-8').send(`{"records":[${records}],"next":${JSON.stringify(next)}}`);
 }
+
+const withoutAccount = (event: string): string => JSON.stringify(hideAccount(JSON.parse(event) as LogRecord));
 
 async function sendExport(context: ServiceContext, request: Request, reply: FastifyReply): Promise<FastifyReply> {
   const exports = visitorOf(request).reach('records.export');

@@ -20,6 +20,8 @@ import type { TestService } from '../support/service.ts';
 const keep = process.env.SCREENS_DIR;
 const PAYLOAD = `<img src=x onerror="window.hurt=1"><script>window.hurt=1</script> =HYPERLINK("x")`;
 
+const mara = ['Mara Quill', '--role', 'reviewer', '--role', 'exporter', '--role', 'administrator'];
+
 let service: TestService;
 let browser: Chromium;
 let page: Page;
@@ -33,9 +35,7 @@ beforeAll(async () => {
     { payload: PAYLOAD },
   );
   browser = await launchChromium({ port: null, extension: null });
-  page = await browser.open(
-    service.command('sign-in', 'Mara Quill', '--role', 'reviewer', '--role', 'exporter', '--role', 'administrator'),
-  );
+  page = await browser.open(service.command('sign-in', ...mara));
   // Against hanging only: on a busy machine a second of work takes twenty.
   page.setDefaultTimeout(100_000);
   page.on('console', (message) => noise.push(message.text()));
@@ -48,6 +48,12 @@ afterAll(async () => {
   await service.stop();
 });
 
+const signInAs = async (...who: string[]) => {
+  await page.goto(service.command('sign-in', ...who));
+  await page.getByRole('button').first().click();
+  await page.locator('h1').waitFor();
+};
+
 const open = async (path: string) => {
   await page.goto(`${service.endpoint}/review${path}`);
   await page.waitForFunction(
@@ -59,7 +65,7 @@ const faults = (): Promise<string[]> => axeFaults(page);
 
 const policyParts = ['rules', 'performers', 'material', 'try', 'publish'].map((part) => `/policy/NL-042/${part}`);
 const places = [
-  ...['', '/records', '/cases', '/cases/likeness', '/tools', '/devices', '/exports', '/policy'],
+  ...['', '/records', '/cases', '/cases/likeness', '/tools', '/devices', '/exports', '/policy', '/people'],
   ...policyParts,
 ];
 const views = [
@@ -191,6 +197,38 @@ it(
     await own.close();
   },
 );
+
+it('tells who somebody is once a second person agrees, all of it by keyboard', { timeout: 150_000 }, async () => {
+  await open('/records?words=hyperl');
+  await page.locator('.sgr-open').first().press('Enter');
+  await page.getByText('Ask who this is').press('Enter');
+  await page.getByRole('button', { name: 'Ask for a second person' }).press('Enter');
+  await page.getByText('Say why first.').waitFor();
+  await page.getByLabel('Reason').fill(PAYLOAD);
+  await page.getByRole('button', { name: 'Ask for a second person' }).press('Enter');
+  await page.getByText('Asked. It stands under Identities').waitFor();
+  expect(await faults()).toEqual([]);
+  await page.getByRole('link', { name: 'Identities' }).press('Enter');
+  await page.getByText('Waiting for a second person').waitFor();
+  // An administrator, too, and still not about what she asked herself.
+  expect(await page.getByRole('button', { name: 'Agree' }).count()).toBe(0);
+  await signInAs('Dana Okafor', '--role', 'data-protection-officer');
+  await open('/people');
+  await page.getByLabel('For how many hours').fill('2');
+  expect(await faults()).toEqual([]);
+  if (keep) await page.screenshot({ path: `${keep}/people-decide.png`, fullPage: true });
+  await page.getByRole('button', { name: 'Agree' }).press('Enter');
+  await page.getByText('Agreed to').waitFor();
+  await signInAs(...mara);
+  await open('/people');
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.getByRole('button', { name: 'Show who it is' }).press('Enter');
+  await page.getByText('it came by the production’s common token').waitFor();
+  await page.getByText('That you looked is on record.').waitFor();
+  if (keep) await page.screenshot({ path: `${keep}/people-known.png`, fullPage: true });
+  expect(await faults()).toEqual([]);
+  await page.emulateMedia({ colorScheme: 'light' });
+});
 
 it('exports a report that is whole, with its evidence', async () => {
   await open('/exports');

@@ -77,6 +77,13 @@ async function withRowsInEveryTable() {
   await (await fetch(`${origin}/v1/evidence`, { headers: { authorization: `Bearer ${ADMIN}` } })).text();
   await eraseOne(origin, busy);
   await atOwnBrowser(origin, busy);
+  const asked = await reviewer.post('/v1/identifications', {
+    production: 'NL-042',
+    device: busy.id,
+    reason: 'Because',
+  });
+  const { id } = (await asked.json()) as { id: string };
+  await admin.post(`/v1/identifications/${id}/decision`, { approve: true });
   await asItsOwner(
     "INSERT INTO forwarding VALUES ('webhook', 0, 0, 0); INSERT INTO not_forwarded VALUES ('webhook', 1, 422, '')",
   );

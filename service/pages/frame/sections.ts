@@ -8,6 +8,7 @@ export const sections: readonly { to: string; name: string; needs: Permission }[
   { to: '/cases', name: words.nav.cases, needs: 'cases.read' },
   { to: '/tools', name: words.nav.tools, needs: 'records.read' },
   { to: '/devices', name: words.nav.devices, needs: 'devices.read' },
+  { to: '/people', name: words.nav.people, needs: 'identity.see' },
   { to: '/policy', name: words.nav.policy, needs: 'policy.edit' },
   { to: '/exports', name: words.nav.exports, needs: 'evidence.export' },
 ];

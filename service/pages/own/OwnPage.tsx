@@ -36,6 +36,17 @@ export function OwnPage({ held, now, close }: OwnPageProps) {
     >
       <p className="sg-soft">{words.downloadLead}</p>
       <Readers held={held} now={now} />
+      <OwnTable
+        of={said.identified}
+        note={words.identifiedLead}
+        rows={held.identified.map((one) => [
+          <Ago key="at" instant={one.at} now={now} />,
+          one.production,
+          one.askedBy,
+          one.reason,
+          said.identified.states[one.state] + said.identified.decided(one.decidedBy, one.until),
+        ])}
+      />
       <Productions held={held} now={now} />
       <Cases held={held} now={now} />
       <OwnRecordList held={held} now={now} />

@@ -10,6 +10,8 @@ export const own = {
     'Each link opens this view once. Ask for a new one in your browser: Slateguard, Everything recorded about me, What the production holds about me.',
   readersLead: 'Whoever looks at a record of yours is written down before they see it.',
   moreReaders: (n: number) => `The newest ${n}. The download has them all.`,
+  identifiedLead:
+    'Pages show your browser’s key and no name. To learn more, two people of the production have to agree; both stand here.',
   productionsLead: 'The note is what whoever made the link or token wrote beside it.',
   state: 'State',
   revoked: (reason: string) => `Taken off this production. ${reason}`.trimEnd(),

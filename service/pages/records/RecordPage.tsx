@@ -1,5 +1,6 @@
 import type { RecordView } from '../../review/record-view.ts';
 import { recordSentence } from '../../../components/review/record-sentence.ts';
+import { AskWho } from '../people/AskWho.tsx';
 import { Link } from '../frame/Link.tsx';
 import { Page } from '../frame/Shell.tsx';
 import { useAnswer } from '../frame/use-answer.ts';
@@ -30,6 +31,7 @@ const Shown = ({ view }: { view: RecordView }) => (
     <div className="sgp-columns">
       <div>
         <RecordFacts view={view} />
+        <AskWho device={view.device} production={view.record.subject} />
         <section>
           <h2>{said.proof}</h2>
           <ProofList proof={view.proof} />

@@ -38,6 +38,12 @@ async function stand() {
   const wish = JSON.stringify({ production: THEIRS, hours: 1, note: SECRET });
   const token = (await (await post('/v1/enrolment-tokens', 'application/json', wish)).json()) as { id: string };
   const stranger = await signedIn(service, [{ role: 'reviewer', productions: [THEIRS] }]);
+  const wondered = await stranger.post('/v1/identifications', {
+    production: THEIRS,
+    device: device.id,
+    reason: SECRET,
+  });
+  const { id: identification } = (await wondered.json()) as { id: string };
   const description = (await (await fetch(`${origin}/v1/openapi.json`, { headers: admin })).json()) as OpenApi;
   const ids: Record<string, string> = {
     cases: 'theirs',
@@ -45,6 +51,7 @@ async function stand() {
     'enrolment-tokens': token.id,
     people: stranger.me.id,
     devices: device.id,
+    identifications: identification,
   };
   return {
     ...service,
@@ -94,8 +101,10 @@ const named: Record<string, unknown> = {
   signature: 'z'.repeat(86),
   document: { policyVersion: 1, productions: [{ id: THEIRS }] },
   edit: 0,
+  approve: true,
   part: 'material',
   revision: 0,
+  device: newDevice().id,
 };
 
 /** Each operation with the other production named wherever it can be, and again with nothing it need not name. */

@@ -1,4 +1,4 @@
-import type { TestDevice } from '../../support/device.ts';
+import type { RequestParts, TestDevice } from '../../support/device.ts';
 import { askLink, pathIn } from '../../support/own-link.ts';
 import { cookieOf } from '../identity/signed-in.ts';
 
@@ -13,8 +13,8 @@ export const followLink = (origin: string, code: string): Promise<Response> =>
 export const codeIn = async (reply: Response): Promise<string> => (await pathIn(reply)).replace('/mine#', '');
 
 /** The person at a device, with the page open. */
-export async function atOwnBrowser(origin: string, device: TestDevice) {
-  const reply = await followLink(origin, await codeIn(await askLink(origin, device)));
+export async function atOwnBrowser(origin: string, device: TestDevice, parts: RequestParts = {}) {
+  const reply = await followLink(origin, await codeIn(await askLink(origin, device, parts)));
   const cookie = cookieOf(reply);
   const get = (path: string): Promise<Response> => fetch(origin + path, { headers: { cookie } });
   const read = async <T>(path: string): Promise<T> => {
