@@ -1,22 +1,15 @@
 // npm run policy:sign -- --key KEY.pem P.json: writes P.signed.json, which a service or any web server can publish.
 // npm run policy:sign -- --new-key KEY.pem: makes a key, and prints the public half that goes into "bundle.publicKeys".
 // Exit 0: written. 1: a device would refuse this policy, with the reasons. 2: nothing could be done, why is on stderr.
-import { createPrivateKey, createPublicKey, generateKeyPairSync, sign } from 'node:crypto';
+import { generateKeyPairSync } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { signPolicy } from '../lib/policy/signed-policy.ts';
 import { catalogue } from '../lib/tools/catalogue/index.ts';
 import { readPolicyFile } from './policy-file.ts';
+import { here, publicOf, readSigningKey, Unusable } from './signing-key.ts';
 
 const USAGE = 'Usage: npm run policy:sign -- --key KEY.pem P.json, or: npm run policy:sign -- --new-key KEY.pem';
-
-class Unusable extends Error {}
-
-/** Paths are meant from where the person typed the command. */
-const here = (path: string): string => resolve(process.env.INIT_CWD ?? process.cwd(), path);
-
-const publicOf = (pem: string): string => createPublicKey(createPrivateKey(pem)).export({ format: 'jwk' }).x!;
 
 function makeKey(path: string): number {
   const pem = generateKeyPairSync('ed25519').privateKey.export({ format: 'pem', type: 'pkcs8' }).toString();
@@ -31,19 +24,8 @@ function makeKey(path: string): number {
   return 0;
 }
 
-function readKey(path: string): { x: string; sign: (text: string) => string } {
-  try {
-    const pem = readFileSync(here(path), 'utf8');
-    const key = createPrivateKey(pem);
-    if (key.asymmetricKeyType !== 'ed25519') throw new Unusable(`${path} is not an Ed25519 key.`);
-    return { x: publicOf(pem), sign: (text) => sign(null, Buffer.from(text), key).toString('base64url') };
-  } catch (error) {
-    throw error instanceof Unusable ? error : new Unusable(`${path} could not be read as a private key (PEM).`);
-  }
-}
-
 function signFile(keyPath: string, file: string): number {
-  const key = readKey(keyPath);
+  const key = readSigningKey(keyPath);
   let reading: ReturnType<typeof readPolicyFile>;
   try {
     reading = readPolicyFile(here(file), { knownTools: new Set(catalogue.map(({ id }) => id)) });

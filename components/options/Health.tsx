@@ -4,6 +4,7 @@ import { saveFile } from '../review/export-records.ts';
 import { t } from '../../lib/words/t.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
+import { CatalogueFacts } from './CatalogueFacts.tsx';
 import { Closings } from './Closings.tsx';
 import { DeliveryFacts } from './DeliveryFacts.tsx';
 import { FieldTable } from './FieldTable.tsx';
@@ -64,6 +65,7 @@ const Facts = ({ state, now }: { state: HealthState; now: number }) => (
     <Closings closings={state.closings} />
     <PolicyFacts state={state} now={now} />
     <FieldTable fields={state.fields} />
+    <CatalogueFacts state={state} now={now} />
     <GuardFacts health={state.health} />
     <DeliveryFacts state={state} now={now} />
   </>

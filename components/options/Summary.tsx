@@ -35,9 +35,7 @@ function Amiss({ state, now }: { state: HealthState; now: number }) {
             <strong>{t(`health.refusedOf.${refusal.of}`)}</strong> <Ago instant={refusal.at} now={now} />
           </p>
           <p dir="auto">{refusal.reason}</p>
-          <p className="sg-small">
-            {state.health.policy.source === 'built-in' ? t('health.builtInStays') : t('health.previousStays')}
-          </p>
+          <p className="sg-small">{staysWords(refusal.of, state)}</p>
         </Notice>
       ))}
       {amiss.length > 0 && (
@@ -53,4 +51,9 @@ function Amiss({ state, now }: { state: HealthState; now: number }) {
       )}
     </>
   );
+}
+
+function staysWords(of: HealthState['refusals'][number]['of'], { health }: HealthState): string {
+  if (of === 'catalogue') return t('health.catalogueStays');
+  return health.policy.source === 'built-in' ? t('health.builtInStays') : t('health.previousStays');
 }

@@ -11,15 +11,21 @@ interface Session {
   set(items: Record<string, unknown>): Promise<void>;
 }
 
+interface Work {
+  work(state: PolicyState): Promise<void>;
+  /** What else it depends on: the catalogue in force. */
+  beside(): unknown;
+}
+
 /**
  * Does `work` for every policy once a browser session. A worker that only wakes up finds it done, and has its time for
  * whoever woke it; one that died in between, or whose work failed, does it again.
  */
-export function createPolicyCarrier(session: Session, work: (state: PolicyState) => Promise<void>) {
+export function createPolicyCarrier(session: Session, { work, beside }: Work) {
   const alone = createMutex();
   return (state: PolicyState): Promise<void> =>
     alone(async () => {
-      const mark = await markOf(state);
+      const mark = await markOf(state, beside());
       const { [sessionKeys.carriedOut]: done } = await session.get(sessionKeys.carriedOut);
       if (done === mark) return;
       await work(state);
@@ -28,8 +34,8 @@ export function createPolicyCarrier(session: Session, work: (state: PolicyState)
 }
 
 /** Tells rules and lists apart, not what is merely known of them, such as when a place was last asked. */
-const markOf = ({ policy, source, signed, missingLists }: PolicyState): Promise<string> =>
-  sha256(utf8(JSON.stringify([buildHash, source, signed?.url, missingLists, policy && withoutLists(policy)])));
+const markOf = ({ policy, source, signed, missingLists }: PolicyState, beside: unknown): Promise<string> =>
+  sha256(utf8(JSON.stringify([buildHash, beside, source, signed?.url, missingLists, policy && withoutLists(policy)])));
 
 /** Lists beside the policy are megabytes; it names them by their hash. */
 function withoutLists({ protect, ...rest }: Policy): unknown {

@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import { buildHash } from '../model/build.ts';
 import type { GuardData, GuardEvent } from '../model/record.ts';
 import type { PolicyStamp } from '../model/snapshot.ts';
+import type { CatalogueState } from '../policy/catalogue/catalogue-updates.ts';
 import type { PolicyState } from '../policy/policy-state.ts';
 import type { OnShow } from './on-show.ts';
 import type { Untold, UntoldKind } from './untold.ts';
@@ -20,10 +21,11 @@ interface Parts {
   show: Pick<OnShow, 'isOn' | 'whenLoaded'>;
   untold: Untold;
   version: () => string;
+  catalogue: () => Pick<CatalogueState, 'update' | 'refusal'>;
 }
 
 /** Writes what happens to the guard itself into the same log as everything else. */
-export function createGuardRecords({ journal, delivery, production, show, untold, version }: Parts) {
+export function createGuardRecords({ journal, delivery, production, show, untold, version, catalogue }: Parts) {
   async function note(
     event: GuardEvent,
     detail: string,
@@ -61,6 +63,14 @@ export function createGuardRecords({ journal, delivery, production, show, untold
       applied: () => ['policy-applied', `Revision ${stamp.revision}, from: ${stamp.source}.`],
       refused: () => refused(state.refusal),
       'signed-refused': () => refused(state.signed?.refusal),
+      'catalogue-applied': () => {
+        const { update } = catalogue();
+        return update && ['policy-applied', `Tool catalogue: version ${update.version}, ${update.tools.length} tools.`];
+      },
+      'catalogue-refused': () => {
+        const { refusal } = catalogue();
+        return refusal && ['policy-refused', `Tool catalogue: ${refusal.reason}`];
+      },
       missing: () =>
         state.missingSince === null ? null : ['error', 'The browser no longer delivers a policy; the last one stays.'],
       lapsed: () => (state.policy ? null : ['error', 'No policy for a day: built-in rules are in force.']),

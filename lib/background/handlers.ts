@@ -164,6 +164,7 @@ export function createHandlers(office: Office, notes: OutputNotes): Handlers {
       // What the administrator set says where the signed one is to be had.
       await office.source.refresh();
       await office.source.refreshSigned();
+      await office.updates.ask(true);
       return null;
     },
     'notice.state': () => office.source.whenReady().then(() => office.notices.state()),

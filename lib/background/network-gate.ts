@@ -21,6 +21,8 @@ import type { ToolsInForce } from './tools-in-force.ts';
 interface Facts {
   policy(): Policy | null;
   tools: ToolsInForce;
+  /** Tools the manifest does not know. */
+  beyond(): Tool[];
   /** Resolves once there are rules to decide by. */
   whenReady(): Promise<unknown>;
   onStopped(stopped: Stopped): void;
@@ -31,7 +33,7 @@ const ARRIVING_MS = 10_000;
 
 export type GateInForce = ReturnType<typeof createGateInForce>;
 
-export function createGateInForce({ policy, tools, whenReady, onStopped }: Facts) {
+export function createGateInForce({ policy, tools, beyond, whenReady, onStopped }: Facts) {
   const judge = createWordJudge(policy);
   const gate = createNetworkGate({
     toolAt: (url) => tools.at(url),
@@ -92,11 +94,11 @@ export function createGateInForce({ policy, tools, whenReady, onStopped }: Facts
       live = canBlock();
       return live;
     },
-    /** Tools that only the policy knows. */
-    policyChanged(): void {
+    /** The policy or the catalogue did: tools that only they know. */
+    toolsChanged(): void {
       endCustom?.();
       endCustom = null;
-      const custom = requestPatterns(policy()?.tools.custom ?? []);
+      const custom = requestPatterns(beyond());
       if (mayBlock() && custom.length > 0) endCustom = watchRequests(custom, answer);
     },
   };

@@ -5,10 +5,7 @@ import { createKeptOutputs } from '../outputs/kept-outputs.ts';
 import { createDelivery } from '../deliver/delivery.ts';
 import { readNote } from '../deliver/delivery-note.ts';
 import { fetchAnswers } from '../deliver/fetch-answers.ts';
-import { fetchPublished } from '../deliver/fetch-published.ts';
 import type { ServiceConfig } from '../deliver/flush.ts';
-import { hex, utf8 } from '../log/base64url.ts';
-import { isSignedBy } from '../log/is-signed-by.ts';
 import { attemptRecord } from '../log/build-record.ts';
 import { createDeviceKey } from '../log/device-key.ts';
 import { createIdbStore } from '../log/idb-store.ts';
@@ -18,12 +15,14 @@ import { createVisits } from '../log/visits.ts';
 import type { PolicyStamp, Snapshot } from '../model/snapshot.ts';
 import type { Tool } from '../model/tool.ts';
 import { asJoined } from '../policy/joined.ts';
+import { createCatalogueUpdates } from '../policy/catalogue/catalogue-updates.ts';
 import { createPolicySource } from '../policy/load.ts';
 import { catalogue } from '../tools/catalogue/index.ts';
 import { accountVerdict } from '../decide/account-standing.ts';
 import { entryFor } from '../policy/standing.ts';
 import { createAccounts } from './accounts.ts';
 import { createAnswers } from './answers.ts';
+import { beyondManifest } from './beyond-manifest.ts';
 import { createClosings } from './closings/closings.ts';
 import { createKeptClosings } from './closings/kept-closings.ts';
 import { createArrivals, stayName } from './arrivals.ts';
@@ -35,6 +34,7 @@ import { createGateInForce } from './network-gate.ts';
 import { createOnShow } from './on-show.ts';
 import { createNotices } from './notices.ts';
 import { onManagedChange, readManaged } from './managed.ts';
+import { publishing } from './publishing.ts';
 import { createProtectionInForce } from './protection-in-force.ts';
 import { createStoppedRequests } from './stopped-requests.ts';
 import { createToolsInForce } from './tools-in-force.ts';
@@ -46,26 +46,34 @@ export type Office = ReturnType<typeof openOffice>;
 export function openOffice() {
   const { local, session } = browser.storage;
   const clock = (): number => Date.now();
+  const keyed = {
+    get: async (key: string) => (await local.get(key))[key],
+    set: (key: string, value: unknown) => local.set({ [key]: value }),
+  };
+  const knownTools = new Set(catalogue.map((tool) => tool.id));
+  const published = publishing(
+    () => transport,
+    () => serviceConfig(),
+  );
+  const updates = createCatalogueUpdates({ local: keyed, now: clock, published, builtIn: catalogue });
+  updates.onChange(() => updates.tools().forEach(({ id }) => knownTools.add(id)));
   const source = createPolicySource({
     readManaged,
     onManagedChange,
-    local: {
-      get: async (key) => (await local.get(key))[key],
-      set: (key, value) => local.set({ [key]: value }),
-    },
+    local: keyed,
     now: clock,
     later: (ms, then) => void setTimeout(then, ms),
-    knownTools: new Set(catalogue.map((tool) => tool.id)),
+    knownTools,
     adapt: (document) => {
       const joined = joinedNow();
       return joined ? asJoined(joined)(document) : document;
     },
     closed: () => closings.closed(),
     mayLapse: () => closings.close('removed'),
-    published: {
-      ask: (url, etag, limit) => fetchPublished(transport, { config: serviceConfig(), url, etag, limit }),
-      verify: isSignedBy,
-      sha256: async (text) => hex(new Uint8Array(await crypto.subtle.digest('SHA-256', utf8(text)))),
+    published,
+    beside: async (place) => {
+      await updates.follow(place);
+      void updates.ask();
     },
   });
   const policy = () => source.current().policy;
@@ -143,15 +151,17 @@ export function openOffice() {
   });
   const carried = createCarried({ session, clock });
   const notices = createNotices({ local, policy, production: () => show.now().production, stamp, clock });
-  const tools = createToolsInForce(policy);
+  const tools = createToolsInForce(policy, updates.tools);
   const records = createGuardRecords({
     ...{ journal, delivery, production, show },
     untold: createUntold(local),
     version: () => browser.runtime.getManifest().version,
+    catalogue: () => updates.current(),
   });
   const gate = createGateInForce({
     policy,
     tools,
+    beyond: () => beyondManifest(policy(), updates),
     whenReady: () => source.whenReady(),
     onStopped: (stopped) => void stoppedRequests.note(stopped).catch(() => undefined),
   });
@@ -204,6 +214,7 @@ export function openOffice() {
   const protectionFor = createProtectionInForce(policy, () => crypto.randomUUID());
   const parts = {
     source,
+    updates,
     policy,
     production,
     show,

@@ -6,6 +6,8 @@ import type { Tool } from '../model/tool.ts';
 import type { PolicyState } from '../policy/policy-state.ts';
 import { alarmNames, ensurePolicyWatch } from '../deliver/schedule.ts';
 import { listen } from '../messaging/listen.ts';
+import type { CatalogueNews } from '../policy/catalogue/catalogue-updates.ts';
+import { beyondManifest } from './beyond-manifest.ts';
 import { createPolicyCarrier } from './carry-out-policy.ts';
 import { keepReporting, onStatusAlarm, reportSoon } from './health/status-reports.ts';
 import { followDownloads } from './downloads.ts';
@@ -30,10 +32,13 @@ export function startBackground(): void {
   const notes = createOutputNotes(office);
   listen(createHandlers(office, notes));
   followDownloads(office, notes);
-  const carryOut = createPolicyCarrier(browser.storage.session, (state) => followPolicy(office, state));
+  const carryOut = createPolicyCarrier(browser.storage.session, {
+    work: (state) => followPolicy(office, state),
+    beside: () => office.updates.current().update?.version ?? 0,
+  });
   void office.gate.start().then(() => noteLayers(office).catch(() => undefined));
   office.source.onChange((state) => {
-    office.gate.policyChanged();
+    office.gate.toolsChanged();
     void office.records
       .policyChanged(state, office.stamp())
       .then(() => tellLate(office))
@@ -42,6 +47,7 @@ export function startBackground(): void {
     if (state.news.length > 0) void reportSoon().catch(() => undefined);
     void office.closings.tend().catch(() => undefined);
   });
+  office.updates.onChange((news) => followCatalogue(office, news, carryOut));
   office.source.start();
   followLife(office);
   followTabs(office);
@@ -61,11 +67,28 @@ const FIRST_COME_MS = 1_000;
 async function followPolicy(office: Office, { policy, signed }: PolicyState): Promise<void> {
   await Promise.all([
     refuseTools(policy, office.tools),
-    registerTools(policy?.tools.custom ?? []),
+    registerTools(beyondManifest(policy, office.updates)),
     tellGuards(),
     showNotice(office),
     ensurePolicyWatch(browser.alarms, signed !== null),
   ]);
+}
+
+/** Other tools are told of as other rules are. */
+function followCatalogue(
+  office: Office,
+  news: CatalogueNews | null,
+  carryOut: (state: PolicyState) => Promise<void>,
+): void {
+  office.gate.toolsChanged();
+  void office.source.whenReady().then(
+    async (state) => {
+      if (news) await office.records.tell(news, state, office.stamp());
+      await carryOut(state);
+    },
+    () => undefined,
+  );
+  if (news) void reportSoon().catch(() => undefined);
 }
 
 /** On the first start and whenever the notice says something new, once each. */
@@ -98,7 +121,7 @@ function followLife(office: Office): void {
       .catch(() => undefined);
     void onStatusAlarm(office, name).catch(() => undefined);
     if (name === alarmNames.answers) void office.answers.refresh();
-    if (name === alarmNames.policy) void office.source.refreshSigned();
+    if (name === alarmNames.policy) void office.source.refreshSigned().then(() => office.updates.ask());
     if (name !== alarmNames.sweep) return;
     void tellLate(office).catch(() => undefined);
     void office.answers.refresh();

@@ -4,19 +4,19 @@ import { catalogue } from '../tools/catalogue/index.ts';
 import { catalogueIndex, compileTools, toolFor } from '../tools/tool-for.ts';
 import type { ToolIndex } from '../tools/tool-for.ts';
 
-/** The catalogue with the tools a policy adds, compiled once a policy. */
-export function createToolsInForce(policy: () => Policy | null) {
-  let seen: Policy | null | undefined;
+/** The catalogue, as it was built or updated, with the tools a policy adds, compiled once for each. */
+export function createToolsInForce(policy: () => Policy | null, known: () => readonly Tool[] = () => catalogue) {
+  let seen: { policy: Policy | null; known: readonly Tool[] } | null = null;
   let tools: readonly Tool[] = catalogue;
   let index = catalogueIndex();
 
   function current(): void {
-    const now = policy();
-    if (now === seen) return;
+    const now = { policy: policy(), known: known() };
+    if (seen?.policy === now.policy && seen.known === now.known) return;
     seen = now;
-    const custom: Tool[] = (now?.tools.custom ?? []).map((tool) => ({ ...tool }));
-    tools = custom.length ? [...custom, ...catalogue] : catalogue;
-    index = custom.length ? compileTools(tools) : catalogueIndex();
+    const custom: Tool[] = (now.policy?.tools.custom ?? []).map((tool) => ({ ...tool }));
+    tools = custom.length ? [...custom, ...now.known] : now.known;
+    index = tools === catalogue ? catalogueIndex() : compileTools(tools);
   }
 
   return {

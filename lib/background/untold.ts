@@ -10,6 +10,8 @@ export const untoldKinds = [
   'applied',
   'refused',
   'signed-refused',
+  'catalogue-applied',
+  'catalogue-refused',
   'missing',
   'lapsed',
 ] as const;

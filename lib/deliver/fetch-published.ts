@@ -14,7 +14,9 @@ export interface Published {
 }
 
 export type PublishedAnswer =
-  { kind: 'text'; text: string; etag: string | null } | { kind: 'same' } | { kind: 'failed'; why: string };
+  | { kind: 'text'; text: string; etag: string | null }
+  | { kind: 'same' }
+  | { kind: 'failed'; why: string; absent?: boolean };
 
 /** Never rejects: what went wrong comes back in plain words. */
 export async function fetchPublished(deps: FlushDeps, wanted: Published): Promise<PublishedAnswer> {
@@ -55,7 +57,7 @@ function fromService(
   return asDevice(deps, config, { ...request, headers: headersFor(wanted), longest: wanted.limit });
 }
 
-const failed = (why: string): PublishedAnswer => ({ kind: 'failed', why });
+const failed = (why: string): Extract<PublishedAnswer, { kind: 'failed' }> => ({ kind: 'failed', why });
 
 function answerOf(exchange: Exchange): PublishedAnswer {
   if (exchange.kind === 'failed')
@@ -68,7 +70,7 @@ function answerOf(exchange: Exchange): PublishedAnswer {
   if (status === 304) return { kind: 'same' };
   if (status === 200 && body !== '') return { kind: 'text', text: body, etag: etag ?? null };
   if (status === 200) return failed('What is published is empty, or larger than a device takes.');
-  if (status === 404) return failed('Nothing is published there yet.');
+  if (status === 404) return { ...failed('Nothing is published there yet.'), absent: true };
   if (status === 401 || status === 403) return failed('The service does not know this browser.');
   return failed(`The place that publishes it answers ${status}.`);
 }

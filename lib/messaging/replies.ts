@@ -110,7 +110,9 @@ export interface HealthState {
   production: { id: string; title: string };
   organisation: string | null;
   /** In full: on this screen the refused document may be quoted. */
-  refusals: { of: 'managed' | 'signed'; reason: string; at: string }[];
+  refusals: { of: 'managed' | 'signed' | 'catalogue'; reason: string; at: string }[];
+  /** Hosts of the catalogue update that this build has no permission for. */
+  uncovered: string[];
   warnings: string[];
   /** What keeps the rules from being the newest and whole, in plain words. */
   troubles: string[];

@@ -55,6 +55,28 @@ export const DeviceHealth = z.object({
       trouble: z.string().max(500).nullable(),
     })
     .nullable(),
+  /** The catalogue of tools: null while it is as built and nothing is published. Only numbers of what it says. */
+  catalogue: z
+    .object({
+      /** Null: none was taken. */
+      version: z.number().int().min(1).nullable(),
+      issuedAt: z.string().max(40).nullable(),
+      expiresAt: z.string().max(40).nullable(),
+      expired: z.boolean(),
+      key: short.nullable(),
+      acceptedAt: instant.nullable(),
+      checkedAt: instant.nullable(),
+      trouble: z.string().max(500).nullable(),
+      refusal: z.object({ reason: z.string().max(2000), at: instant }).nullable(),
+      /** Tools it adds or changes, and hosts it adds and takes out. */
+      tools: z.number().int().min(0),
+      added: z.number().int().min(0),
+      withdrawn: z.number().int().min(0),
+      /** Of the hosts it adds: those the browser does not let this build work on. */
+      uncovered: z.number().int().min(0),
+    })
+    .nullable()
+    .default(null),
   refusals: z.array(Refusal).max(8),
   /** Last answer of managed storage. */
   managedRead: z.object({ at: instant, ms: z.number().min(0), found: z.boolean() }).nullable(),

@@ -42,7 +42,8 @@ const endpoint = said(2048).refine(
 );
 
 const label = String.raw`[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?`;
-const hostRule = z
+/** A host as policies and catalogue updates write it. */
+export const HostRuleText = z
   .string()
   .max(500)
   .regex(
@@ -85,7 +86,7 @@ const CustomTool = z.strictObject({
   id: kebab,
   name: said(100),
   kinds: z.array(z.enum(toolKinds)).min(1, 'needs at least one kind').default(['chat']),
-  hosts: z.array(hostRule).min(1, 'needs at least one host').max(100),
+  hosts: z.array(HostRuleText).min(1, 'needs at least one host').max(100),
 });
 
 const Tools = {

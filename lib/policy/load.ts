@@ -2,6 +2,7 @@ import { askManaged, isOwed } from './ask-managed.ts';
 import { hear, lapse, NOT_YET_MS, wake } from './hear.ts';
 import { hearSigned } from './hear-signed.ts';
 import { KEPT_KEY, nothingKept, readKept } from './kept.ts';
+import { ANSWER_IS_OLD_MS, ASK_AGAIN_MS, KEPT_MS } from './patience.ts';
 import { askAnew, letGo } from './let-go.ts';
 import { createLists } from './lists.ts';
 import type { Papers } from './papers.ts';
@@ -11,19 +12,13 @@ import type { PolicyNews, PolicyState } from './policy-state.ts';
 import { builtInRules } from './situation.ts';
 import type { Hearing, Situation } from './situation.ts';
 import { describeState, isDifferent, isSamePolicy } from './describe-state.ts';
+import { createBesideNote } from './tell-beside.ts';
 import { tellListener } from './tell-listener.ts';
 import { fitted, fitTo } from './without-material.ts';
 import type { Fit } from './without-material.ts';
 
 /** A browser that has not answered at all by now is not going to: built-in rules until it does. */
 export const NO_ANSWER_MS = 10_000;
-
-/** Storage that takes longer is broken: the browser's answer must not wait behind it. */
-const KEPT_MS = 2_000;
-
-/** From the start to the question whether something newer is published: whoever woke us comes first. */
-const ASK_AGAIN_MS = 1_000;
-const ANSWER_IS_OLD_MS = 25_000;
 
 /** Where the rules come from: last good policy at once, managed storage when the browser answers, else built-in. */
 export function createPolicySource(deps: PolicySourceDeps): PolicySource {
@@ -50,11 +45,13 @@ class Source implements PolicySource {
   #nextQuestion: Promise<void> | null = null;
   readonly #lists;
   readonly #published;
+  readonly #beside;
 
   constructor(deps: PolicySourceDeps) {
     this.#deps = deps;
     this.#lists = createLists(deps);
     this.#published = createPublishedPolicy(deps, this.#lists);
+    this.#beside = createBesideNote(deps);
   }
 
   start(): void {
@@ -106,6 +103,7 @@ class Source implements PolicySource {
     const { now, knownTools } = this.#deps;
     const before = this.#situation.managed?.policy;
     this.#hear(hear(this.#situation, answer, { now: now(), early: this.#early, knownTools, owed }));
+    await this.#beside(this.#situation);
     if (!this.#situation.kept.text) await this.#lists.keepFor(null).catch(() => undefined);
     if (this.#situation.managed && this.#situation.managed.policy !== before) await this.refreshSigned();
   }
@@ -132,6 +130,7 @@ class Source implements PolicySource {
   async forget(): Promise<void> {
     await this.#awake;
     this.#hear(lapse([]));
+    await this.#beside(this.#situation);
     await this.#settle();
   }
 
@@ -159,12 +158,11 @@ class Source implements PolicySource {
     const tooLate = new Promise<null>((resolve) => later(KEPT_MS, () => resolve(null)));
     const stored = await Promise.race([local.get(KEPT_KEY).catch(() => null), tooLate]);
     this.#closed = await Promise.race([this.#deps.closed?.().catch(() => []) ?? [], tooLate.then(() => [])]);
-    this.#situation = wake(readKept(stored), { now: now(), knownTools });
-    this.#letGo();
-    await Promise.race([
-      Promise.all([this.#lists.load(this.#situation.inForce?.policy ?? null), this.#published.load()]),
-      tooLate,
-    ]);
+    const moment = { now: now(), knownTools };
+    // Nobody is told before what belongs to it is here.
+    this.#situation = letGo(wake(readKept(stored), moment), this.#fit, moment);
+    const lists = this.#lists.load(this.#situation.inForce?.policy ?? null);
+    await Promise.race([Promise.all([lists, this.#published.load(), this.#beside(this.#situation)]), tooLate]);
     this.#tell([]);
     if (this.#situation.managed) later(ASK_AGAIN_MS, () => this.#catchUp());
   }

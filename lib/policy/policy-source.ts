@@ -1,4 +1,5 @@
 import type { Clock } from '../model/instant.ts';
+import type { Policy } from '../model/policy.ts';
 import type { Verify } from './judge-published.ts';
 import type { Papers } from './papers.ts';
 import type { PolicyState } from './policy-state.ts';
@@ -9,7 +10,8 @@ export type Fetched =
   | { kind: 'text'; text: string; etag: string | null }
   /** The one with the etag that was sent. */
   | { kind: 'same' }
-  | { kind: 'failed'; why: string };
+  /** `absent`: the place answers, and has none. */
+  | { kind: 'failed'; why: string; absent?: boolean };
 
 export interface PublishedDeps {
   /** Asks for a text of at most `limit` bytes. Never rejects. */
@@ -35,6 +37,8 @@ export interface PolicySourceDeps {
   closed?: () => Promise<readonly string[]>;
   /** Asked before a policy that is missing lapses: false while its records are still to be delivered. */
   mayLapse?: () => Promise<boolean>;
+  /** Told where policies are published, and by whom, before anybody hears of the rules, and at each change of it. */
+  beside?: (place: Policy['bundle']) => Promise<void>;
   /** How signed policies and lists are had; left out, there are none. */
   published?: PublishedDeps;
 }

@@ -10,18 +10,18 @@ const refused = (reason: string): Json => ({ ok: false, reason });
  * Reads what managed storage or a file gave: JSON text, or (Firefox) the object itself. Size, depth and repeated
  * fields are judged on the text, so that a hostile document is never built.
  */
-export function readJson(input: unknown): Json {
+export function readJson(input: unknown, what = 'policy'): Json {
   const text = typeof input === 'string' ? input.replace(/^\uFEFF/, '') : textOf(input);
-  if (text === null) return refused('The policy must be JSON text or an object.');
+  if (text === null) return refused(`The ${what} must be JSON text or an object.`);
   const bytes = text.length > MAX_POLICY_BYTES ? text.length : new TextEncoder().encode(text).length;
-  if (bytes > MAX_POLICY_BYTES) return refused(`The policy is larger than ${MAX_POLICY_BYTES / 1024} KiB.`);
-  if (!/\S/.test(text)) return refused('The policy is empty.');
-  const flaw = flawIn(text);
+  if (bytes > MAX_POLICY_BYTES) return refused(`The ${what} is larger than ${MAX_POLICY_BYTES / 1024} KiB.`);
+  if (!/\S/.test(text)) return refused(`The ${what} is empty.`);
+  const flaw = flawIn(text, what);
   if (flaw) return refused(flaw);
   try {
     return { ok: true, value: JSON.parse(text) as unknown };
   } catch (error) {
-    return refused(`The policy is not valid JSON${placeOf(error, text)}.`);
+    return refused(`The ${what} is not valid JSON${placeOf(error, text)}.`);
   }
 }
 
@@ -46,7 +46,7 @@ function placeOf(error: unknown, text: string): string {
 }
 
 /** JSON.parse silently keeps the last of two equal fields: an administrator would never learn which one is in force. */
-function flawIn(text: string): string | null {
+function flawIn(text: string, what: string): string | null {
   const open: (Set<string> | null)[] = [];
   for (let i = 0; i < text.length; i++) {
     const c = text[i];
@@ -62,7 +62,7 @@ function flawIn(text: string): string | null {
       }
       i = end - 1;
     }
-    if (open.length > MAX_POLICY_DEPTH) return `The policy is nested deeper than ${MAX_POLICY_DEPTH} levels.`;
+    if (open.length > MAX_POLICY_DEPTH) return `The ${what} is nested deeper than ${MAX_POLICY_DEPTH} levels.`;
   }
   return null;
 }

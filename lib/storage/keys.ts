@@ -22,6 +22,8 @@ export const localKeys = {
   lastPolicy: 'policy.last-known-good',
   /** lib/policy: when the signed policy was last asked for, and what came of it. */
   policyChecked: 'policy.checked',
+  /** lib/policy: the catalogue update that was taken last, and what came of the last question. */
+  catalogue: 'policy.catalogue',
   /** lib/policy: files of fingerprints the policy names, by their hash. */
   policyLists: 'policy.lists',
   /** lib/background: "production tool" pairs where a person stayed with a reason. */

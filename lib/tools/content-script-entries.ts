@@ -1,7 +1,6 @@
 import type { Browser } from 'wxt/browser';
 import { catalogue } from './catalogue/index.ts';
-import { hostRule } from './host-rule.ts';
-import { pageMatches, sharedHostMatches } from './match-patterns.ts';
+import { pageMatches, pathMatches, sharedHostMatches } from './match-patterns.ts';
 
 type ContentScript = NonNullable<Browser.runtime.ManifestV3['content_scripts']>[number];
 
@@ -14,7 +13,7 @@ export function contentScriptEntries(scripts: readonly ContentScript[]): Content
   const ordered = [...scripts].sort((a, b) => Number(a.world === 'MAIN') - Number(b.world === 'MAIN'));
   const onPaths = ordered.map((script): ContentScript => {
     const { match_origin_as_fallback: _, match_about_blank: __, ...rest } = script;
-    return { ...rest, matches: pathMatches };
+    return { ...rest, matches: pathMatches(catalogue) };
   });
   return [...ordered.map((script) => ({ ...script, matches: pageMatches(catalogue) })), ...onPaths];
 }
@@ -31,9 +30,3 @@ export const nowhere = ([script]: readonly ContentScript[]): ContentScript[] =>
 export const catalogueMatches = (): string[] => [...pageMatches(catalogue), ...sharedHostMatches(catalogue)];
 
 const everySite = '*://*/*';
-
-const pathMatches = catalogue
-  .flatMap((tool) => tool.hosts.map(hostRule))
-  .filter((rule) => rule.path !== null && rule.port === null)
-  .map((rule) => `*://${rule.wild ? '*.' : ''}${rule.host}${rule.path}*`)
-  .sort();

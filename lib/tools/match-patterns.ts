@@ -35,6 +35,13 @@ export function sharedHostMatches(tools: readonly Tool[]): string[] {
   return [...all].filter((pattern) => !whole.has(pattern)).sort();
 }
 
+/** Match patterns of the paths on hosts a tool shares with other things. Sorted. */
+export const pathMatches = (tools: readonly Tool[]): string[] =>
+  pageRules(tools)
+    .filter((rule) => rule.path !== null)
+    .map((rule) => `*://${rule.wild ? '*.' : ''}${rule.host}${rule.path}*`)
+    .sort();
+
 /** Every rule of a tool, page hosts first, then api and upload hosts, no doubles. */
 export const toolHosts = (tool: Tool): string[] => [
   ...new Set([...tool.hosts, ...(tool.apiHosts ?? []), ...(tool.uploadHosts ?? [])]),

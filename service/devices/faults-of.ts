@@ -17,10 +17,12 @@ const troubles: Partial<Record<DeviceHealth['delivery']['trouble'], string>> = {
 
 /** What is only half in force on a device, in plain words; empty when all is well. */
 export function faultsOf(health: DeviceHealth): string[] {
-  const { policy, refusals, layers, sites, delivery, clockSkewMs, installedBy } = health;
+  const { policy, catalogue, refusals, layers, sites, delivery, clockSkewMs, installedBy } = health;
   const names = Object.keys(everywhere) as (keyof typeof everywhere)[];
   const faults = [
     ...refusals.map(({ reason }) => `A policy was refused: ${reason}`),
+    catalogue?.refusal && `A catalogue update was refused: ${catalogue.refusal.reason}`,
+    catalogue?.expired && 'The catalogue update has expired.',
     policy.missingSince !== null && 'The browser no longer delivers a policy.',
     policy.expired && 'The policy has expired.',
     policy.listsMissing && 'Registered passages or pictures are missing.',

@@ -4,6 +4,7 @@ import type { ServiceContext } from '../service-context.ts';
 import { createWrongTokens } from '../wrong-tokens.ts';
 import { answersRoute } from './answers.ts';
 import { casesRoutes } from './cases.ts';
+import { catalogueRoute } from './catalogue.ts';
 import { devicesRoute } from './devices.ts';
 import { enrolRoute } from './enrol.ts';
 import { enrolmentTokenRoutes } from './enrolment-tokens.ts';
@@ -39,6 +40,7 @@ export function registerRoutes(app: FastifyInstance, context: ServiceContext): v
   eventsRoute(app, context);
   headRoute(app, context);
   policyRoute(app, context);
+  catalogueRoute(app, context);
   statusRoute(app, context);
   devicesRoute(app, context, wrongTokens);
   revokeDeviceRoute(app, context, wrongTokens);

@@ -33,21 +33,32 @@ function stateOf(revision: number, more: Partial<PolicyState> = {}): PolicyState
 it('is done once for a policy, however often the worker wakes', async () => {
   const browserSession = session();
   const done: number[] = [];
+  let beside = 1;
   const wake = () =>
-    createPolicyCarrier(browserSession, ({ policy: now }) => Promise.resolve(void done.push(now!.revision)));
+    createPolicyCarrier(browserSession, {
+      work: ({ policy: now }) => Promise.resolve(void done.push(now!.revision)),
+      beside: () => beside,
+    });
   await wake()(stateOf(1));
   await wake()(stateOf(1, { warnings: ['Nothing that changes a rule.'] }));
   expect(done).toEqual([1]);
   const same = wake();
   await Promise.all([same(stateOf(2)), same(stateOf(2)), same(stateOf(1))]);
   expect(done).toEqual([1, 2, 1]);
+  // Another catalogue is another set of hosts.
+  beside = 2;
+  await wake()(stateOf(1));
+  expect(done).toEqual([1, 2, 1, 1]);
 });
 
 it('is done again by the next worker when it failed', async () => {
   const browserSession = session();
   let tries = 0;
   const wake = () =>
-    createPolicyCarrier(browserSession, () => (++tries === 1 ? Promise.reject(new Error('no')) : Promise.resolve()));
+    createPolicyCarrier(browserSession, {
+      work: () => (++tries === 1 ? Promise.reject(new Error('no')) : Promise.resolve()),
+      beside: () => 0,
+    });
   await expect(wake()(stateOf(1))).rejects.toThrow('no');
   await wake()(stateOf(1));
   await wake()(stateOf(1));
@@ -57,7 +68,7 @@ it('is done again by the next worker when it failed', async () => {
 it('is done again when lists that were missing have come', async () => {
   const browserSession = session();
   let tries = 0;
-  const carry = createPolicyCarrier(browserSession, () => Promise.resolve(void tries++));
+  const carry = createPolicyCarrier(browserSession, { work: () => Promise.resolve(void tries++), beside: () => 0 });
   await carry(stateOf(1, { missingLists: 'The server sent nothing.' }));
   await carry(stateOf(1));
   expect(tries).toBe(2);

@@ -35,6 +35,7 @@ function browser(day = '2026-11-20') {
     ...{ journal: journal as never, delivery: { flushSoon: nothing }, show, untold: createUntold(local) },
     production: () => 'NL-042',
     version: () => '0.9.0',
+    catalogue: () => ({ update: null, refusal: null }),
   });
   const state = (parts: Partial<PolicyState>) => ({ policy, signed: null, refusal: null, news: [], ...parts }) as never;
   const tool = { id: 'midjourney', name: 'Midjourney', kinds: ['image'], hosts: ['midjourney.com'] };

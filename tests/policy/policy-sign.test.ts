@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
+import { catalogueParts } from '../../lib/policy/catalogue/signed-catalogue.ts';
 import { signedParts } from '../../lib/policy/signed-policy.ts';
 import { textWith } from './builders.ts';
 
@@ -13,10 +14,11 @@ const folder = mkdtempSync(join(tmpdir(), 'policy-sign-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 const at = (name: string): string => join(folder, name);
 
-function run(...args: string[]): { code: number; said: string } {
+const run = (...args: string[]) => play(script, ...args);
+function play(file: string, ...args: string[]): { code: number; said: string } {
   const options = { encoding: 'utf8', stdio: 'pipe', env: { ...process.env, INIT_CWD: folder } } as const;
   try {
-    return { code: 0, said: execFileSync(process.execPath, [script, ...args], options) };
+    return { code: 0, said: execFileSync(process.execPath, [file, ...args], options) };
   } catch (error) {
     const { status, stdout, stderr } = error as { status: number; stdout: string; stderr: string };
     return { code: status, said: stdout + stderr };
@@ -59,5 +61,28 @@ describe('policy:sign', { timeout: 30_000 }, () => {
 
   it.each([[[]], [['--key', 'absent.pem', 'tide.json']], [['tide.json']]])('%s: says how, and exits 2', (args) => {
     expect(run(...args).code).toBe(2);
+  });
+});
+
+describe('catalogue:sign', { timeout: 30_000 }, () => {
+  const signs = fileURLToPath(new URL('../../scripts/catalogue-sign.ts', import.meta.url));
+  const dates = { issuedAt: '2026-01-01T00:00:00Z', expiresAt: '2099-01-01T00:00:00Z' };
+  const lantern = { id: 'lantern-studio', name: 'Lantern Studio', kinds: ['video'], hosts: ['studio.lantern.example'] };
+
+  it('signs with the same key what devices can verify, and says what changes', () => {
+    const jwk = JSON.parse(run('--new-key', 'both.pem').said.trim().split('\n').at(-1)!) as { x: string };
+    writeFileSync(at('tools.json'), JSON.stringify({ catalogueVersion: 1, version: 4, ...dates, tools: [lantern] }));
+    const { code, said } = play(signs, '--key', 'both.pem', 'tools.json');
+    expect([code, said]).toEqual([0, expect.stringContaining('adds lantern-studio: + studio.lantern.example')]);
+    const parts = catalogueParts(readFileSync(at('catalogue.signed.json'), 'utf8'))!;
+    const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: jwk.x }, format: 'jwk' });
+    expect(verify(null, Buffer.from(parts.signed), key, Buffer.from(parts.signature, 'base64url'))).toBe(true);
+  });
+
+  it('signs nothing a device would refuse', () => {
+    const tools = [{ ...lantern, hosts: ['claude.ai'] }];
+    writeFileSync(at('bad-tools.json'), JSON.stringify({ catalogueVersion: 1, version: 4, ...dates, tools }));
+    const { code, said } = play(signs, '--key', 'both.pem', 'bad-tools.json');
+    expect([code, said]).toEqual([1, expect.stringContaining('belongs to "claude"')]);
   });
 });

@@ -61,7 +61,8 @@ describe('the published policy', () => {
     const { origin, put } = await connected();
     put('policy.json', document(3));
     put('policy.bundle', '{}');
-    for (const path of ['/v1/policy', '/v1/policy.bundle']) {
+    put('catalogue.signed.json', '{}');
+    for (const path of ['/v1/policy', '/v1/policy.bundle', '/v1/catalogue.signed.json']) {
       expect((await fetch(origin + path)).status).toBe(401);
       expect((await newDevice().get(origin, path)).status).toBe(401);
     }
@@ -86,4 +87,14 @@ describe('the lists beside it', () => {
     const { get } = await connected();
     expect((await get(path)).status).toBe(404);
   });
+});
+
+it('a catalogue update beside it goes out as it was signed, and once', async () => {
+  const { put, get } = await connected();
+  expect((await get('/v1/catalogue.signed.json')).status).toBe(404);
+  put('catalogue.signed.json', 'as it is');
+  const reply = await get('/v1/catalogue.signed.json');
+  expect([reply.status, await reply.text()]).toEqual([200, 'as it is']);
+  const again = await get('/v1/catalogue.signed.json', { 'if-none-match': reply.headers.get('etag')! });
+  expect([again.status, await again.text()]).toEqual([304, '']);
 });

@@ -18,6 +18,7 @@ export const healthOf = (parts: Partial<DeviceHealth> = {}): DeviceHealth => ({
     warnings: 0,
   },
   signature: null,
+  catalogue: null,
   refusals: [],
   managedRead: { at: '2026-11-26T08:59:00.000Z', ms: 12, found: true },
   layers: { gestures: 'live', 'page-hook': 'live', network: 'live', refusals: 'live', log: 'live' },

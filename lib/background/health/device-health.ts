@@ -3,6 +3,7 @@ import { buildHash } from '../../model/build.ts';
 import { DeviceHealth } from '../../model/health.ts';
 import { lastManagedRead } from '../managed.ts';
 import type { Office } from '../office.ts';
+import { catalogueFacts } from './catalogue-facts.ts';
 import { grantedSites } from './granted-sites.ts';
 import { layerStates } from './layer-states.ts';
 import { policyFacts } from './policy-facts.ts';
@@ -12,7 +13,8 @@ import { browserOf, coversPrivateWindows, installedBy } from './this-browser.ts'
 export async function deviceHealth(office: Office): Promise<DeviceHealth> {
   const state = await office.source.whenReady();
   await office.show.whenLoaded();
-  const [sites, delivery, installer, privateWindows, note] = await Promise.all([
+  const [catalogue, sites, delivery, installer, privateWindows, note] = await Promise.all([
+    catalogueFacts(office.updates.current()),
     grantedSites(office.tools.all()),
     office.delivery.state(),
     installedBy(),
@@ -26,6 +28,7 @@ export async function deviceHealth(office: Office): Promise<DeviceHealth> {
     browser: browserOf(navigator.userAgent),
     installedBy: installer,
     ...policyFacts(state, office.stamp()),
+    catalogue,
     managedRead: read && { ...read, at: new Date(read.at).toISOString() },
     layers: await layerStates(office, { sites, delivery }),
     sites,

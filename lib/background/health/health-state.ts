@@ -4,6 +4,7 @@ import { closingViews } from '../closings/closing-views.ts';
 import { NO_PRODUCTION } from '../build-snapshot.ts';
 import type { Office } from '../office.ts';
 import { policyTroubles } from '../policy-troubles.ts';
+import { uncoveredBy } from './catalogue-facts.ts';
 import { deviceHealth } from './device-health.ts';
 import { diagnosticFile } from './diagnostic-file.ts';
 
@@ -14,6 +15,7 @@ export async function healthState(office: Office): Promise<HealthState> {
   const health = await deviceHealth(office);
   const { production: first, off } = office.show.now();
   const { refusal, signed } = state;
+  const updates = office.updates.current();
   const [device, note] = await Promise.all([office.device.id().catch(() => null), office.note().catch(() => null)]);
   return {
     health,
@@ -24,7 +26,9 @@ export async function healthState(office: Office): Promise<HealthState> {
     refusals: [
       ...(refusal ? [{ of: 'managed' as const, ...refusal }] : []),
       ...(signed?.refusal ? [{ of: 'signed' as const, ...signed.refusal }] : []),
+      ...(updates.refusal ? [{ of: 'catalogue' as const, ...updates.refusal }] : []),
     ],
+    uncovered: await uncoveredBy(updates),
     warnings: state.warnings,
     troubles: policyTroubles(state, Date.now()),
     fields: describeFields(state.policy, papers, 'screen'),

@@ -1,6 +1,7 @@
 import { browser } from '../../browser.ts';
 import type { DeviceHealth, LayerState } from '../../model/health.ts';
 import { pageMatches } from '../../tools/match-patterns.ts';
+import { beyondManifest } from '../beyond-manifest.ts';
 import type { Office } from '../office.ts';
 import { refusalsOf } from '../refuse-tools.ts';
 
@@ -22,9 +23,9 @@ export async function layerStates(office: Office, { sites, delivery }: Seen): Pr
 }
 
 /** The catalogue's scripts come with the manifest; those for a policy's own tools are registered by us. */
-async function pageScripts({ policy }: Office, { tools, granted }: Seen['sites']): Promise<LayerState> {
+async function pageScripts({ policy, updates }: Office, { tools, granted }: Seen['sites']): Promise<LayerState> {
   if (granted === 0) return 'off';
-  const wanted = pageMatches(policy()?.tools.custom ?? []);
+  const wanted = pageMatches(beyondManifest(policy(), updates));
   const { scripting } = browser as unknown as { scripting: typeof chrome.scripting };
   const there = new Set((await scripting.getRegisteredContentScripts()).flatMap(({ matches }) => matches ?? []));
   return granted === tools && wanted.every((match) => there.has(match)) ? 'live' : 'partly';

@@ -18,12 +18,19 @@ const well: HealthState = {
       checkedAt: at,
       trouble: null,
     },
+    catalogue: {
+      ...{ version: 4, issuedAt: '2026-11-02T09:00:00.000Z', expiresAt: '2027-02-02T09:00:00.000Z', expired: false },
+      key: 'hGJx0Zl4H3f1T0k6G9mYw2Xb7bq5nV8cE1dR4sU6tWA',
+      ...{ acceptedAt: '2026-11-03T08:00:00.000Z', checkedAt: at, trouble: null, refusal: null },
+      ...{ tools: 6, added: 9, withdrawn: 1, uncovered: 0 },
+    },
   }),
   device: 'Zk3l0v9mQe7b2Tn5c8Xw1Rf4Ya6Hd0Ju3Ks9Lp2Go7M',
   off: null,
   production,
   organisation,
   refusals: [],
+  uncovered: [],
   warnings: [],
   troubles: [],
   fields: [
@@ -53,10 +60,12 @@ export const stubHealth = {
   trouble: {
     ...well,
     production: stubStates.refused.production,
+    uncovered: ['studio.lantern.example', 'app.glasshouse.example'],
     health: healthOf({
       at,
       layers: { gestures: 'partly', 'page-hook': 'partly', network: 'off', refusals: 'live', log: 'live' },
       sites: { tools: 243, granted: 2, missing: ['chatgpt', 'claude', 'gemini', 'midjourney', 'runway', 'firefly'] },
+      catalogue: { ...well.health.catalogue!, expired: true, uncovered: 2 },
       privateWindows: false,
       delivery: { ...stubStates.trouble.delivery },
       clockSkewMs: 400_000,
@@ -64,6 +73,7 @@ export const stubHealth = {
     refusals: [
       { of: 'managed', ...stubStates.trouble.refusal },
       { of: 'signed', reason: 'revision: 11 is older than 12, the oldest this device accepts.', at },
+      { of: 'catalogue', reason: 'tools[2]: "claude.ai/new" belongs to "claude", which keeps it.', at },
     ],
     troubles: ['The policy was last checked on 2026-11-18. The place that publishes it does not answer.'],
     warnings: ['tools.entries[3].tool: no tool "midjorney" is known. Did you mean "midjourney"?'],
