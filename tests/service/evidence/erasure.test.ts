@@ -3,7 +3,7 @@ import { retain } from '../../../service/evidence/retention.ts';
 import { generateKeyPairSync, sign } from 'node:crypto';
 import { attemptData, newDevice } from '../../support/device.ts';
 import { verified } from '../../support/judge-mutations.ts';
-import { ADMIN, codeOf, enrolled, fileOf, pageOf, startService } from '../running-service.ts';
+import { ADMIN, codeOf, enrolled, pageOf, startService } from '../running-service.ts';
 
 const headers = { authorization: `Bearer ${ADMIN}` };
 
@@ -45,7 +45,7 @@ it('takes out what records said, and the export is whole all the same', async ()
   });
   for (const kept of [csv, text]) expect(kept).not.toContain(secret);
   for (const id of ids.slice(0, 40)) expect(text).not.toContain(id);
-  const rows = JSON.stringify(fileOf(ledger).prepare('SELECT * FROM record').all());
+  const rows = JSON.stringify(await ledger.all('SELECT * FROM record'));
   expect(rows).not.toContain(secret);
   // The device goes on where it was.
   expect((await device.send(origin, device.records(1))).status).toBe(200);

@@ -7,7 +7,7 @@ import { isPublicAddress } from '../../../service/siem/is-public-address.ts';
 import { postSafely } from '../../../service/siem/post-safely.ts';
 import { receiversOf } from '../../../service/siem/receivers.ts';
 import { newDevice } from '../../support/device.ts';
-import { enrolled, fileOf, startService } from '../running-service.ts';
+import { enrolled, startService } from '../running-service.ts';
 
 interface Got {
   type: string;
@@ -72,7 +72,7 @@ it('tries again what was not taken, no sooner than it may, from where it was', a
   await go();
   const taken = got.slice(2).flatMap(idsIn);
   expect(taken).toEqual(records.map(({ id }) => id));
-  expect(fileOf(ledger).prepare('SELECT failures FROM forwarding').all()).toMatchObject([{ failures: 0 }]);
+  expect(await ledger.all('SELECT failures FROM forwarding')).toMatchObject([{ failures: 0 }]);
 });
 
 it('passes over a record the receiver will not take, and keeps that on record', async () => {
@@ -85,9 +85,7 @@ it('passes over a record the receiver will not take, and keeps that on record', 
   await go();
   const taken = got.filter(({ body }) => !body.includes(poison)).flatMap(idsIn);
   expect(taken).toEqual(records.map(({ id }) => id).filter((id) => id !== poison));
-  expect(fileOf(ledger).prepare('SELECT record, status FROM not_forwarded').all()).toMatchObject([
-    { record: 3, status: 422 },
-  ]);
+  expect(await ledger.all('SELECT record, status FROM not_forwarded')).toMatchObject([{ record: 3, status: 422 }]);
 });
 
 it('sends OTLP logs, the record inside and its id beside', async () => {
