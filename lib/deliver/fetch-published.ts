@@ -1,6 +1,7 @@
 // Fetches what a production publishes: from its own service as the device it is enrolled as, from anywhere else as nobody.
 import { asDevice } from './as-device.ts';
 import type { FlushDeps, ServiceConfig } from './flush.ts';
+import { judge } from './outcome.ts';
 import type { Exchange } from './outcome.ts';
 import { sendPlain } from './transport.ts';
 
@@ -71,6 +72,9 @@ function answerOf(exchange: Exchange): PublishedAnswer {
   if (status === 200 && body !== '') return { kind: 'text', text: body, etag: etag ?? null };
   if (status === 200) return failed('What is published is empty, or larger than a device takes.');
   if (status === 404) return { ...failed('Nothing is published there yet.'), absent: true };
+  const outcome = judge(exchange, 0);
+  if (outcome.kind === 'refused' && outcome.why === 'revoked')
+    return failed('The production has taken this browser off.');
   if (status === 401 || status === 403) return failed('The service does not know this browser.');
   return failed(`The place that publishes it answers ${status}.`);
 }

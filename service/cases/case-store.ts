@@ -2,6 +2,7 @@
 import type { DetectorId } from '../../lib/model/detector-id.ts';
 import type { Productions } from '../identity/person.ts';
 import { isAmong } from '../store/rows.ts';
+import { ENROLLED_NOW } from '../devices/revocations.ts';
 import type { Rows } from '../store/rows.ts';
 import { CaseFields } from '../../lib/model/case-fields.ts';
 import type { OpenAnswer } from './case-answer.ts';
@@ -161,12 +162,12 @@ interface AnswerRow {
 }
 const readAnswer = ({ number, answer }: AnswerRow) => ({ number, answer: JSON.parse(answer) as OpenAnswer });
 
-/** Answers to a device, of the productions it is enrolled for, after a number. */
+/** Answers to a device, of the productions it is enrolled for and was not taken off, after a number. */
 export const answersFor = async (rows: Rows, device: string, after: number, limit: number) =>
   (
     await rows.all<AnswerRow>(
       `SELECT number, answer FROM case_answer WHERE number > ?
-       AND production IN (SELECT production FROM enrolment WHERE device = ?)
+       AND production IN (${ENROLLED_NOW})
        AND (device = ? OR everybody = 1 OR EXISTS (SELECT 1 FROM use_case
          WHERE use_case.device = ? AND use_case.department = case_answer.department
          AND use_case.production = case_answer.production))

@@ -6,7 +6,7 @@ import { isAmong } from '../store/rows.ts';
 import type { Rows } from '../store/rows.ts';
 import { faultsOf } from './faults-of.ts';
 import { isOlder } from './judge-device.ts';
-import { revocationOf } from './revocations.ts';
+import { isEnrolledNow } from './revocations.ts';
 import type { Known, Newest } from './judge-device.ts';
 
 export interface DeviceRow extends Known {
@@ -21,11 +21,10 @@ export interface Place {
   production: string;
 }
 
-/** In place of what the device said before. False: it is not enrolled for that production. */
+/** In place of what the device said before. False: it is not enrolled for that production. Throws 403 `revoked`. */
 export async function keepStatus(rows: Rows, device: string, status: DeviceStatus, at: string): Promise<boolean> {
   const { production, health } = status;
-  const known = await rows.one('SELECT 1 FROM enrolment WHERE device = ? AND production = ?', device, production);
-  if (!known || (await revocationOf(rows, device, production))) return false;
+  if (!(await isEnrolledNow(rows, device, production))) return false;
   const { version } = health.extension;
   const values = [at, version, health.policy.revision, Number(faultsOf(health).length > 0), JSON.stringify(health)];
   await rows.run(

@@ -31,6 +31,22 @@ export const productionsOf = async (rows: Rows, device: string): Promise<string[
   return found.map(({ production }) => production);
 };
 
+/** Productions a device belongs to now, the first it came to first: SQL with one `?`, the device. */
+export const ENROLLED_NOW = `SELECT production FROM enrolment AS e WHERE e.device = ? AND NOT EXISTS (
+  SELECT 1 FROM revoked AS r WHERE r.device = e.device AND r.production = e.production)`;
+
+export const enrolledNow = async (rows: Rows, device: string): Promise<string[]> => {
+  const found = await rows.all<{ production: string }>(`${ENROLLED_NOW} ORDER BY e.at, production`, device);
+  return found.map(({ production }) => production);
+};
+
+/** False for a stranger to the production. Throws 403 `revoked` for a device that was taken off it. */
+export async function isEnrolledNow(rows: Rows, device: string, production: string): Promise<boolean> {
+  if ((await enrolledNow(rows, device)).includes(production)) return true;
+  if (await revocationOf(rows, device, production)) throw revokedRefusal();
+  return false;
+}
+
 /** Twice is once: the first reason stays. */
 export async function revokeDevice(
   rows: Rows,

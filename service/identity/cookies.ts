@@ -37,5 +37,8 @@ export const sessionCookie = createCookie('slateguard-session', /^[\w-]{43}$/, n
 /** What a person's own browser has for what is held about them; no session of people who review. */
 export const ownCookie = createCookie('slateguard-own', /^[\w-]{43}$/, null);
 
+/** Where somebody was whose session is over while the provider is asked again. */
+export const placeCookie = createCookie('slateguard-place', /^\/review[\w/%.?=&~*+-]{0,500}$/, 600);
+
 /** What this browser took along to the provider: somebody else's way back is not taken for it. */
 export const attemptCookie = createCookie('slateguard-sign-in', /^[\w-]{1,1000}$/, 600);

@@ -5,7 +5,7 @@ import type { Rows } from '../store/rows.ts';
 import { sessionCookie } from './cookies.ts';
 import { ownOrigin } from './own-origin.ts';
 import type { Person } from './person.ts';
-import { endSession, openSession } from './sessions.ts';
+import { endSession, LAST_MS, openSession } from './sessions.ts';
 
 /** Throws 403 where people do not sign in. */
 export function signInOrigin(request: FastifyRequest, publicUrl: string | null): string {
@@ -20,13 +20,14 @@ export async function letIn(
   request: FastifyRequest,
   reply: FastifyReply,
   prove: (rows: Rows) => Promise<Person | null>,
+  lastMs = LAST_MS,
 ): Promise<boolean> {
   const origin = signInOrigin(request, identity.publicUrl);
   const before = sessionCookie.read(request, identity.publicUrl);
   const token = await store.transaction(async (rows) => {
     const person = await prove(rows);
     if (person && before !== null) await endSession(rows, before);
-    return person && openSession(rows, person.id, now());
+    return person && openSession(rows, person.id, now(), lastMs);
   });
   if (token !== null) sessionCookie.give(reply, origin, token);
   return token !== null;

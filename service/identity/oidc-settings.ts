@@ -10,6 +10,8 @@ export interface OidcSettings {
   name: string;
   scope: string;
   groupsClaim: string;
+  /** After how long the provider is asked again who somebody is and in which groups, ms. */
+  recheckMs: number;
   /** Which group has which roles; null: `groups.json` in the data folder. */
   groupsFile: string | null;
 }
@@ -32,8 +34,18 @@ export function readOidcSettings(env: NodeJS.ProcessEnv): OidcSettings | null {
     name: env.OIDC_NAME || issuer.host,
     scope,
     groupsClaim: env.OIDC_GROUPS_CLAIM || 'groups',
+    recheckMs: minutesIn(env.OIDC_RECHECK_MINUTES) * 60_000,
     groupsFile: env.OIDC_GROUPS ? resolve(env.OIDC_GROUPS) : null,
   };
+}
+
+/** Short enough that who has left a group is out within the hour, long enough to work in. */
+const RECHECK_MINUTES = 60;
+
+function minutesIn(text: string | undefined): number {
+  const minutes = text ? Number(text) : RECHECK_MINUTES;
+  if (Number.isInteger(minutes) && minutes >= 5 && minutes <= 720) return minutes;
+  throw new StartRefused('OIDC_RECHECK_MINUTES is a whole number from 5 to 720.');
 }
 
 /** Plain HTTP, and no further than this machine. */

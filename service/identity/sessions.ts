@@ -4,8 +4,8 @@ import type { Rows, RowStore } from '../store/rows.ts';
 import { readPerson } from './people.ts';
 import type { Person } from './person.ts';
 
-/** A long working day, then signing in again. */
-const LAST_MS = 12 * 60 * 60 * 1000;
+/** A long working day, then signing in again. Where a provider says who is in which group, it is asked sooner. */
+export const LAST_MS = 12 * 60 * 60 * 1000;
 /** Unused for this long, it is over. */
 const IDLE_MS = 60 * 60 * 1000;
 /** Being used is written down this often. */
@@ -23,12 +23,12 @@ export interface Session {
 export const hashOf = (secret: string): string => createHash('sha256').update(secret).digest('base64url');
 const csrfOf = (token: string): string => hashOf(`slateguard-csrf\n${token}`);
 
-/** The token is for the browser's cookie alone; call inside a transaction. */
-export async function openSession(rows: Rows, person: string, now: Date): Promise<string> {
+/** The token is for the browser's cookie alone; `lastMs`: over after that long, used or not. Call inside a transaction. */
+export async function openSession(rows: Rows, person: string, now: Date, lastMs: number): Promise<string> {
   const token = randomBytes(32).toString('base64url');
   const at = now.getTime();
   await rows.run('DELETE FROM session WHERE expires < ? OR idle_until < ?', at, at);
-  const until = { idle_until: at + IDLE_MS, expires: at + LAST_MS };
+  const until = { idle_until: at + IDLE_MS, expires: at + lastMs };
   await rows.insert('session', [{ hash: hashOf(token), person, opened_at: now.toISOString(), ...until }]);
   return token;
 }

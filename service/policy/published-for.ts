@@ -1,5 +1,6 @@
 // What devices of a production are given: what was published for it here, or what an administrator put into the data folder.
 import { sha256 } from '../chain.ts';
+import { enrolledNow, isEnrolledNow } from '../devices/revocations.ts';
 import { notFound } from '../refusal.ts';
 import type { ServiceContext } from '../service-context.ts';
 import { createPublishedPolicy } from './published-policy.ts';
@@ -24,19 +25,15 @@ export function createPublishedFor({ store, dataDir, key }: Place): PublishedFor
   };
 }
 
-/** For a device: of the production it names, else of the first it belongs to that has one. Throws 404 for a stranger's. */
+/** For a device: of the production it names, else of the first it belongs to that has one. Throws 404 for a stranger's, 403 for one it was taken off. */
 export async function publishedForDevice(
   { store }: Pick<ServiceContext, 'store'>,
   publishedFor: PublishedFor,
   device: string,
   wanted: string | undefined,
 ): Promise<Published> {
-  const own = await store.all<{ production: string }>(
-    'SELECT production FROM enrolment WHERE device = ? ORDER BY at, production',
-    device,
-  );
-  const productions = own.map(({ production }) => production);
-  if (wanted !== undefined && !productions.includes(wanted)) throw notFound();
+  if (wanted !== undefined && !(await isEnrolledNow(store, device, wanted))) throw notFound();
+  const productions = await enrolledNow(store, device);
   for (const production of productions)
     if (wanted === undefined && (await newestVersion(store, production))) return publishedFor(production);
   return publishedFor(wanted ?? productions[0] ?? '');

@@ -2,13 +2,13 @@
 // an administrator puts one into the data folder, there is none.
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { isEnrolledNow } from '../devices/revocations.ts';
 import { listInFolder } from '../policy/policy-lists.ts';
 import { policyList } from '../policy/policy-store.ts';
 import { createPublishedFor, publishedForDevice } from '../policy/published-for.ts';
 import { notFound } from '../refusal.ts';
 import type { ServiceContext } from '../service-context.ts';
 import { authenticate, spendNonce } from '../signed-request.ts';
-import type { Rows } from '../store/rows.ts';
 import { StoredName } from '../stored-name.ts';
 import { perDevice } from './per-device.ts';
 
@@ -42,14 +42,10 @@ export function policyRoute(app: FastifyInstance, context: ServiceContext): void
       const { name } = request.params;
       void reply.type('application/json; charset=utf-8');
       const kept = await policyList(context.store, name);
-      if (kept && (await isIn(context.store, device, kept.production))) return reply.send(kept.text);
+      if (kept && (await isEnrolledNow(context.store, device, kept.production))) return reply.send(kept.text);
       const found = kept ? null : await listInFolder(context.dataDir, name);
       if (!found) throw notFound();
       return reply.header('content-length', found.size).send(found.stream());
     },
   );
 }
-
-const isIn = async (rows: Rows, device: string, production: string): Promise<boolean> =>
-  (await rows.one('SELECT 1 AS found FROM enrolment WHERE device = ? AND production = ?', device, production)) !==
-  undefined;

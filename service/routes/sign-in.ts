@@ -1,7 +1,7 @@
 // The pages before anybody is in: the code of a link, or the way to the provider and back.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { attemptCookie } from '../identity/cookies.ts';
+import { attemptCookie, placeCookie } from '../identity/cookies.ts';
 import { groupsFileOf, readGroupGrants } from '../identity/group-grants.ts';
 import { letIn, signInOrigin } from '../identity/let-in.ts';
 import { assertFromHere } from '../identity/own-origin.ts';
@@ -14,7 +14,15 @@ import { notFound } from '../refusal.ts';
 import type { ServiceContext } from '../service-context.ts';
 import type { WrongTokens } from '../wrong-tokens.ts';
 
-const PageQuery = z.looseObject({ code: SignInCode.optional().catch(undefined) });
+const PageQuery = z.looseObject({
+  code: SignInCode.optional().catch(undefined),
+  /** A page of ours, whose session is over. */
+  again: z
+    .string()
+    .regex(/^\/review[\w/%.?=&~*+-]{0,500}$/)
+    .optional()
+    .catch(undefined),
+});
 const Form = z.object({ code: SignInCode });
 
 /** Where people go once they are in. */
@@ -46,7 +54,13 @@ export function signInRoutes(
   app.get<{ Querystring: z.infer<typeof PageQuery> }>(
     '/sign-in',
     { ...open, schema: { querystring: PageQuery } },
-    (request, reply) => send(reply, request.query.code ?? null, null),
+    (request, reply) => {
+      const { code, again } = request.query;
+      if (!provider || again === undefined) return send(reply, code ?? null, null);
+      // Whoever is signed in there still is back at once, with the groups of now.
+      placeCookie.give(reply, signInOrigin(request, identity.publicUrl), again);
+      return reply.header('cache-control', 'no-store').redirect('/sign-in/provider', 303);
+    },
   );
 
   app.post('/sign-in', { ...open, bodyLimit: 1024 }, async (request, reply) => {
@@ -78,8 +92,10 @@ export function signInRoutes(
     const grants = readGroupGrants(groupsFileOf(settings, context.dataDir))(claimed.groups);
     const known = { issuer: provider.issuer, subject: claimed.subject, name: claimed.name, grants };
     const step = { at: context.now().toISOString(), remote: request.ip };
-    const isIn = await letIn(context, request, reply, (rows) => admitClaimed(rows, known, step));
-    return isIn ? reply.redirect(HOME, 303) : send(reply.code(403), null, notices.nothing);
+    const isIn = await letIn(context, request, reply, (rows) => admitClaimed(rows, known, step), settings.recheckMs);
+    const place = placeCookie.read(request, identity.publicUrl);
+    if (place !== null) placeCookie.take(reply, origin);
+    return isIn ? reply.redirect(place ?? HOME, 303) : send(reply.code(403), null, notices.nothing);
   });
 
   function send(reply: FastifyReply, code: string | null, notice: string | null): FastifyReply {

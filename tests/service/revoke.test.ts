@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Grant } from '../../service/identity/person.ts';
+import { healthOf } from '../support/device-health.ts';
 import { newDevice } from '../support/device.ts';
 import { verified } from '../support/judge-mutations.ts';
 import { signedIn } from './identity/signed-in.ts';
@@ -64,6 +65,32 @@ it('is off the production it was taken off, and no other', async () => {
   expect((await device.send(origin, device.records(1, { subject: 'NL-077' }))).status).toBe(200);
   expect(await said(device.send(origin, device.records(1)))).toEqual([403, 'revoked']);
   expect(await said(device.get(origin, '/v1/policy'))).toEqual([404, 'no-policy']);
+});
+
+it('is told so by name wherever it names the production it was taken off, and given nothing of it', async () => {
+  const { origin, device, revoke, said } = await stand();
+  await device.enrol(origin, ENROLMENT, { production: 'NL-077' });
+  const asked = (approval: string, subject: string) =>
+    device.record({
+      type: 'slateguard.approval',
+      subject,
+      data: { event: 'asked', approval, tool: 'claude', detectors: [], contentHash: 'h1', reason: null },
+    });
+  await device.send(origin, [asked('off', 'NL-042'), asked('on', 'NL-077')]);
+  const headers = { authorization: `Bearer ${ADMIN}`, 'content-type': 'application/json' };
+  const body = JSON.stringify({ verdict: 'approved', by: 'Dana Okafor' });
+  for (const id of ['off', 'on']) await fetch(`${origin}/v1/cases/${id}/answer`, { method: 'POST', headers, body });
+  const answered = async () => {
+    const { answers } = (await (await device.get(origin, '/v1/answers')).json()) as { answers: { case: string }[] };
+    return answers.map((answer) => answer.case);
+  };
+  expect(await answered()).toEqual(['off', 'on']);
+  await revoke();
+  expect(await answered()).toEqual(['on']);
+  expect(await said(device.get(origin, '/v1/policy?production=NL-042'))).toEqual([403, 'revoked']);
+  expect(await said(device.get(origin, '/v1/policy?production=NL-099'))).toEqual([404, 'not-found']);
+  expect(await said(device.report(origin, healthOf()))).toEqual([403, 'revoked']);
+  expect(await said(device.report(origin, healthOf(), 'NL-099'))).toEqual([403, 'production']);
 });
 
 it('is for administrators of the production, and on record with its reason', async () => {

@@ -49,29 +49,40 @@ export function sampleExport(records = 120): Sample {
   const key = newServiceKey();
   const devices = [newDevice({ epoch: 'e1' }), newDevice({ epoch: 'a1' })] as const;
   const elsewhere = newDevice({ production: 'NL-043' });
-  const events: (LogRecord | { statement: object })[] = [];
-  for (let n = 0; n < records; n++) {
-    const device = devices[n % 2]!;
-    // Two that never arrive, one of them accounted for.
-    if (n === 40 || n === 61) device.record();
-    if (n === 50)
-      events.push(devices[0].record(gapRecord({ epoch: 'e1', first: '21', last: '21' })), elsewhere.record());
-    else if (n === 70 || n === 71) events.push(elsewhere.record());
-    else events.push(device.record());
-  }
   const erasedLeaf = 10;
-  events.push({ statement: { kind: 'erased', at: '2026-11-26T10:00:00Z', leaves: [[erasedLeaf, erasedLeaf]] } });
-  const leaves = events.map((event, leaf): ExportedLeaf & { production: string | null } => {
+  const leaves: (ExportedLeaf & { production: string | null })[] = [];
+  // Each at once: a million of them fit as leaves, and not as objects beside them.
+  const add = (event: LogRecord | { statement: object }): void => {
+    const leaf = leaves.length;
     const salt = sha256Bytes(Buffer.from(`salt ${leaf}`));
     const isStatement = 'statement' in event;
     const json = canonicalize(isStatement ? event.statement : event)!;
     const hash = toBase64url(leafOf(sha256Bytes, salt, Buffer.from(json)));
     const shared = { leaf, hash, salt: toBase64url(salt) };
-    if (isStatement) return { ...shared, statement: json, signature: key.sign(statementText(json)), production: null };
+    if (isStatement)
+      return void leaves.push({
+        ...shared,
+        statement: json,
+        signature: key.sign(statementText(json)),
+        production: null,
+      });
     const { source, epoch, sequence, hash: own, prevhash, subject: production } = event;
     const place = { device: source.slice(22), epoch, sequence: Number(sequence), hash: own, prevhash };
-    return leaf === erasedLeaf ? { leaf, hash, erased: place, production } : { ...shared, event: json, production };
-  });
+    leaves.push(
+      leaf === erasedLeaf ? { leaf, hash, erased: place, production } : { ...shared, event: json, production },
+    );
+  };
+  for (let n = 0; n < records; n++) {
+    const device = devices[n % 2]!;
+    // Two that never arrive, one of them accounted for.
+    if (n === 40 || n === 61) device.record();
+    if (n === 50) {
+      add(devices[0].record(gapRecord({ epoch: 'e1', first: '21', last: '21' })));
+      add(elsewhere.record());
+    } else if (n === 70 || n === 71) add(elsewhere.record());
+    else add(device.record());
+  }
+  add({ statement: { kind: 'erased', at: '2026-11-26T10:00:00Z', leaves: [[erasedLeaf, erasedLeaf]] } });
   const lines = write(leaves, key);
   return { lines, text: lines.length < MOST_AS_TEXT ? lines.join('') : '', key: key.publicKey.x };
 }

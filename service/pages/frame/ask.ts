@@ -21,9 +21,12 @@ let csrf = '';
 /** Known once it is known who is signed in; sent with whatever writes. */
 export const keepCsrf = (token: string): void => void (csrf = token);
 
-let signedOut = (): void => location.assign('/sign-in');
+let signedOut = (): void =>
+  location.assign(`/sign-in?again=${encodeURIComponent(location.pathname + location.search)}`);
 /** What happens when nobody is signed in any more; people who review go to where they sign in. */
 export const whenSignedOut = (act: () => void): void => void (signedOut = act);
+
+const OVER = 'You are signed out. Sign in again in another tab, then press once more: what you wrote is still here.';
 
 /** Throws `AskFailed` for everything but an answer; a request that was given up throws what `fetch` throws. */
 export async function ask<T>(path: string, { signal, method = 'GET', body }: Question = {}): Promise<T> {
@@ -37,7 +40,11 @@ export async function ask<T>(path: string, { signal, method = 'GET', body }: Que
     },
     ...(body === undefined ? {} : { body: isFile ? body : JSON.stringify(body) }),
   });
-  if (reply.status === 401) signedOut();
+  if (reply.status === 401) {
+    // What somebody has just written stays on the page.
+    if (method !== 'GET') throw new AskFailed(401, OVER);
+    signedOut();
+  }
   if (!reply.ok) throw new AskFailed(reply.status, await wordsOf(reply));
   return (reply.status === 204 ? undefined : await reply.json()) as T;
 }

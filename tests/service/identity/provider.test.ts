@@ -91,6 +91,28 @@ it('the way back is good once, and in the browser that went', async () => {
   expect(await meOf(victim)).toBeNull();
 });
 
+it('within the hour the provider is asked again: who left a group is out, however much they work', async () => {
+  const accounts = { mara: { name: 'Mara Quill', groups: ['long-tide-office', 'everything-export'] } };
+  const { origin, meOf, late } = await stand(accounts);
+  const browser = newBrowser();
+  await browser.signIn(origin, 'mara');
+  accounts.mara.groups = ['long-tide-office'];
+  for (const minutes of [20, 40, 59]) {
+    late.ms = minutes * 60_000;
+    expect((await meOf(browser))?.roles).toEqual(['reviewer', 'exporter']);
+  }
+  late.ms = 61 * 60_000;
+  expect(await meOf(browser)).toBeNull();
+  late.ms = 0;
+  // As a page does, which is back where it was.
+  await browser.go(`${origin}/sign-in?again=${encodeURIComponent('/review/records?tool=claude')}`);
+  expect(browser.visited.at(-1)).toBe(`${origin}/review/records?tool=claude`);
+  expect((await meOf(browser))?.roles).toEqual(['reviewer']);
+  for (const again of ['https://elsewhere.example', '//elsewhere.example', '/review/\r\nset-cookie:x', '/sign-in'])
+    expect((await browser.go(`${origin}/sign-in?again=${encodeURIComponent(again)}`)).status).toBe(200);
+  expect(browser.visited.every((address) => !address.includes('//elsewhere.example/'))).toBe(true);
+});
+
 it('after twelve hours the provider is asked again, and lets in who is signed in there', async () => {
   const { origin, meOf, late } = await stand({ mara: { name: 'Mara Quill', groups: ['long-tide-office'] } });
   const browser = newBrowser();

@@ -25,6 +25,7 @@ export async function startProvider(accounts: Record<string, Account>) {
     name: 'Northlight',
     scope: 'openid profile groups',
     groupsClaim: 'groups',
+    recheckMs: 3_600_000,
     groupsFile: null,
   };
   const serve = (origin: string): void => {
