@@ -7,6 +7,7 @@ import { Notice } from '../ui/Notice.tsx';
 import { CatalogueFacts } from './CatalogueFacts.tsx';
 import { Closings } from './Closings.tsx';
 import { DeliveryFacts } from './DeliveryFacts.tsx';
+import { Discovery } from './Discovery.tsx';
 import { FieldTable } from './FieldTable.tsx';
 import { GuardFacts } from './GuardFacts.tsx';
 import { PolicyFacts } from './PolicyFacts.tsx';
@@ -66,6 +67,7 @@ const Facts = ({ state, now }: { state: HealthState; now: number }) => (
     <PolicyFacts state={state} now={now} />
     <FieldTable fields={state.fields} />
     <CatalogueFacts state={state} now={now} />
+    <Discovery discovery={state.discovery} />
     <GuardFacts health={state.health} />
     <DeliveryFacts state={state} now={now} />
   </>

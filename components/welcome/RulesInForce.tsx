@@ -4,7 +4,7 @@ import { longDate } from '../ui/long-date.ts';
 
 /** Whose rules these are, since when, who answers for them, and the production's own words. */
 export function RulesInForce({ notice }: { notice: NoticeState }) {
-  const { production, organisation, contact, policy, text, url, hasService } = notice;
+  const { production, organisation, contact, policy, text, url, discovery, hasService } = notice;
   const revision = t(`revision.${policy.source}`, { n: String(policy.revision) });
   const who = [contact?.name, contact?.email].filter(Boolean).join(', ');
   return (
@@ -16,6 +16,7 @@ export function RulesInForce({ notice }: { notice: NoticeState }) {
         </p>
         <p>{policy.issuedAt ? t('welcome.dated', { policy: revision, date: longDate(policy.issuedAt) }) : revision}</p>
         <p>{hasService ? t('welcome.kept') : t('welcome.keptHere')}</p>
+        {discovery && <p>{t('welcome.discovery')}</p>}
         {who && <p>{t('welcome.contact', { who })}</p>}
       </section>
       {(text ?? url) && (

@@ -33,8 +33,9 @@ export function createNotices({ local, policy, production, stamp, clock }: Notic
   }
   let turn: Promise<boolean> = Promise.resolve(false);
   const keep = (next: Kept): Promise<void> => local.set({ [localKeys.notice]: next });
-  /** The production's version, and ours with it: either may change what a person was told. */
-  const version = (): string => [OUR_NOTICE, policy()?.notice.version].filter(Boolean).join(' / ');
+  /** The production's version, and ours with it: either may change what a person was told. More is recorded with discovery. */
+  const version = (): string =>
+    [OUR_NOTICE, policy()?.notice.version, policy()?.discovery && 'discovery'].filter(Boolean).join(' / ');
 
   return {
     async state(): Promise<NoticeState> {
@@ -50,6 +51,7 @@ export function createNotices({ local, policy, production, stamp, clock }: Notic
         organisation: now?.organisation ?? null,
         contact: chosen?.contact ?? null,
         policy: stamp(),
+        discovery: now?.discovery === true,
         hasService: Boolean(now?.disclosure.endpoint),
       };
     },

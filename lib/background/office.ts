@@ -1,6 +1,7 @@
 import { browser } from '../browser.ts';
 import { createKeptAnswers } from '../approvals/kept-answers.ts';
 import { createKeptDeclarations } from '../declare/kept-declarations.ts';
+import { createCandidates } from '../discover/candidates.ts';
 import { createKeptOutputs } from '../outputs/kept-outputs.ts';
 import { createDelivery } from '../deliver/delivery.ts';
 import { readNote } from '../deliver/delivery-note.ts';
@@ -122,6 +123,7 @@ export function openOffice() {
   });
   const arrivals = createArrivals({ session, local });
   const accounts = createAccounts({ session, local });
+  const candidates = createCandidates({ session, local });
   const closings = createClosings({
     kept: createKeptClosings(local),
     store,
@@ -135,11 +137,7 @@ export function openOffice() {
     deleteOwn: async (of) =>
       void (await Promise.all([
         device.forgetContentKey(of),
-        keptAnswers.forget(of),
-        declarations.forget(of),
-        arrivals.forget(of),
-        outputs.forget(of),
-        accounts.forget(of),
+        ...[keptAnswers, declarations, arrivals, outputs, accounts, candidates].map((kept) => kept.forget(of)),
       ])),
     letGo: async (why) => {
       if (why === 'wrapped') await source.letGo();
@@ -225,6 +223,7 @@ export function openOffice() {
     arrivals,
     closings,
     accounts,
+    candidates,
     carried,
     tools,
     gate,

@@ -10,6 +10,7 @@ import type { CatalogueNews } from '../policy/catalogue/catalogue-updates.ts';
 import { beyondManifest } from './beyond-manifest.ts';
 import { createPolicyCarrier } from './carry-out-policy.ts';
 import { keepReporting, onStatusAlarm, reportSoon } from './health/status-reports.ts';
+import { followDiscovery } from './discovery.ts';
 import { followDownloads } from './downloads.ts';
 import { createHandlers } from './handlers.ts';
 import { createOutputNotes } from './note-output.ts';
@@ -32,6 +33,7 @@ export function startBackground(): void {
   const notes = createOutputNotes(office);
   listen(createHandlers(office, notes));
   followDownloads(office, notes);
+  const discovery = followDiscovery(office);
   const carryOut = createPolicyCarrier(browser.storage.session, {
     work: (state) => followPolicy(office, state),
     beside: () => office.updates.current().update?.version ?? 0,
@@ -39,6 +41,7 @@ export function startBackground(): void {
   void office.gate.start().then(() => noteLayers(office).catch(() => undefined));
   office.source.onChange((state) => {
     office.gate.toolsChanged();
+    discovery.follow();
     void office.records
       .policyChanged(state, office.stamp())
       .then(() => tellLate(office))
@@ -47,10 +50,13 @@ export function startBackground(): void {
     if (state.news.length > 0) void reportSoon().catch(() => undefined);
     void office.closings.tend().catch(() => undefined);
   });
-  office.updates.onChange((news) => followCatalogue(office, news, carryOut));
+  office.updates.onChange((news) => {
+    discovery.follow();
+    followCatalogue(office, news, carryOut);
+  });
   office.source.start();
   followLife(office);
-  followTabs(office);
+  followTabs(office, discovery);
   setTimeout(() => {
     void office.delivery
       .start()
@@ -147,14 +153,15 @@ async function arrive(office: Office, tabId: number, tool: Tool): Promise<void> 
   await guardMovedTab(tabId);
 }
 
-function followTabs(office: Office): void {
+function followTabs(office: Office, discovery: ReturnType<typeof followDiscovery>): void {
   browser.tabs.onRemoved.addListener((tabId) => {
     void office.questions.left(tabId).then(office.delivery.flushSoon, () => undefined);
     void office.visits.tabClosed(tabId).catch(() => undefined);
     void office.carried.forget(tabId).catch(() => undefined);
   });
-  browser.tabs.onUpdated.addListener((tabId, change) => {
+  browser.tabs.onUpdated.addListener((tabId, change, tab) => {
     const { url } = change;
+    if (change.title && tab.url) discovery.titled(tab.url, change.title);
     if (!url) return;
     if (readJoinLink(url)) return void openJoinPage(tabId, url).catch(() => undefined);
     void office.source.whenReady().then(() => {

@@ -101,6 +101,20 @@ export interface PolicyField {
   delivered: { by: 'production' | 'administrator'; value: string }[];
 }
 
+/** Sites that behave like a tool nobody has listed, seen last first. */
+export interface DiscoveryView {
+  /** `unable`: the policy asks for it, and this build may not. */
+  state: 'on' | 'off' | 'unable';
+  candidates: {
+    host: string;
+    kind: 'site' | 'feature';
+    /** ISO day. */
+    last: string;
+    /** `times`: minutes in which it was seen. */
+    evidence: { name: string; times: number }[];
+  }[];
+}
+
 export interface HealthState {
   health: DeviceHealth;
   /** Why nothing is recorded for the production now; null: it is. */
@@ -111,6 +125,7 @@ export interface HealthState {
   organisation: string | null;
   /** In full: on this screen the refused document may be quoted. */
   refusals: { of: 'managed' | 'signed' | 'catalogue'; reason: string; at: string }[];
+  discovery: DiscoveryView;
   /** Hosts of the catalogue update that this build has no permission for. */
   uncovered: string[];
   warnings: string[];

@@ -13,6 +13,8 @@ export interface NoticeState {
   organisation: string | null;
   contact: { name: string | null; email: string | null } | null;
   policy: PolicyStamp;
+  /** Tools nobody has listed are looked for. */
+  discovery: boolean;
   /** False: records stay on this computer. */
   hasService: boolean;
 }

@@ -68,6 +68,7 @@ export const guardEvents = [
   'layers',
   'layer-lost',
   'adapter-degraded',
+  'tool-noticed',
   'gap',
   'overflow',
   'quarantine',

@@ -18,6 +18,8 @@ export const localKeys = {
   missingCues: 'background.missing-cues',
   /** lib/outputs: what was taken from tools with this browser, newest first. */
   outputs: 'outputs.kept',
+  /** lib/discover: sites that behave like a tool nobody has listed. */
+  candidates: 'discover.candidates',
   /** lib/policy: last policy that was accepted whole. */
   lastPolicy: 'policy.last-known-good',
   /** lib/policy: when the signed policy was last asked for, and what came of it. */
@@ -53,6 +55,8 @@ export const sessionKeys = {
   accounts: 'background.accounts',
   /** lib/background: cues of tools' pages that are gone. */
   missingCues: 'background.missing-cues',
+  /** lib/discover: sites of which too little was seen yet. */
+  hints: 'discover.hints',
   /** lib/background: downloads that are under way. */
   downloads: 'background.downloads',
   /** lib/background: "production tool" pairs where a person stayed after a warning. */

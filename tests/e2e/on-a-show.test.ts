@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, it } from 'vitest';
+import type { HealthState } from '../../lib/messaging/replies.ts';
 import type { LogRecord } from '../../lib/model/record.ts';
 import { outputOf } from '../../scripts/setup/extension.ts';
 import { launchChromium } from '../support/chromium.ts';
@@ -16,7 +17,11 @@ const productions = [
 async function open() {
   const [server, service] = await Promise.all([servePages(), startService()]);
   const { endpoint, enrolmentToken } = service;
-  const document = { ...policy({ disclosure: { endpoint, enrolmentToken, content: 'none' } }), productions };
+  const document = {
+    ...policy({ disclosure: { endpoint, enrolmentToken, content: 'none' } }),
+    productions,
+    discovery: true,
+  };
   const browser = await launchChromium({ port: server.port, extension: outputOf('chromium'), policy: document });
   await policyInForce(browser, 1);
   /** Presses a button of the popup and waits until it is the one in force. */
@@ -31,6 +36,19 @@ async function open() {
     await sleep(500);
     await page.close();
   };
+  /** A page nobody has listed, which speaks to a model on its own host. */
+  const askModel = async (host: string): Promise<void> => {
+    const page = await browser.open(`https://${host}/`);
+    await page.evaluate(() => fetch('/v1/chat/completions?q=BLUEBIRD', { method: 'POST', body: 'BLUEBIRD' }));
+    await sleep(500);
+    await page.close();
+  };
+  const discovered = async (): Promise<string[]> => {
+    const page = await browser.open(`chrome-extension://${browser.id}/popup.html`);
+    const answer: unknown = await page.evaluate(() => chrome.runtime.sendMessage({ name: 'health.state', data: {} }));
+    await page.close();
+    return (answer as { reply: HealthState }).reply.discovery.candidates.map(({ host }) => host);
+  };
   /** What the page says on which a use is declared. */
   const declarePage = async (): Promise<{ says: string; fields: number }> => {
     const page = await browser.open(`chrome-extension://${browser.id}/declare.html?tool=claude`);
@@ -43,30 +61,40 @@ async function open() {
     await browser.close();
     await Promise.all([server.close(), service.stop()]);
   };
-  return { service, choose, visit, declarePage, close };
+  return { service, choose, visit, askModel, discovered, declarePage, close };
 }
 
 const told = (records: LogRecord[]): string[] =>
   records.flatMap(({ type, subject, data }) => {
     if (type === 'slateguard.visit') return [`${subject} visit`];
-    return type === 'slateguard.guard' && data.event === 'production-switched' ? [`${subject} ${data.detail}`] : [];
+    const isTold = type === 'slateguard.guard' && /^(?:production-switched|tool-noticed)$/.test(data.event);
+    return isTold ? [`${subject} ${data.detail}`] : [];
   });
 
-it('one press switches the show, on record for each; on no show nothing is recorded', { timeout: 90_000 }, async () => {
-  const { service, choose, visit, declarePage, close } = await open();
-  try {
-    await choose('Not on a show');
-    await visit();
-    const off = await declarePage();
-    expect(off.says).toContain('You’re not on a show.');
-    expect(off.fields).toBe(0);
-    await choose('Harbour Kite');
-    expect((await declarePage()).fields).toBeGreaterThan(0);
-    await visit();
-    const wanted = ['NL-042 Not on a show from here on.', 'HK-007 Working for this show from here on.', 'HK-007 visit'];
-    for (let i = 0; i < 60 && told(await service.records()).length < wanted.length; i++) await sleep(500);
-    expect(told(await service.records())).toEqual(wanted);
-  } finally {
-    await close();
-  }
-});
+it(
+  'one press switches the show, on record for each; on no show nothing is recorded or noticed',
+  { timeout: 90_000 },
+  async () => {
+    const { service, choose, visit, askModel, discovered, declarePage, close } = await open();
+    try {
+      await choose('Not on a show');
+      await visit();
+      await askModel('off.lot.example');
+      const off = await declarePage();
+      expect(off.says).toContain('You’re not on a show.');
+      expect(off.fields).toBe(0);
+      await choose('Harbour Kite');
+      await askModel('ai.lot.example');
+      expect((await declarePage()).fields).toBeGreaterThan(0);
+      await visit();
+      const noticed = 'HK-007 ai.lot.example behaves like a GenAI tool: model-interface (1).';
+      const switched = ['NL-042 Not on a show from here on.', 'HK-007 Working for this show from here on.'];
+      const wanted = [...switched, noticed, 'HK-007 visit'];
+      for (let i = 0; i < 60 && told(await service.records()).length < wanted.length; i++) await sleep(500);
+      expect(told(await service.records())).toEqual(wanted);
+      expect(await discovered()).toEqual(['ai.lot.example']);
+    } finally {
+      await close();
+    }
+  },
+);

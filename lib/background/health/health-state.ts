@@ -5,6 +5,7 @@ import { NO_PRODUCTION } from '../build-snapshot.ts';
 import type { Office } from '../office.ts';
 import { policyTroubles } from '../policy-troubles.ts';
 import { uncoveredBy } from './catalogue-facts.ts';
+import { discoveryView } from './discovery-view.ts';
 import { deviceHealth } from './device-health.ts';
 import { diagnosticFile } from './diagnostic-file.ts';
 
@@ -29,6 +30,7 @@ export async function healthState(office: Office): Promise<HealthState> {
       ...(updates.refusal ? [{ of: 'catalogue' as const, ...updates.refusal }] : []),
     ],
     uncovered: await uncoveredBy(updates),
+    discovery: await discoveryView(office),
     warnings: state.warnings,
     troubles: policyTroubles(state, Date.now()),
     fields: describeFields(state.policy, papers, 'screen'),

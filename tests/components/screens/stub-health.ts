@@ -31,6 +31,7 @@ const well: HealthState = {
   organisation,
   refusals: [],
   uncovered: [],
+  discovery: { state: 'off', candidates: [] },
   warnings: [],
   troubles: [],
   fields: [
@@ -60,6 +61,19 @@ export const stubHealth = {
   trouble: {
     ...well,
     production: stubStates.refused.production,
+    discovery: {
+      state: 'on',
+      candidates: [
+        {
+          ...{ host: 'ai.lot.example:7860', kind: 'site', last: '2026-11-20' },
+          evidence: [
+            { name: 'gradio', times: 12 },
+            { name: 'stable-diffusion-webui', times: 3 },
+          ],
+        },
+        { host: 'boards.example', kind: 'feature', last: '2026-11-18', evidence: [{ name: 'calls:claude', times: 1 }] },
+      ],
+    },
     uncovered: ['studio.lantern.example', 'app.glasshouse.example'],
     health: healthOf({
       at,

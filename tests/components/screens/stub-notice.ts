@@ -11,5 +11,6 @@ export const stubNotice: NoticeState = {
   organisation: 'Northlight Pictures',
   contact: { name: 'GenAI desk', email: 'genai@northlight.example' },
   policy: stubSnapshot().policy,
+  discovery: false,
   hasService: true,
 };
