@@ -68,7 +68,7 @@ export const askingLines = (input: ScanText, kit: DetectKit): readonly AskingLin
 export const asksFor = ({ lists }: { lists: number }, what: AskedFor): boolean => (lists & LISTS[what]) !== 0;
 
 function findLines(input: ScanText, kit: DetectKit): AskingLine[] {
-  const { text } = foldedOf(input);
+  const { text, keepsWords } = foldedOf(input);
   const names = namesOnLines(namesIn(input, kit));
   const index = needsFor(text);
   const reading = index && new NeedReading(index, text);
@@ -79,13 +79,13 @@ function findLines(input: ScanText, kit: DetectKit): AskingLine[] {
   for (let from = 0, to = 0; from < text.length; from = to + 1) {
     const stop = text.indexOf('\n', from);
     to = stop < 0 ? text.length : stop;
-    const { any, isListed } = names(to);
+    const { any, isListed, touched } = names(from, to);
     if (to - from <= SHORT_LINE) continue;
     const line: AskingLine = {
       from,
       to,
       lists: isListed ? BOTH : 0,
-      parts: reading?.partsOf(from, to, any) ?? [{ from, to, may: all }],
+      parts: reading?.partsOf(from, to, any, keepsWords && !touched) ?? [{ from, to, may: all }],
     };
     const isNear = (before: AskingLine) => before.to > from - CONTEXT;
     if (line.parts.length > 0) {
@@ -99,17 +99,25 @@ function findLines(input: ScanText, kit: DetectKit): AskingLine[] {
   return found.filter(({ lists }) => lists !== 0);
 }
 
-const NO_NAME = { any: false, isListed: false };
+interface NamesOnLine {
+  /** A name begins on the line. */
+  any: boolean;
+  isListed: boolean;
+  /** A name stands on the line, or ends there. */
+  touched: boolean;
+}
 
-/** Answers, for ends of lines in ascending order, whether a name begins on the line, and a listed one. */
-function namesOnLines(hits: readonly NameHit[]): (to: number) => { any: boolean; isListed: boolean } {
+/** Answers for lines in ascending order. */
+function namesOnLines(hits: readonly NameHit[]): (from: number, to: number) => NamesOnLine {
   const sorted = hits.toSorted((a, b) => a.from - b.from);
   let next = 0;
-  return (to) => {
-    if (next >= sorted.length || sorted[next]!.from >= to) return NO_NAME;
+  let reach = 0;
+  return (from, to) => {
     const first = next;
-    while (next < sorted.length && sorted[next]!.from < to) next++;
-    const here = sorted.slice(first, next);
-    return { any: here.length > 0, isListed: here.some(({ name }) => listed.has(name.group)) };
+    const before = reach > from;
+    for (; next < sorted.length && sorted[next]!.from < to; next++) reach = Math.max(reach, sorted[next]!.to);
+    const any = next > first;
+    const isListed = any && sorted.slice(first, next).some(({ name }) => listed.has(name.group));
+    return { any, isListed, touched: any || before };
   };
 }

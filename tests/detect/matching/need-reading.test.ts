@@ -5,7 +5,7 @@ import { needsOf } from '../../../lib/detect/matching/needs.ts';
 
 const mayMatch = (pattern: RegExp, text: string, hasName = false): string[] => {
   const reading = new NeedReading(indexNeeds([needsOf(pattern)], [false]), text);
-  return reading.partsOf(0, text.length, hasName).map(({ from, to }) => text.slice(from, to));
+  return reading.partsOf(0, text.length, hasName, !hasName).map(({ from, to }) => text.slice(from, to));
 };
 
 describe('where a pattern is looked for', () => {
