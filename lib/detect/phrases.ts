@@ -96,17 +96,19 @@ function placesOf(phrase: string): [number, number][] {
   const firsts = [0, 1, 2].map((at) =>
     at < phrase.length ? [classOf(phrase.charCodeAt(at))] : at > phrase.length ? all : behind,
   );
-  const fourth =
-    /^.{0,2} /.test(phrase) || phrase.length < 3
-      ? [UNSURE]
-      : phrase.length > 3
-        ? [classOf(phrase.charCodeAt(3))]
-        : letters.test(phrase)
-          ? ends
-          : [UNSURE];
+  const fourth = fourthsOf(phrase);
   return firsts[0]!.flatMap((a) =>
     firsts[1]!.flatMap((b) => firsts[2]!.flatMap((c) => fourth.map((next): [number, number] => [key(a, b, c), next]))),
   );
+}
+
+/** Classes of the fourth character. A third that is a space may be followed by more of them. */
+function fourthsOf(phrase: string): number[] {
+  if (phrase.length > 3) {
+    const plain = classOf(phrase.charCodeAt(3));
+    return phrase[2] === ' ' ? [...new Set([plain, SPACE_CLASS])] : [plain];
+  }
+  return phrase.length === 3 && letters.test(phrase) ? ends : [UNSURE];
 }
 
 /** The place of the phrase in the index, and where it stands. */
@@ -126,29 +128,26 @@ export function findPhrases(folded: string, index: PhraseIndex): Map<string, Spa
 
 /** Visits every place where a phrase begins at the start of a word of `folded`, in order of the text. */
 export function eachPhrase(folded: string, index: PhraseIndex, visit: VisitPhrase): void {
+  const { sieve, unsure } = index;
   const length = folded.length;
-  // The units from `at` on, and the one before.
-  let before = 0;
-  let [a, b, c, d] = [0, 1, 2, 3].map((at) => signOrEnd(folded, at)) as [number, number, number, number];
+  let opens = OPENS | OPENS_ANYWHERE;
   for (let at = 0; at < length; at++) {
-    if ((a & OPENS_ANYWHERE) !== 0 || ((a & OPENS) !== 0 && (before & OF_WORD) === 0)) {
-      const slot = key(a & CLASS, b & CLASS, c & CLASS);
-      if (mayStand(index, slot, d & CLASS)) lookUp(folded, at, slot, d & CLASS, index, visit);
+    const code = folded.charCodeAt(at);
+    const sign = signs[code]! || learn(code);
+    if ((sign & opens) !== 0) {
+      const next = classAt(folded, at + 3);
+      const slot = key(sign & CLASS, classAt(folded, at + 1), classAt(folded, at + 2));
+      if (holds(sieve, sieveBit(slot, next)) || holds(unsure, slot)) lookUp(folded, at, slot, next, index, visit);
     }
-    before = a;
-    a = b;
-    b = c;
-    c = d;
-    d = at + 4 < length ? signAt(folded.charCodeAt(at + 4)) : 0;
+    opens = (sign & OF_WORD) === 0 ? OPENS | OPENS_ANYWHERE : OPENS_ANYWHERE;
   }
 }
 
 /** The end of a text ends a word. */
 const signOrEnd = (text: string, at: number): number => (at < text.length ? signAt(text.charCodeAt(at)) : 0);
+const classAt = (text: string, at: number): number => signOrEnd(text, at) & CLASS;
 
 const holds = (bits: Uint32Array, bit: number): boolean => ((bits[bit >>> 5]! >>> (bit & 31)) & 1) === 1;
-const mayStand = ({ sieve, unsure }: PhraseIndex, slot: number, next: number): boolean =>
-  holds(sieve, sieveBit(slot, next)) || holds(unsure, slot);
 
 function lookUp(
   folded: string,

@@ -10,7 +10,7 @@ export interface PatternSet {
   /** Those that may begin anywhere, and those that may begin where no word is going on: nearly all. */
   readonly inWord: Starts;
   readonly apart: Starts;
-  /** By the first two units: 0 where nothing begins so, 1 where only `apart` has something, 2 where both have. */
+  /** By the first three units: 0 where nothing begins so, 1 where only `apart` has something, 2 where both have. */
   readonly mayOpen: Uint8Array;
   /** By pattern: 1 where each match holds a listed name. */
   readonly named: Uint8Array;
@@ -62,18 +62,31 @@ function build(patterns: readonly RegExp[]): PatternSet {
       firsts[id]! |= 1 << (pair % CLASSES);
     }
   });
-  const mayOpen = Uint8Array.from({ length: PAIRS }, (_, pair) => (inWord[pair] ? 2 : apart[pair] ? 1 : 0));
   return {
     patterns,
     apart: flat(apart),
     inWord: flat(inWord),
-    mayOpen,
+    mayOpen: openTable(apart, inWord),
     named: Uint8Array.from(patterns, (pattern) => Number(needsKnown(pattern))),
     apartOnly,
     seconds,
     thirds,
     firsts,
   };
+}
+
+/** @param apart and `inWord`: by pair of units, patterns and the sets of their third units. */
+function openTable(apart: readonly number[][], inWord: readonly number[][]): Uint8Array {
+  const table = new Uint8Array(PAIRS * CLASSES);
+  const put = (lists: readonly number[][], mark: number) =>
+    lists.forEach((list, pair) => {
+      for (let entry = 1; entry < list.length; entry += 2)
+        for (let third = 0; third < CLASSES; third++)
+          if ((list[entry]! >>> third) & 1) table[pair | (third << 10)] = mark;
+    });
+  put(apart, 1);
+  put(inWord, 2);
+  return table;
 }
 
 function flat(lists: readonly number[][]): Starts {
@@ -124,23 +137,22 @@ export const eachMatch = (set: PatternSet, text: string, report: Reading['report
 export function readStretch(reading: Reading, from: number, to: number): void {
   const { set, text } = reading;
   const { mayOpen, apart, inWord } = set;
-  const size = text.length;
-  let here = from < to ? unitClass(text.charCodeAt(from)) : 0;
+  let here = classAt(text, from);
+  let after = classAt(text, from + 1);
   let inside = from > 0 && isWordUnit(text.charCodeAt(from - 1));
   for (let at = from; at < to; at++) {
-    const after = at + 1 < size ? unitClass(text.charCodeAt(at + 1)) : 0;
+    const third = classAt(text, at + 2);
     const pair = here | (after << 5);
-    const goesOn = ((GOING_ON >>> here) & 1) === 1 || (here === JOINT && text.charCodeAt(at) === UNDERSCORE);
+    const may = mayOpen[pair | (third << 10)]!;
+    if (may > (inside ? 1 : 0)) tryAt(reading, at, inside ? inWord : apart, pair, third);
+    inside = ((GOING_ON >>> here) & 1) === 1 || (here === JOINT && text.charCodeAt(at) === UNDERSCORE);
     here = after;
-    const may = mayOpen[pair]!;
-    if (may > (inside ? 1 : 0)) tryAt(reading, at, inside ? inWord : apart, pair);
-    inside = goesOn;
+    after = third;
   }
 }
 
-function tryAt(reading: Reading, at: number, starts: Starts, pair: number): void {
+function tryAt(reading: Reading, at: number, starts: Starts, pair: number, third: number): void {
   const { entries, heads } = starts;
-  const third = classAt(reading.text, at + 2);
   const end = heads[pair + 1]!;
   for (let entry = heads[pair]!; entry < end; entry += 2) {
     if ((entries[entry + 1]! >>> third) & 1) tryPattern(reading, entries[entry]!, at);
