@@ -82,19 +82,25 @@ export function indexNeeds(needs: readonly Needs[], named: readonly boolean[]): 
   const inSentence: number[] = [];
   const counts = new Uint8Array(needs.length);
   const known = new Map<string, number>();
-  const add = (entries: readonly Entry[], pattern: number, stays: boolean) => {
+  const idOf = (entries: readonly Entry[], stays: boolean): number => {
     const key = `${stays} ${entries.join(' ')}`;
-    const id = known.get(key) ?? neededBy.push([]) - 1;
-    if (neededBy[id]!.at(-1) === pattern) return;
-    counts[pattern]!++;
-    if (neededBy[id]!.push(pattern) > 1) return;
+    const there = known.get(key);
+    if (there !== undefined) return there;
+    const id = neededBy.push([]) - 1;
     known.set(key, id);
     inSentence.push(Number(stays));
     for (const entry of entries) {
-      const there = needsOf.get(entry.join());
-      if (there) there.needs.push(id);
+      const waiting = needsOf.get(entry.join());
+      if (waiting) waiting.needs.push(id);
       else needsOf.set(entry.join(), { entry, needs: [id] });
     }
+    return id;
+  };
+  const add = (entries: readonly Entry[], pattern: number, stays: boolean) => {
+    const patterns = neededBy[idOf(entries, stays)]!;
+    if (patterns.at(-1) === pattern) return;
+    counts[pattern]!++;
+    patterns.push(pattern);
   };
   needs.forEach(({ each, inSentence: stays }, pattern) => {
     for (const need of each) add(entriesOf(need, runs), pattern, stays);

@@ -12,10 +12,17 @@ export interface Part {
   readonly may: readonly number[];
 }
 
+/** What is known of the names on a line. */
+export interface NamesHere {
+  /** One begins there. */
+  readonly hasName: boolean;
+  /** Words end where they will once names are covered. */
+  readonly edges: boolean;
+}
+
 /** Before the text and behind it is no word. */
 const OUTSIDE = unitClass(0);
 const SPACES_BEFORE = [1, 2, 3, 4].reduce((gram) => gramOf(gram, unitClass(32)), 0);
-const ANY_GRAM = -1;
 
 /** By unit: its class, and whether it is one of those that say something by themselves. */
 const CLASS = 31;
@@ -37,119 +44,149 @@ const endsSentence = (text: string, at: number, to: number): boolean =>
   isLetter(text.charCodeAt(at - 1)) &&
   isLetter(text.charCodeAt(at - 2));
 
-/** Reads the lines of one text. What was met is marked with the number of the line or sentence, so that nothing is ever cleared. */
-export class NeedReading {
-  readonly #index: NeedIndex;
-  readonly #text: string;
-  /** By need and by pattern: where it was last met, and how many of the pattern's needs were. */
-  readonly #metIn: Int32Array;
-  readonly #patternIn: Int32Array;
-  readonly #met: Uint8Array;
-  #line = 0;
-  #sentence = 0;
-  #edges = false;
-  #mayInLine: number[] = [];
-  #mayInSentence: number[] = [];
+/** Where something may be met, and the gram that ends there; filled and read a stretch at a time, shared by all readings. */
+const STRETCH = 4096;
+const places = new Int32Array(STRETCH + 1);
+const grams = new Int32Array(STRETCH + 1);
 
-  constructor(index: NeedIndex, text: string) {
-    this.#index = index;
-    this.#text = text;
-    this.#metIn = new Int32Array(index.neededBy.length);
-    this.#patternIn = new Int32Array(index.counts.length);
-    this.#met = new Uint8Array(index.counts.length);
+/** Notes the places in a stretch where a need may be met; answers how many. Without branching: most places are none. */
+function notePlaces(text: string, from: number, to: number, before: number, bits: Uint32Array): number {
+  let gram = before;
+  let count = 0;
+  for (let at = from; at < to; at++) {
+    const sign = signs[text.charCodeAt(at)]!;
+    gram = gramOf(gram, sign & CLASS);
+    const slot = slotOf(gram);
+    places[count] = at;
+    grams[count] = gram;
+    count += ((bits[slot >>> 5]! >>> (slot & 31)) & 1) | (sign >>> 5);
   }
+  grams[count] = gram;
+  return count;
+}
 
-  /**
-   * Parts of the line `[from, to)` in which something may match.
-   * @param hasName a name stands on it.
-   * @param edges words end where they will once names are covered.
-   */
-  partsOf(from: number, to: number, hasName: boolean, edges: boolean): Part[] {
-    const { bits } = this.#index;
-    const text = this.#text;
-    const parts: Part[] = [];
-    this.#edges = edges;
-    this.#begin(hasName);
-    let start = from;
-    let gram = SPACES_BEFORE;
-    for (let at = from; at < to; at++) {
+/** Reads the lines of one text. What was met is marked with the number of the line or sentence, so that nothing is ever cleared. */
+export interface NeedReading {
+  readonly index: NeedIndex;
+  readonly text: string;
+  /** By need and by pattern: where it was last met, and how many of the pattern's needs were. */
+  readonly metIn: Int32Array;
+  readonly patternIn: Int32Array;
+  readonly met: Uint8Array;
+  line: number;
+  sentence: number;
+  edges: boolean;
+  mayInLine: number[];
+  mayInSentence: number[];
+}
+
+export const readNeeds = (index: NeedIndex, text: string): NeedReading => ({
+  index,
+  text,
+  metIn: new Int32Array(index.neededBy.length),
+  patternIn: new Int32Array(index.counts.length),
+  met: new Uint8Array(index.counts.length),
+  line: 0,
+  sentence: 0,
+  edges: false,
+  mayInLine: [],
+  mayInSentence: [],
+});
+
+/** Parts of the line `[from, to)` in which something may match; lines in ascending order. */
+export function partsOf(reading: NeedReading, from: number, to: number, names: NamesHere): Part[] {
+  const { index, text } = reading;
+  const parts: Part[] = [];
+  begin(reading, names);
+  let start = from;
+  let gram = SPACES_BEFORE;
+  for (let stretch = from; stretch < to; stretch += STRETCH) {
+    const count = notePlaces(text, stretch, Math.min(to, stretch + STRETCH), gram, index.bits);
+    gram = grams[count]!;
+    for (let place = 0; place < count; place++) {
+      const at = places[place]!;
+      meetGram(reading, grams[place]!, at);
       const sign = signs[text.charCodeAt(at)]!;
-      gram = gramOf(gram, sign & CLASS);
-      const slot = slotOf(gram);
-      if (((bits[slot >>> 5]! >>> (slot & 31)) & 1) === 1) this.#meet(slot, at, gram);
-      if (sign <= CLASS) continue;
-      if (sign !== END) this.#meet(sign === A_DIGIT ? DIGIT_SLOT : EAST_ASIAN_SLOT, at, ANY_GRAM);
+      if (sign < TELLS) continue;
+      if (sign !== END) meet(reading, sign === A_DIGIT ? DIGIT_SLOT : EAST_ASIAN_SLOT);
       // A name may have stops inside: where one stands, the line is taken as a whole.
-      else if (!hasName && endsSentence(text, at, to)) {
-        this.#endSentence(parts, start, at + 1);
+      else if (!names.hasName && endsSentence(text, at, to)) {
+        endSentence(reading, parts, start, at + 1);
         start = at + 1;
       }
     }
-    this.#endSentence(parts, start, to);
-    if (this.#mayInLine.length > 0) parts.push({ from, to, may: this.#mayInLine });
-    return parts;
   }
+  endSentence(reading, parts, start, to);
+  if (reading.mayInLine.length > 0) parts.push({ from, to, may: reading.mayInLine });
+  return parts;
+}
 
-  #begin(hasName: boolean): void {
-    this.#line = ++this.#sentence;
-    this.#mayInLine = [];
-    this.#meet(EVER_SLOT, 0, ANY_GRAM);
-    if (hasName) this.#meet(NAMED_SLOT, 0, ANY_GRAM);
+function begin(reading: NeedReading, { hasName, edges }: NamesHere): void {
+  reading.line = ++reading.sentence;
+  reading.edges = edges;
+  if (reading.mayInLine.length > 0) reading.mayInLine = [];
+  meet(reading, EVER_SLOT);
+  if (hasName) meet(reading, NAMED_SLOT);
+}
+
+function endSentence(reading: NeedReading, parts: Part[], from: number, to: number): void {
+  reading.sentence++;
+  if (reading.mayInSentence.length === 0) return;
+  parts.push({ from, to, may: reading.mayInSentence });
+  reading.mayInSentence = [];
+}
+
+/** What waits for the gram that ends at `at`, where what belongs around it is there. */
+function meetGram(reading: NeedReading, gram: number, at: number): void {
+  const { heads, grams, checks } = reading.index;
+  const slot = slotOf(gram);
+  const end = heads[slot + 1]!;
+  for (let entry = heads[slot]!; entry < end; entry++) {
+    if (grams[entry] === gram && stands(reading, checks[entry]!, at)) satisfyAll(reading, entry);
   }
+}
 
-  #endSentence(parts: Part[], from: number, to: number): void {
-    this.#sentence++;
-    if (this.#mayInSentence.length === 0) return;
-    parts.push({ from, to, may: this.#mayInSentence });
-    this.#mayInSentence = [];
+function meet(reading: NeedReading, slot: number): void {
+  const { heads } = reading.index;
+  const end = heads[slot + 1]!;
+  for (let entry = heads[slot]!; entry < end; entry++) satisfyAll(reading, entry);
+}
+
+/** Whether a run stands around the gram that ends at `at`. */
+function stands({ index: { runs }, text, edges }: NeedReading, check: number, at: number): boolean {
+  if (check === 0) return true;
+  const size = text.length;
+  const start = at - runs[check]!;
+  const length = runs[check + 1]!;
+  for (let unit = 0; unit < length; unit++) {
+    const set = runs[check + 2 + unit]!;
+    if (set === ANY || (set === APART && !edges)) continue;
+    const place = start + unit;
+    const found = place >= 0 && place < size ? signs[text.charCodeAt(place)]! & CLASS : OUTSIDE;
+    if (((set >>> found) & 1) === 0) return false;
   }
+  return true;
+}
 
-  /** What waits for the slot is met; of a gram, where it is that gram and what belongs around it is there. */
-  #meet(slot: number, at: number, gram: number): void {
-    const { heads, grams, checks, firsts } = this.#index;
-    const end = heads[slot + 1]!;
-    for (let entry = heads[slot]!; entry < end; entry++) {
-      if ((gram === ANY_GRAM || grams[entry] === gram) && this.#stands(checks[entry]!, at))
-        this.#satisfyAll(firsts[entry]!, firsts[entry + 1]!);
-    }
+function satisfyAll(reading: NeedReading, entry: number): void {
+  const { firsts, needs, inSentence } = reading.index;
+  const end = firsts[entry + 1]!;
+  for (let at = firsts[entry]!; at < end; at++) {
+    const need = needs[at]!;
+    const stays = inSentence[need] === 1;
+    const here = stays ? reading.sentence : reading.line;
+    if (reading.metIn[need] === here) continue;
+    reading.metIn[need] = here;
+    satisfy(reading, need, here, stays);
   }
+}
 
-  /** Whether a run stands around the gram that ends at `at`. */
-  #stands(check: number, at: number): boolean {
-    if (check === 0) return true;
-    const { runs } = this.#index;
-    const size = this.#text.length;
-    const start = at - runs[check]!;
-    const length = runs[check + 1]!;
-    for (let unit = 0; unit < length; unit++) {
-      const set = runs[check + 2 + unit]!;
-      if (set === ANY || (set === APART && !this.#edges)) continue;
-      const place = start + unit;
-      const found = place >= 0 && place < size ? unitClass(this.#text.charCodeAt(place)) : OUTSIDE;
-      if (((set >>> found) & 1) === 0) return false;
-    }
-    return true;
-  }
-
-  #satisfyAll(first: number, end: number): void {
-    const { needs, inSentence } = this.#index;
-    for (let entry = first; entry < end; entry++) {
-      const need = needs[entry]!;
-      const stays = inSentence[need] === 1;
-      const here = stays ? this.#sentence : this.#line;
-      if (this.#metIn[need] === here) continue;
-      this.#metIn[need] = here;
-      this.#satisfy(need, here, stays);
-    }
-  }
-
-  /** Where a need counts as met is its sentence, or its line. */
-  #satisfy(need: number, here: number, stays: boolean): void {
-    for (const pattern of this.#index.neededBy[need]!) {
-      this.#met[pattern] = this.#patternIn[pattern] === here ? this.#met[pattern]! + 1 : 1;
-      this.#patternIn[pattern] = here;
-      if (this.#met[pattern] === this.#index.counts[pattern])
-        (stays ? this.#mayInSentence : this.#mayInLine).push(pattern);
-    }
+/** Where a need counts as met is its sentence, or its line. */
+function satisfy(reading: NeedReading, need: number, here: number, stays: boolean): void {
+  const { index, met, patternIn } = reading;
+  for (const pattern of index.neededBy[need]!) {
+    met[pattern] = patternIn[pattern] === here ? met[pattern]! + 1 : 1;
+    patternIn[pattern] = here;
+    if (met[pattern] === index.counts[pattern]) (stays ? reading.mayInSentence : reading.mayInLine).push(pattern);
   }
 }

@@ -5,11 +5,13 @@ import { namesIn, type DetectKit } from '../kit.ts';
 import { intents as likeness } from '../likeness/intents.ts';
 import { type CueIndex, cuesOn, type TextRange } from '../matching/cue-lines.ts';
 import { indexNeeds, type NeedIndex } from '../matching/need-index.ts';
-import { NeedReading, type Part } from '../matching/need-reading.ts';
+import { type Part, partsOf, readNeeds } from '../matching/need-reading.ts';
+import { patternSet, readingOf, readPart } from '../matching/pattern-set.ts';
 import { needsKnown } from '../matching/needs-known.ts';
 import { needsOf } from '../matching/needs.ts';
 import { indexPhrases } from '../phrases.ts';
 import { intents as works } from '../works/intents.ts';
+import { peopleAhead } from '../personal/people-ahead.ts';
 import { CONTEXT, type Intent } from './intent.ts';
 import type { NameHit } from './name.ts';
 
@@ -21,6 +23,7 @@ const listed = new Set(['artist', 'title', 'character', 'person']);
 const SHORT_LINE = 5;
 
 export const intents: readonly Intent[] = [...likeness.intents, ...works.intents];
+export const patterns = patternSet(intents.map(({ pattern }) => pattern));
 
 /** A line that may hold a request, or stands so near one that what it says counts there. */
 export interface AskingLine extends TextRange {
@@ -68,10 +71,11 @@ export const askingLines = (input: ScanText, kit: DetectKit): readonly AskingLin
 export const asksFor = ({ lists }: { lists: number }, what: AskedFor): boolean => (lists & LISTS[what]) !== 0;
 
 function findLines(input: ScanText, kit: DetectKit): AskingLine[] {
-  const { text, keepsWords } = foldedOf(input);
-  const names = namesOnLines(namesIn(input, kit));
+  const { text, at, keepsWords } = foldedOf(input);
+  const namesOn = namesOnLines(namesIn(input, kit));
   const index = needsFor(text);
-  const reading = index && new NeedReading(index, text);
+  const reading = index && readNeeds(index, text);
+  const mayMatch = reading && at === null && keepsWords ? matchingParts(text, input.text) : () => true;
   const found: AskingLine[] = [];
   /** Lines not far enough back to be forgotten. */
   let recent: AskingLine[] = [];
@@ -79,13 +83,15 @@ function findLines(input: ScanText, kit: DetectKit): AskingLine[] {
   for (let from = 0, to = 0; from < text.length; from = to + 1) {
     const stop = text.indexOf('\n', from);
     to = stop < 0 ? text.length : stop;
-    const { any, isListed, touched } = names(from, to);
+    const { any, isListed, touched } = namesOn(from, to);
     if (to - from <= SHORT_LINE) continue;
+    const names = { hasName: any, edges: keepsWords && !touched };
+    const parts = reading ? partsOf(reading, from, to, names) : [{ from, to, may: all }];
     const line: AskingLine = {
       from,
       to,
       lists: isListed ? BOTH : 0,
-      parts: reading?.partsOf(from, to, any, keepsWords && !touched) ?? [{ from, to, may: all }],
+      parts: touched ? parts : parts.filter(mayMatch),
     };
     const isNear = (before: AskingLine) => before.to > from - CONTEXT;
     if (line.parts.length > 0) {
@@ -97,6 +103,24 @@ function findLines(input: ScanText, kit: DetectKit): AskingLine[] {
   }
   for (const line of found) if (line.lists === 0) line.lists = cuesOn(text.slice(line.from, line.to), cues());
   return found.filter(({ lists }) => lists !== 0);
+}
+
+/**
+ * Answers, for parts without a name of ours in ascending order, whether a pattern may match there once names are covered:
+ * where nobody's name can be, the text is what it will be then, and is tried as it is.
+ */
+function matchingParts(text: string, written: string): (part: Part) => boolean {
+  const mayHoldPerson = peopleAhead(written);
+  let found = false;
+  return (part) => {
+    if (mayHoldPerson(part.from, part.to)) return true;
+    found = false;
+    readPart(
+      readingOf(patterns(), text, () => void (found = true)),
+      part,
+    );
+    return found;
+  };
 }
 
 interface NamesOnLine {

@@ -6,9 +6,9 @@ import { foldedOf, spanOf } from '../fold-plain.ts';
 import type { DetectKit } from '../kit.ts';
 import { intents as likeness } from '../likeness/intents.ts';
 import type { TextRange } from '../matching/cue-lines.ts';
-import { patternSet, readingOf, readPart } from '../matching/pattern-set.ts';
+import { readingOf, readPart } from '../matching/pattern-set.ts';
 import { intents as works } from '../works/intents.ts';
-import { type AskedFor, askingLines, asksFor, intents as every } from './asking-lines.ts';
+import { type AskedFor, askingLines, asksFor, intents as every, patterns } from './asking-lines.ts';
 import { CONTEXT } from './intent.ts';
 import { maskNames } from './mask-names.ts';
 
@@ -16,7 +16,6 @@ const MOST = 100;
 
 const sets = { likeness, works } as const;
 const firstOf = { likeness: 0, works: likeness.intents.length } as const;
-const patterns = patternSet(every.map(({ pattern }) => pattern));
 
 interface Match {
   id: number;

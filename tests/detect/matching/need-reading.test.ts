@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { indexNeeds } from '../../../lib/detect/matching/need-index.ts';
-import { NeedReading } from '../../../lib/detect/matching/need-reading.ts';
+import { partsOf, readNeeds } from '../../../lib/detect/matching/need-reading.ts';
 import { needsOf } from '../../../lib/detect/matching/needs.ts';
 
 const mayMatch = (pattern: RegExp, text: string, hasName = false): string[] => {
-  const reading = new NeedReading(indexNeeds([needsOf(pattern)], [false]), text);
-  return reading.partsOf(0, text.length, hasName, !hasName).map(({ from, to }) => text.slice(from, to));
+  const reading = readNeeds(indexNeeds([needsOf(pattern)], [false]), text);
+  return partsOf(reading, 0, text.length, { hasName, edges: !hasName }).map(({ from, to }) => text.slice(from, to));
 };
 
 describe('where a pattern is looked for', () => {
