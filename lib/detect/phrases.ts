@@ -12,12 +12,10 @@ export interface PhraseIndex {
   readonly phrases: readonly string[];
   /** By key: where the list of those that begin so starts in `entries`, and one more for the end. */
   readonly heads: Int32Array;
-  /** The phrase, and the class of its fourth character where that is known. */
+  /** The phrase, and the classes that the fourth, the fifth and the sixth character of a match may have. */
   readonly entries: Int32Array;
-  /** By hash of the key and the fourth character, a bit: some phrase may begin so. */
-  readonly sieve: Uint32Array;
-  /** By key, a bit: some phrase begins so whose fourth character may be any. */
-  readonly unsure: Uint32Array;
+  /** By key: the classes that a fourth character may have, a bit each. */
+  readonly nexts: Int32Array;
 }
 
 /** Enough to place a cue; a text that repeats it a million times is no surer. */
@@ -55,25 +53,24 @@ const KNOWN = 256;
 const signs = new Uint16Array(65536);
 const learn = (code: number): number => (signs[code] = signOf(code) | KNOWN);
 const signAt = (code: number): number => signs[code]! || learn(code);
-const key = (a: number, b: number, c: number): number => a | (b << 5) | (c << 10);
+const key = (a: number, b: number, c: number): number => (a << 10) | (b << 5) | c;
 
-const SIEVE_BITS = 16;
-const sieveBit = (slot: number, next: number): number =>
-  Math.imul((slot << 5) | next, 0x9e3779b1) >>> (32 - SIEVE_BITS);
+const GRAM = KEYS * 32 - 1;
+/** Numbers an entry has. */
+const ENTRY = 4;
 
 /** @param phrases lower case; a space matches up to three of any kind, `'` matches `’`. */
 export function indexPhrases(phrases: readonly string[]): PhraseIndex {
   const lists = new Map<number, number[]>();
-  const sieve = new Uint32Array((1 << SIEVE_BITS) / 32);
-  const unsure = new Uint32Array(KEYS / 32);
-  const mark = (bits: Uint32Array, bit: number) => void (bits[bit >>> 5]! |= 1 << (bit & 31));
+  const nexts = new Int32Array(KEYS);
   phrases.forEach((phrase, id) => {
-    for (const [slot, next] of placesOf(phrase)) {
+    const fourths = fourthsOf(phrase);
+    const entry = [id, fourths, classesAt(phrase, 4), classesAt(phrase, 5)];
+    for (const slot of slotsOf(phrase)) {
       const list = lists.get(slot);
-      if (list) list.push(id, next);
-      else lists.set(slot, [id, next]);
-      if (next === UNSURE) mark(unsure, slot);
-      else mark(sieve, sieveBit(slot, next));
+      if (list) list.push(...entry);
+      else lists.set(slot, entry.slice());
+      nexts[slot]! |= fourths;
     }
   });
   const heads = new Int32Array(KEYS + 1);
@@ -81,34 +78,39 @@ export function indexPhrases(phrases: readonly string[]): PhraseIndex {
   for (let slot = 0; slot < KEYS; slot++) heads[slot + 1]! += heads[slot]!;
   const entries = new Int32Array(heads[KEYS]!);
   for (const [slot, list] of lists) entries.set(list, heads[slot]);
-  return { phrases, heads, entries, sieve, unsure };
+  return { phrases, heads, entries, nexts };
 }
 
-const UNSURE = -1;
 const letters = /^[a-z]{1,3}$/;
 /** What may stand behind a short phrase: no other letter but the s of a plural. */
 const ends = Array.from({ length: 32 }, (_, code) => code).filter((code) => code < 1 || code > 26 || code === 19);
 const all = Array.from({ length: 32 }, (_, code) => code);
 
-/** Every key of what begins with the phrase, with the class of the fourth character or {@link UNSURE}. */
-function placesOf(phrase: string): [number, number][] {
+/** Every key of what begins with the phrase. */
+function slotsOf(phrase: string): number[] {
   const behind = letters.test(phrase) ? ends : all;
-  const firsts = [0, 1, 2].map((at) =>
+  const [firsts, seconds, thirds] = [0, 1, 2].map((at) =>
     at < phrase.length ? [classOf(phrase.charCodeAt(at))] : at > phrase.length ? all : behind,
-  );
-  const fourth = fourthsOf(phrase);
-  return firsts[0]!.flatMap((a) =>
-    firsts[1]!.flatMap((b) => firsts[2]!.flatMap((c) => fourth.map((next): [number, number] => [key(a, b, c), next]))),
-  );
+  ) as [number[], number[], number[]];
+  return firsts.flatMap((a) => seconds.flatMap((b) => thirds.map((c) => key(a, b, c))));
 }
 
-/** Classes of the fourth character. A third that is a space may be followed by more of them. */
-function fourthsOf(phrase: string): number[] {
-  if (phrase.length > 3) {
-    const plain = classOf(phrase.charCodeAt(3));
-    return phrase[2] === ' ' ? [...new Set([plain, SPACE_CLASS])] : [plain];
-  }
-  return phrase.length === 3 && letters.test(phrase) ? ends : [UNSURE];
+const setOf = (classes: readonly number[]): number => classes.reduce((set, kind) => set | (1 << kind), 0);
+
+const ANY = -1;
+const fourthsOf = (phrase: string): number =>
+  phrase.length === 3 && letters.test(phrase) ? setOf(ends) : classesAt(phrase, 3);
+
+/** Classes that a match may have at `place`: behind a space, each further one shifts what follows. */
+function classesAt(phrase: string, place: number, from = 0): number {
+  if (from >= phrase.length) return ANY;
+  if (place === 0) return 1 << classOf(phrase.charCodeAt(from));
+  const behind = classesAt(phrase, place - 1, from + 1);
+  if (phrase[from] !== ' ') return behind;
+  return [2, 3].reduce(
+    (set, spaces) => set | (place < spaces ? 1 << SPACE_CLASS : classesAt(phrase, place - spaces, from + 1)),
+    behind,
+  );
 }
 
 /** The place of the phrase in the index, and where it stands. */
@@ -128,39 +130,69 @@ export function findPhrases(folded: string, index: PhraseIndex): Map<string, Spa
 
 /** Visits every place where a phrase begins at the start of a word of `folded`, in order of the text. */
 export function eachPhrase(folded: string, index: PhraseIndex, visit: VisitPhrase): void {
-  const { sieve, unsure } = index;
-  const length = folded.length;
-  let opens = OPENS | OPENS_ANYWHERE;
-  for (let at = 0; at < length; at++) {
-    const code = folded.charCodeAt(at);
-    const sign = signs[code]! || learn(code);
-    if ((sign & opens) !== 0) {
-      const next = classAt(folded, at + 3);
-      const slot = key(sign & CLASS, classAt(folded, at + 1), classAt(folded, at + 2));
-      if (holds(sieve, sieveBit(slot, next)) || holds(unsure, slot)) lookUp(folded, at, slot, next, index, visit);
-    }
-    opens = (sign & OF_WORD) === 0 ? OPENS | OPENS_ANYWHERE : OPENS_ANYWHERE;
+  const last = folded.length + BEHIND;
+  let state = NEW;
+  for (let from = 0; from < last; from += STRETCH) {
+    state = notePlaces(folded, from, Math.min(last, from + STRETCH), index, state);
+    for (let place = 0; place < state.count; place++)
+      lookUp(folded, places[place]! - BEHIND, grams[place]!, index, visit);
   }
+}
+
+/** A phrase is noted at its fourth character; where the text ends before, at the end of it. */
+const BEHIND = 3;
+const BLANK = 32;
+const STRETCH = 4096;
+const places = new Int32Array(STRETCH + 1);
+const grams = new Int32Array(STRETCH + 1);
+
+/** What is carried from one stretch to the next, and how many places were noted. */
+interface Noted {
+  readonly count: number;
+  /** Classes of the last four characters. */
+  readonly gram: number;
+  /** A bit each for the last characters: a phrase may begin there. */
+  readonly opens: number;
+  readonly before: number;
+}
+const NEW: Noted = { count: 0, gram: 0, opens: 0, before: 0 };
+
+/** Notes where a phrase may begin in a stretch. Without branching: where words begin cannot be foretold. */
+function notePlaces(folded: string, from: number, to: number, { nexts }: PhraseIndex, known: Noted): Noted {
+  let { gram, opens, before } = known;
+  const length = folded.length;
+  let count = 0;
+  for (let at = from; at < to; at++) {
+    const code = at < length ? folded.charCodeAt(at) : BLANK;
+    const sign = signs[code]! || learn(code);
+    gram = ((gram << 5) | (sign & CLASS)) & GRAM;
+    opens = (opens << 1) | ((sign >>> 7) & 1) | ((sign >>> 6) & 1 & ~(before >>> 5));
+    before = sign;
+    places[count] = at;
+    grams[count] = gram;
+    count += (opens >>> BEHIND) & (nexts[gram >>> 5]! >>> (gram & CLASS)) & 1;
+  }
+  return { count, gram, opens, before };
 }
 
 /** The end of a text ends a word. */
 const signOrEnd = (text: string, at: number): number => (at < text.length ? signAt(text.charCodeAt(at)) : 0);
-const classAt = (text: string, at: number): number => signOrEnd(text, at) & CLASS;
-
-const holds = (bits: Uint32Array, bit: number): boolean => ((bits[bit >>> 5]! >>> (bit & 31)) & 1) === 1;
 
 function lookUp(
   folded: string,
   at: number,
-  slot: number,
-  next: number,
+  gram: number,
   { heads, entries, phrases }: PhraseIndex,
   visit: VisitPhrase,
 ): void {
+  const slot = gram >>> 5;
+  const fifth = classAt(folded, at + 4);
+  const sixth = classAt(folded, at + 5);
   const stop = heads[slot + 1]!;
-  for (let entry = heads[slot]!; entry < stop; entry += 2) {
-    const wanted = entries[entry + 1]!;
-    if (wanted !== UNSURE && wanted !== next) continue;
+  for (let entry = heads[slot]!; entry < stop; entry += ENTRY) {
+    const may =
+      (entries[entry + 1]! >>> (gram & CLASS)) & (entries[entry + 2]! >>> fifth) & (entries[entry + 3]! >>> sixth);
+    if ((may & 1) === 0) continue;
     const id = entries[entry]!;
     const phrase = phrases[id]!;
     if (folded.charCodeAt(at) !== phrase.charCodeAt(0)) continue;
@@ -168,6 +200,8 @@ function lookUp(
     if (end >= 0 && (phrase.length > 3 || !goesOn(phrase, folded, end))) visit(id, at, end);
   }
 }
+
+const classAt = (text: string, at: number): number => signOrEnd(text, at) & CLASS;
 
 /** A short word is no word inside a longer one. */
 const goesOn = (phrase: string, text: string, end: number): boolean => {
