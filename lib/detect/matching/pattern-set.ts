@@ -169,32 +169,58 @@ function tryPattern({ set, text, report, next, knownFrom }: Reading, id: number,
   report(id, match);
 }
 
-const classAt = (text: string, at: number): number => (at < text.length ? unitClass(text.charCodeAt(at)) : 0);
+const classAt = (text: string, at: number): number => (at < text.length ? classes[text.charCodeAt(at)]! : 0);
+const classes = Uint8Array.from({ length: 65536 }, (_, unit) => unitClass(unit));
+
+/** By first unit: what may come second and third, of the patterns a part is read for; emptied after each. */
+const partSeconds = new Int32Array(CLASSES);
+const partThirds = new Int32Array(CLASSES);
+
+function gatherOpenings({ seconds, thirds, firsts }: PatternSet, may: readonly number[]): number {
+  let all = 0;
+  for (const id of may) {
+    all |= firsts[id]!;
+    for (let rest = firsts[id]!; rest !== 0; rest &= rest - 1) {
+      const first = 31 - Math.clz32(rest & -rest);
+      partSeconds[first]! |= seconds[id * CLASSES + first]!;
+      partThirds[first]! |= thirds[id * CLASSES + first]!;
+    }
+  }
+  return all;
+}
 
 /** What begins in a part of the text, of a few patterns only; for each of them parts in ascending order. */
 export function readPart(reading: Reading, { from, to, may }: Part): void {
   const { set, text } = reading;
-  let [first, firstInWord] = [0, 0];
-  for (const id of may) {
-    first |= set.firsts[id]!;
-    if (set.apartOnly[id] === 0) firstInWord |= set.firsts[id]!;
-  }
+  const first = gatherOpenings(set, may);
+  let here = classAt(text, from);
+  let second = classAt(text, from + 1);
   let inside = from > 0 && isWordUnit(text.charCodeAt(from - 1));
   for (let at = from; at < to; at++) {
-    const unit = text.charCodeAt(at);
-    const here = unitClass(unit);
-    if ((((inside ? firstInWord : first) >>> here) & 1) === 1) tryThese(reading, may, at, here, inside);
-    inside = ((GOING_ON >>> here) & 1) === 1 || unit === UNDERSCORE;
+    const third = classAt(text, at + 2);
+    if (((first >>> here) & (partSeconds[here]! >>> second) & (partThirds[here]! >>> third) & 1) === 1)
+      tryThese(reading, may, at, here, second, third, inside);
+    inside = ((GOING_ON >>> here) & 1) === 1 || (here === JOINT && text.charCodeAt(at) === UNDERSCORE);
+    here = second;
+    second = third;
   }
+  partSeconds.fill(0);
+  partThirds.fill(0);
 }
 
-function tryThese(reading: Reading, may: readonly number[], at: number, here: number, inside: boolean): void {
+function tryThese(
+  reading: Reading,
+  may: readonly number[],
+  at: number,
+  first: number,
+  second: number,
+  third: number,
+  inside: boolean,
+): void {
   const { seconds, thirds, apartOnly } = reading.set;
-  const second = classAt(reading.text, at + 1);
-  const third = classAt(reading.text, at + 2);
   for (const id of may) {
-    const opens = id * CLASSES + here;
-    if (((seconds[opens]! >>> second) & 1) === 0 || ((thirds[opens]! >>> third) & 1) === 0) continue;
+    const opens = id * CLASSES + first;
+    if (((seconds[opens]! >>> second) & (thirds[opens]! >>> third) & 1) === 0) continue;
     if (!inside || apartOnly[id] === 0) tryPattern(reading, id, at);
   }
 }
