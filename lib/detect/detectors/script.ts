@@ -1,8 +1,9 @@
 // A page of script tells the story before anyone may know it; most excerpts people paste carry no scene heading.
-import type { Finding } from '../../model/finding.ts';
+import { type Finding, isRaised } from '../../model/finding.ts';
 import type { Detector, ScanText } from '../detector.ts';
 import { type Page, pageOf } from '../page.ts';
 import { gather } from '../script/gather.ts';
+import { layoutFinding } from '../script/layouts.ts';
 import { markupFinding } from '../script/markup.ts';
 import { isMereProse } from '../script/mere-prose.ts';
 import { type Part, type ReadScript, readScript } from '../script/read-script.ts';
@@ -56,7 +57,10 @@ function detect(input: ScanText): Finding[] {
   const found = stretches(read);
   if (found.length === 0 && read.parts.length > 0 && read.parts.length <= SHORT && !isMereProse(page, read))
     found.push([0, read.parts.length - 1]);
-  return found.map(([first, last]) => judge(page, read, first, last));
+  const judged = found.map(([first, last]) => judge(page, read, first, last));
+  if (judged.some(isRaised)) return judged;
+  const other = layoutFinding(page);
+  return other ? [other] : judged;
 }
 
 /** Nothing but what was said to the tool stands around the stretch. */

@@ -19,7 +19,7 @@ export type LineKind =
   | 'plain';
 
 const transition =
-  /^(?:>\s?)?(?:(?:SMASH |MATCH |HARD |JUMP |TIME |QUICK |SHOCK )?(?:CUT|CUTS)(?: BACK)?(?: TO)?(?: BLACK| WHITE)?|DISSOLVE|CROSS-?FADE|FADE (?:IN|OUT|UP|TO)(?: (?:TO |ON )?(?:BLACK|WHITE))?|WIPE|IRIS (?:IN|OUT)|INTERCUT(?: WITH)?|BACK TO(?: SCENE)?|END OF (?:ACT [A-Z]{2,6}|EPISODE|TEASER|FLASHBACK)|FIN DU FLASH-?BACK|(?:FONDU|COUPE)(?: AU NOIR| À| SUR)?|SCHNITT(?: AUF)?|ABBLENDE|AUFBLENDE|CORTE A|FUNDIDO(?: A NEGRO)?|DISSOLVENZA|STACCO(?: SU)?|CORTA PARA)(?: TO)?[:.]?(?: .{0,30})?[:.]?(?:\s?<)?$/;
+  /^(?:>\s?)?(?:(?:SMASH |MATCH |HARD |JUMP |TIME |QUICK |SHOCK )?(?:CUT|CUTS)(?: BACK)?(?: TO)?(?: BLACK| WHITE)?|DISSOLVE|CROSS-?FADE|FADE (?:IN|OUT|UP|TO)(?: (?:TO |ON )?(?:BLACK|WHITE))?|WIPE|IRIS (?:IN|OUT)|OVER (?:BLACK|WHITE|PICTURE|TITLES?)|SUPER(?:IMPOSE)?(?: TITLE)?|INTERCUT(?: WITH)?|BACK TO(?: SCENE)?|END OF (?:ACT [A-Z]{2,6}|EPISODE|TEASER|FLASHBACK)|FIN DU FLASH-?BACK|(?:FONDU|COUPE)(?: AU NOIR| À| SUR)?|SCHNITT(?: AUF)?|ABBLENDE|AUFBLENDE|CORTE A|FUNDIDO(?: A NEGRO)?|DISSOLVENZA|STACCO(?: SU)?|CORTA PARA)(?: TO)?[:.]?(?: .{0,30})?[:.]?(?:\s?<)?$/;
 const furniture =
   /^(?:\(?CONTINUED:?\)?(?:\s{0,4}\(\d{1,3}\))?|\(MORE\)|\d{1,4}[A-Z]?\s{1,40}CONTINUED:?.{0,30}|\(?OMITTED\)?|\d{1,4}[A-Z]?\s{1,20}OMITTED.{0,20}|COLD OPEN|TEASER|TAG|THE END|(?:ACT|SCENE) (?:ONE|TWO|THREE|FOUR|FIVE|SIX|I{1,3}|IV|V|\d{1,3})|(?:2nd |second |double )?(?:white|blue|pink|yellow|green|goldenrod|buff|salmon|cherry|tan|ivory) (?:rev|draft|pages|production draft|shooting script).{0,50})$/i;
 const extension =
