@@ -4,6 +4,7 @@ import { HINT, confidenceOf } from './confidence.ts';
 import type { Detector } from './detector.ts';
 import { type Page, isProse, pageOf } from './page.ts';
 import { type Placement, placementOf } from './placement.ts';
+import { withTrade } from './trade/with-trade.ts';
 import { type Trait, traits } from './traits.ts';
 
 /** One thing a form says about itself, in any of several wordings. */
@@ -46,7 +47,7 @@ const GAP = 14;
 /** A detector for one kind of form: labels where a form has them, values beside them, several of each. */
 export function definePaperwork(form: Paperwork): Detector {
   const labels = labelsOf(form);
-  return {
+  const detector: Detector = {
     id: form.id,
     label: form.label,
     keywords: form.labels.flatMap((cue) => cue.any),
@@ -55,6 +56,7 @@ export function definePaperwork(form: Paperwork): Detector {
       return stretches(placeLabels(labels, page)).flatMap((hits) => judgeStretch(form, page, hits));
     },
   };
+  return withTrade(detector, form.what);
 }
 
 /** By wording: the cues it belongs to, and its place among all wordings of the form. */

@@ -31,7 +31,7 @@ export function placementOf(page: Page, index: number, span: Span): Placement | 
 const isWord = (kind: number): boolean => kind >= UPPER && kind <= UNCASED;
 
 /** A plural is the same word; Eastern scripts have no ends. */
-function endsInsideWord(text: string, { end }: Span): boolean {
+export function endsInsideWord(text: string, { end }: Span): boolean {
   if (charClass(text.charCodeAt(end - 1)) === UNCASED || end >= text.length) return false;
   const next = charClass(text.charCodeAt(end));
   if (!isWord(next) || next === DIGIT) return false;

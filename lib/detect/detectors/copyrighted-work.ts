@@ -6,6 +6,8 @@ import { findIntents } from '../names/find-intents.ts';
 import { named } from '../names/covered.ts';
 import { maskNames } from '../names/mask-names.ts';
 import { isCraft } from '../works/craft-words.ts';
+import { findByTraits } from '../works/find-by-traits.ts';
+import { findBorrowed } from '../works/find-borrowed.ts';
 import { asksAbout } from '../works/intents.ts';
 
 /** The unlisted name is a movement, an era, a stock or a place. */
@@ -28,7 +30,10 @@ export const copyrightedWork: Detector = {
   label: 'Style or character of a known work',
   detect(input, kit) {
     const requests = findIntents('copyrighted-work', 'works', input, kit);
-    if (requests.length === 0) return requests;
+    if (requests.length === 0) {
+      const borrowed = findBorrowed(input, kit);
+      return borrowed.length > 0 ? borrowed : findByTraits(input);
+    }
     const folded = foldedOf(input);
     const masked = maskNames(input, kit);
     const at = (offset: number) => foldedAt(folded, offset);

@@ -1,6 +1,7 @@
 // Package lists of a cinema or streaming master name every asset of a finished film before it is out.
 import type { Finding } from '../../model/finding.ts';
 import type { Detector, ScanText } from '../detector.ts';
+import { withTrade } from '../trade/with-trade.ts';
 
 const signs: readonly string[] = [
   'smpte-ra.org/schemas/429-7',
@@ -39,11 +40,10 @@ const contents = [
   '<hash>',
 ];
 
-export const deliveryPackage: Detector = {
-  id: 'delivery-package',
-  label: 'Cinema or streaming package',
-  detect,
-};
+export const deliveryPackage: Detector = withTrade(
+  { id: 'delivery-package', label: 'Cinema or streaming package', detect },
+  'delivery-list',
+);
 
 function detect(input: ScanText): Finding[] {
   const { folded, text } = input;

@@ -4,13 +4,12 @@ import { confidenceOf } from '../confidence.ts';
 import type { Detector, ScanText } from '../detector.ts';
 import { findingAt, listLines } from '../listing.ts';
 import { type Page, pageOf } from '../page.ts';
+import { withTrade } from '../trade/with-trade.ts';
 
-export const editData: Detector = {
-  id: 'edit-data',
-  label: 'Edit list, bin or project file',
-  lookups: ['field_delim', 'video_format'],
-  detect,
-};
+export const editData: Detector = withTrade(
+  { id: 'edit-data', label: 'Edit list, bin or project file', lookups: ['field_delim', 'video_format'], detect },
+  'bin',
+);
 
 const code = String.raw`\d{1,2}[:;.]\d\d[:;.]\d\d[:;.]\d\d`;
 const event = new RegExp(

@@ -6,7 +6,7 @@ const NAMES = `
   arthur morgan; arya stark; ash ketchum; aslan; asterix; astro boy; baby yoda; bambi; bane; barbie;
   barney the dinosaur; bart simpson; batgirl; batman; beetlejuice; bella swan; betty boop; big bird;
   bilbo baggins; black panther; black widow; bluey; bob the builder; boba fett; bojack horseman; bowser;
-  bruce wayne; buffy; bugs bunny; bumblebee; buzz lightyear; c-3po; calvin and hobbes; captain america;
+  bruce wayne; buffy; bugs bunny; bumblebee; buzz lightyear; c-3po; calvin and captain america;
   captain haddock; captain hook; captain jack sparrow; captain kirk; captain picard; cartman; catwoman;
   charizard; charlie brown; chewbacca; chihiro; chucky; cinderella; ciri; clark kent; cloud strife;
   conan the barbarian; cookie monster; coraline; count dracula; crash bandicoot; cruella; cruella de vil;
@@ -53,4 +53,9 @@ const NAMES = `
   yoshi; zelda; zoro; zorro
 `;
 
-export const characters: string[] = readNames(NAMES);
+const ABROAD_AND_RECENT = `
+  トトロ; ピカチュウ; ドラえもん; ハローキティ; ゴジラ; ルフィ; 悟空; 炭治郎; 빵빵이; 둘리; cebolinha; cascão; chico bento; mafalda;
+  mortadelo; pumuckl; sandmännchen; astérix; obélix; the minions; chhota bheem; छोटा भीम;   woody and buzz; hobbes; baby groot; the riddler; rambo;
+`;
+
+export const characters: string[] = readNames(NAMES, ABROAD_AND_RECENT);
