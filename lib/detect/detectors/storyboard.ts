@@ -11,12 +11,15 @@ const spelledSize =
   /^\W{0,4}\S{1,12}\s{0,3}[–—:.)-]{0,2}\s{0,3}(?:extreme |big )?(?:wide|medium|close|insert|ots|pov|establishing|two-?shot|tracking|aerial|over[- ]the[- ]shoulder|master)\b/i;
 const lens = /\b\d{2,3}(?:-\d{2,3})? ?mm\b/i;
 
+/** "Medium shot (MS): framed from the waist up" teaches what a size is. */
+const explained = /\((?:[A-Z]{2,4})\)\W{0,3}:/;
+
 function shotRows(page: Page, first: number, last: number): number {
   let rows = 0;
   for (let index = first; index <= last && rows < 6; index++) {
     if (page.lines[index]!.words > 22) continue;
     const text = page.textAt(index);
-    if (number.test(text) && (size.test(text) || spelledSize.test(text))) rows++;
+    if (number.test(text) && !explained.test(text) && (size.test(text) || spelledSize.test(text))) rows++;
   }
   return rows >= 5 ? 2.4 : rows >= 4 ? 2 : rows >= 3 ? 1.6 : rows >= 2 ? 1 : 0;
 }

@@ -3,13 +3,16 @@
 import type { Finding } from '../../model/finding.ts';
 import type { ScanText } from '../detector.ts';
 import type { NameHit } from '../names/name.ts';
-import { blocksOf, type Block } from './blocks.ts';
+import type { Span } from '../phrases.ts';
+import { blocksOf } from './blocks.ts';
 import {
   about,
   asks,
   changes,
+  copies,
   lacks,
   makes,
+  ordinary,
   pictures,
   plays,
   post,
@@ -41,25 +44,23 @@ const SHORT = 500;
 /** A prompt of this length is a whole brief, and would be about whoever it names. */
 const LONG = 2500;
 
-/** Requests put together from their parts, one a block of the text; synchronous, time linear in the text. */
+/** Requests put together from their parts, the first of the text; synchronous, time linear in the text. */
 export function findComposed(input: ScanText, names: readonly NameHit[]): Finding[] {
-  if (input.text.length > LONG) return [];
-  if (plays.test(input.folded)) return [];
-  const blocks = blocksOf(input.folded);
+  if (input.text.length > LONG || plays.test(input.folded)) return [];
+  const brief = input.text.length <= SHORT;
+  const named = names.filter(isPerson);
   const who = placesOf(input, performers);
   const shot = placesOf(input, footage);
-  const people = names.filter(isPerson).map(({ start }) => start);
-  const brief = input.text.length <= SHORT;
-  if (!brief && who.length + shot.length + people.length === 0) return [];
-  const parts = order.map((what): [Attribute, number[]] => [what, placesOf(input, attributes[what])]);
-  for (const block of blocks) {
-    const holds = (places: readonly number[]): boolean => places.some((at) => at >= block.from && at < block.to);
-    const named = holds(people);
-    if (!brief && !named && !holds(who) && !holds(shot)) continue;
-    const near = parts.filter(([, places]) => holds(places)).map(([what]) => what);
-    const said = input.folded.slice(block.from, block.to);
-    const what = requested(said, near, { named, performs: holds(who), brief });
-    if (what) return [finding(block, what)];
+  if (!brief && who.length + shot.length + named.length === 0) return [];
+  const parts = order.map((what): [Attribute, Span[]] => [what, placesOf(input, attributes[what])]);
+  for (const { from, to } of blocksOf(input.folded)) {
+    const within = <Place extends Span>(places: readonly Place[]): Place[] =>
+      places.filter(({ start }) => start >= from && start < to);
+    const people = { named: within(named), performs: within(who), brief };
+    if (!brief && people.named.length + people.performs.length + within(shot).length === 0) continue;
+    const near = parts.map(([what, places]): Near => [what, within(places)]).filter(([, places]) => places.length > 0);
+    const found = requested(input.folded.slice(from, to), near, people);
+    if (found) return [findingOf(input.folded, found)];
   }
   return [];
 }
@@ -67,31 +68,57 @@ export function findComposed(input: ScanText, names: readonly NameHit[]): Findin
 const isPerson = ({ name, spelling }: NameHit): boolean =>
   (name.group === 'person' || name.group === 'talent') && spelling === 'words';
 
-const placesOf = (input: ScanText, phrases: readonly string[]): number[] =>
-  phrases.flatMap((phrase) => input.spansOf(phrase).map(({ start }) => start));
+const placesOf = (input: ScanText, phrases: readonly string[]): Span[] =>
+  phrases.flatMap((phrase) => input.spansOf(phrase));
 
-const finding = ({ from, to }: Block, what: string): Finding => ({
-  ...{ detector: 'talent-likeness', confidence: SURE, start: from, end: to, what },
-});
+type Near = readonly [Attribute, readonly Span[]];
 
-interface Who {
-  /** Somebody by name. */
-  named: boolean;
-  /** Somebody by what they do. */
-  performs: boolean;
+interface People {
+  /** By name. */
+  named: readonly Span[];
+  /** By what they do. */
+  performs: readonly Span[];
   /** Little else is said. */
   brief: boolean;
 }
 
-function requested(said: string, near: readonly Attribute[], { named, performs, brief }: Who): string | null {
-  if (about.test(said)) return null;
-  if (named && pictures.test(said) && (asks.test(said) || (brief && said.includes(':')))) return 'trait-likeness';
-  if (brief && unnamed.test(said) && pictures.test(said)) return 'trait-likeness';
-  if (!asks.test(said)) return null;
-  if (!named && !performs && !(brief && somebody.test(said) && post.test(said))) return null;
-  const what = near.find((each) => rules[each](said, performs || named));
-  return what ? kinds[what] : null;
+interface Request {
+  what: string;
+  /** What shows it. */
+  places: readonly Span[];
+  /** Whether the sentences around belong to it, rather than the places alone. */
+  whole: boolean;
 }
+
+function requested(said: string, near: readonly Near[], { named, performs, brief }: People): Request | null {
+  if (about.test(said)) return null;
+  const pictured = pictures.test(said);
+  if (named.length > 0 && pictured && (asks.test(said) || (brief && !ordinary.test(said))))
+    return { what: 'trait-likeness', places: named, whole: false };
+  if (brief && pictured && unnamed.test(said))
+    return { what: 'trait-likeness', places: near.flatMap(([, places]) => places), whole: true };
+  const sure = named.length + performs.length > 0;
+  if (!asks.test(said) || !(sure || (brief && somebody.test(said) && post.test(said)))) return null;
+  const part = near.find(([what]) => rules[what](said, sure));
+  return part ? { what: kinds[part[0]], places: [...part[1], ...performs, ...named], whole: true } : null;
+}
+
+/** The sentences that hold the request. */
+function findingOf(text: string, { what, places, whole }: Request): Finding {
+  const first = Math.min(...places.map(({ start }) => start), text.length);
+  const last = Math.max(...places.map(({ end }) => end), 0);
+  let [start, end] = first < last ? [first, last] : [0, text.length];
+  if (whole) {
+    while (start > 0 && !isEnd(text, start - 1)) start--;
+    while (end < text.length && !isEnd(text, end - 1)) end++;
+    while (start < end && text.charAt(start).trim() === '') start++;
+  }
+  return { detector: 'talent-likeness', confidence: SURE, start, end, what };
+}
+
+/** A line ends, or a sentence does. */
+const isEnd = (text: string, at: number): boolean =>
+  text.charAt(at) === '\n' || (/[.!?。！？]/.test(text.charAt(at)) && !/[\p{L}\d]/u.test(text.charAt(at + 1)));
 
 const why = (said: string): boolean => source.test(said) || post.test(said) || lacks.test(said) || same.test(said);
 
@@ -100,8 +127,9 @@ const rules: Readonly<Record<Attribute, (said: string, sure: boolean) => boolean
   dead: (said) => makes.test(said) && why(said),
   double: (said) => makes.test(said) && why(said),
   age: why,
-  face: (said, sure) => changes.test(said) && (sure || swaps.test(said)) && why(said),
+  face: (said, sure) => (changes.test(said) || makes.test(said)) && (sure || swaps.test(said)) && why(said),
   voice: (said, sure) =>
+    copies.test(said) ||
     (makes.test(said) && (lacks.test(said) || (same.test(said) && (sure || source.test(said))))) ||
     (changes.test(said) && post.test(said) && same.test(said)),
   performance: (said, sure) =>

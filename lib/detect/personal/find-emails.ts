@@ -8,7 +8,7 @@ const PRIVATE =
 const PERSONS = { alone: 0.52, together: 0.7 };
 const SOMEONES = /\b(?:my|his|her|their|personal|private) (?:\w+ )?e-?mail/;
 const MADE_UP =
-  /@(?:example|test|domain|email|company|yourcompany|yourdomain|localhost)\.|^(?:you|your|user|name|info|hello|support|contact|noreply|no-reply|admin|sales|press|git)@/i;
+  /@(?:example|test|domain|email|company|yourcompany|yourdomain|localhost)\.|^(?:you|your|user|name|info|hello|support|contact|noreply|no-reply|admin|sales|press|git|(?:john|jane|max|erika|juan|mario)[._-]?(?:doe|smith|muster\w{0,6}|perez|rossi))@/i;
 /** A desk, not a person: a hint only, until it stands in company. */
 const DESK =
   /^(?:desk|office|hr|jobs|careers|casting|production|prod|press|legal|accounts?|accounting|payroll|finance|billing|bookings?|team|crew|studio|service|post|privacy|security|webmaster|postmaster|newsletter|news|marketing|events|help|hi|kontakt|genai|research|editor|editorial|submissions|orders?|shop|store|feedback|media|pr|it|root|api|bot|demo|foo|bar|someone|somebody|firstname|username)[\d._+-]{0,8}(?:[._+-][\w.+-]{1,30})?$/i;

@@ -64,7 +64,7 @@ function byLine(page: Page, id: TradePaper): Map<number, Words> {
         const index = page.lineAt(span.start);
         const line = page.lines[index];
         if (!line || endsInsideWord(page.input.text, span)) continue;
-        if (isProse(line) && !rowOf[id]?.(page, index)) continue;
+        if (id !== 'contract' && isProse(line) && !rowOf[id]?.(page, index)) continue;
         let words = lines.get(index);
         if (!words) lines.set(index, (words = { own: new Set(), shared: new Set() }));
         words[kind].add(word);

@@ -1,7 +1,7 @@
 // Somebody wants something made, and a listed name stands where a manner, a source or a subject stands: whatever the words around it.
 import type { Finding } from '../../model/finding.ts';
 import type { ScanText } from '../detector.ts';
-import { asks, plays } from '../likeness/clauses.ts';
+import { asks, ordinary, plays } from '../likeness/clauses.ts';
 import { namesIn, type DetectKit } from '../kit.ts';
 import { maskNames } from '../names/mask-names.ts';
 import type { NameHit } from '../names/name.ts';
@@ -50,7 +50,8 @@ export function findBorrowed(input: ScanText, kit: DetectKit): Finding[] {
     if (!listed.test(masked.charAt(from))) continue;
     const [head, tail] = [masked.slice(Math.max(0, from - REACH), from), masked.slice(to, to + REACH)];
     if (text.length > BRIEF && !before.test(head) && !behind.test(tail)) continue;
-    if (!made.test(head) && !made.test(tail) && !asks.test(head + tail)) continue;
+    const wanted = made.test(head) || made.test(tail) || asks.test(head + tail);
+    if (!wanted && (text.length > BRIEF || text.trimEnd().endsWith('?') || ordinary.test(folded))) continue;
     return [{ detector: 'copyrighted-work', confidence: SURE, start, end, what: 'style-of' }];
   }
   return [];

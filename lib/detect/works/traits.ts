@@ -8,8 +8,8 @@ export interface Traits {
 }
 
 const of = (signature: string, traits: string): Traits => ({
-  signature: signature === '' ? [] : signature.split(' / ').map((each) => new RegExp(`(?<!\\p{L})(?:${each})`, 'u')),
-  traits: traits.split(' / ').map((each) => new RegExp(`(?<!\\p{L})(?:${each})`, 'u')),
+  signature: signature === '' ? [] : signature.split(' / ').map((each) => new RegExp(`(?<![a-zà-ɏ])(?:${each})`, 'u')),
+  traits: traits.split(' / ').map((each) => new RegExp(`(?<![a-zà-ɏ])(?:${each})`, 'u')),
 });
 
 const GREEN = 'green|grün|vert|verde|緑|초록';
@@ -121,7 +121,7 @@ export const knownByTraits: readonly Traits[] = [
   ),
   of(
     'ネコ型ロボット|猫型ロボット|(?:robot(?:ic)? cat|cat robot|gato robot|chat robot|roboterkatze|고양이 로봇)',
-    `(?:${BLUE}|丸) / (?:pocket|ポケット|poche|bolsillo|주머니) / (?:bell|鈴|cloche|cascabel|방울) / (?:no ears|without ears|earless|耳なし|耳がない|sans oreilles) / (?:future|未来|round|gadgets?|道具)`,
+    `(?:${BLUE}|丸) / (?:pocket|ポケット|poche|bolsillo|주머니) / (?:bell|鈴|cloche|cascabel|방울) / (?:no ears|without ears|earless|耳な|耳がな|sans oreilles) / (?:future|未来|round|gadgets?|道具)`,
   ),
   of(
     '(?:large|big|giant|huge|大きな|巨大な)? ?(?:grey|gray|灰色の) ?(?:furry )?(?:forest (?:spirit|creature)|森の(?:精|妖精|生き物))|(?:cat ?bus|猫バス|ねこバス)',
@@ -156,8 +156,8 @@ export const knownByTraits: readonly Traits[] = [
     `${GREEN} / (?:ogre|ogro|oger) / (?:swamp|sumpf|marais|pantano) / donkey|esel|âne|burro / (?:princess|onions?|trumpet ears) / fairy ?tale`,
   ),
   of(
-    '(?:yellow|gelbe) (?:pill|capsule|banana)[- ]?(?:shaped)?|(?:pill|capsule)[- ]shaped|banana[- ](?:loving|obsessed)',
-    'goggles / (?:denim|dungarees|overalls) / (?:yellow|gelb|jaune) / (?:gibberish|babble|nonsense) / (?:henchmen|helpers|little creatures) / banana',
+    '(?:yellow|gelbe) (?:pill|capsule|banana)[- ]?(?:shaped)?|(?:forma de|forme de|forma di) (?:cápsula|gélule|capsula)|(?:pill|capsule)[- ]shaped|banana[- ](?:loving|obsessed)',
+    'goggles|gafas|lunettes|occhialoni|brille / (?:denim|dungarees|overalls|peto|vaquero|salopette|latzhose) / (?:yellow|gelb|jaune) / (?:gibberish|babble|nonsense|idioma inventado|charabia) / (?:henchmen|helpers|little creatures|criaturitas|sirven|villain|villano|méchant) / banana',
   ),
   of(
     '(?:amber|fossil) (?:mosquito|dna)|theme park (?:of|with|full of) dinosaurs|dinosaur (?:theme )?park|park (?:of|with) cloned dinosaurs',
@@ -182,5 +182,17 @@ export const knownByTraits: readonly Traits[] = [
   of(
     '(?:red|dalí|dali) (?:jumpsuits?|overalls)|(?:dalí|dali|salvador) masks?',
     '(?:heist|robbery|bank|mint|thieves|hostages) / (?:red )?(?:jumpsuits?|overalls) / masks? / (?:professor|city names|code names) / (?:bella ciao|spanish|madrid)',
+  ),
+  of(
+    '(?:scarred|carved|red) (?:red )?grin|clown (?:prince|criminal|killer|make-?up)|criminal clown|clown criminal',
+    'green hair / (?:white|pale) face / purple (?:suit|coat) / (?:criminal|murder|chaos|cash|money|bank) / laugh / (?:scars?|smeared|lipstick)',
+  ),
+  of(
+    '(?:past|across|in front of) the (?:full )?moon|phone home|glowing finger(?:tip)?',
+    '(?:boy|kid|child) / (?:bmx|bike|bicycle) / (?:alien|extraterrestrial) / (?:long|stretchy) neck|long necked / (?:basket|blanket) / (?:brown|wrinkl)',
+  ),
+  of(
+    'menhirs?',
+    '(?:gaulois|gaul|gallier|galo|gallo) / (?:énorme|gros|fat|huge|big|dick|gord) / (?:tresses|braids|zöpfe|trenzas) / (?:pantalon|trousers|hose)[^.]{0,20}(?:rayé|strip|gestreift|rayas) / (?:casque|helmet|helm|casco) / (?:petit|small|klein|pequeñ) / moustach|schnurr|bigot',
   ),
 ];

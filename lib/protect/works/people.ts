@@ -64,4 +64,13 @@ const NAMES = `
   winston churchill; xi jinping; zac efron; zendaya
 `;
 
-export const people: string[] = readNames(NAMES);
+const ABROAD_AND_PUBLIC = `
+  अमिताभ बच्चन; शाहरुख खान; सलमान खान; आमिर खान; लता मंगेशकर; रजनीकांत; दीपिका पादुकोण; प्रियंका चोपड़ा;
+  नरेंद्र मोदी; 木村拓哉; 渡辺謙; 宮沢りえ; 美空ひばり; 石原裕次郎; 송강호; 이병헌; 전지현; 유재석; 이정재; 윤여정; olaf scholz; friedrich merz;
+  maradona; queen elizabeth ii; pope leo; giorgia meloni; pedro sánchez; lula; jair bolsonaro;
+  silvio santos; anitta; ivete sangalo; louis de funès; johnny hallyday; édith piaf; til schweiger;
+  romy schneider; hannelore elsner; sofia loren; totò; roberto benigni; anya taylor-joy; don lafontaine;
+  adele; prince rogers nelson;
+`;
+
+export const people: string[] = readNames(NAMES, ABROAD_AND_PUBLIC);
