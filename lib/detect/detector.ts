@@ -14,7 +14,7 @@ export interface ScanText {
   /** Where one of the detectors' keywords stands, in order, the first 200; empty when nowhere. */
   spansOf(keyword: string): readonly Span[];
   /** The keywords that stand somewhere. */
-  readonly spoken: Iterable<string>;
+  readonly spoken: readonly string[];
 }
 
 /** One kind of material, recognised. Detectors report spans and confidence; what to do about them is decided elsewhere. */

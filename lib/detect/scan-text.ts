@@ -11,6 +11,7 @@ export function scanText(text: string, index: PhraseIndex): ScanText {
   let folded: string | undefined;
   let lines: Line[] | undefined;
   let found: Map<string, Span[]> | undefined;
+  let spoken: readonly string[] | undefined;
   return {
     text,
     get folded() {
@@ -24,7 +25,8 @@ export function scanText(text: string, index: PhraseIndex): ScanText {
       return found.get(keyword) ?? nowhere;
     },
     get spoken() {
-      return (found ??= findPhrases(this.folded, index)).keys();
+      found ??= findPhrases(this.folded, index);
+      return (spoken ??= [...found.keys()]);
     },
   };
 }

@@ -2,7 +2,7 @@
 import type { Finding } from '../../model/finding.ts';
 import type { Detector } from '../detector.ts';
 import { namesIn } from '../kit.ts';
-import { findComposed, lookups } from '../likeness/find-composed.ts';
+import { findComposed } from '../likeness/find-composed.ts';
 import { findIntents } from '../names/find-intents.ts';
 
 /** A performer named without intent is context for a person who asks, not an alarm. */
@@ -13,7 +13,6 @@ const REGISTERED = 0.95;
 export const talentLikeness: Detector = {
   id: 'talent-likeness',
   label: 'Likeness or voice of a performer',
-  lookups,
   detect(input, kit) {
     const talent = namesIn(input, kit).filter((hit) => hit.name.group === 'talent' && hit.spelling !== 'part');
     const found = findIntents('talent-likeness', 'likeness', input, kit);

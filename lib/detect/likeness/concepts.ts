@@ -3,7 +3,7 @@
 const words = (text: string): string[] => text.split(/\s*[,\n]\s*/).filter(Boolean);
 
 /** People who perform, by what they do. */
-export const performers = words(`
+export const performers = words(`演员, 主演, 男主, 女主, 男二号, 女二号, 配音演员, 替身, oyuncu, figüran, 
     actor, actress, performer, our lead, the lead, my lead, male lead, female lead, lead's, lead actor,
     leading man, leading lady, narrator, voice artist, voice actor, voice talent, vo artist, vo talent, vo guy,
     vo lady, voiceover artist, singer, presenter, host, anchor, stunt double, stunt performer, stuntman, extras,
@@ -28,13 +28,13 @@ export const footage = words(
 
 /** What of a performer a tool can make. */
 export const attributes = {
-  voice: words(`
+  voice: words(`的声音, 配音, sesini, 
     talks, vowels, audio, hear him, hear her, hear them, says, vo, alts, awaaz, awaz, dubbing, sync, sing, fala,
     hablar, parler, sprechen, spricht, ネイティブ, voice, vocals, read, tone, sentence, new audio, adr, narration,
     accent, singing, sounds like, sound like, sounding like, sounds exactly, sound exactly, cadence, timbre,
     line read, speak, say, dub, lines, dialogue, stimme, voix, voz, voce, 声を, 声で, 声が, の声, ボイス, 音声, セリフ, 台詞, 吹き替え,
     吹替, 목소리, 음성, 대사, 더빙, आवाज़, आवाज, डायलॉग, डब`),
-  face: words(`
+  face: words(`的脸, 换脸, 脸换, 嘴型, 口型, yüz, 
     lèvres, mund, maske, carita, boca, bouche, bocca, 口の, 口が, face, lips, mouth, head, likeness, facial, jaw,
     features, looks, gesicht, lippen, kopf, visage, tête, cara, rostro, labios, cabeza, viso, volto, labbra, testa,
     rosto, lábios, cabeça, 顔を, 顔に, 顔が, の顔, 口元, 口の動き, 口パク, リップ, 얼굴, 입모양, 입 모양, 입술, चेहरा, चेहरे, होंठ, शक्ल`),
@@ -58,7 +58,7 @@ export const attributes = {
     acting, movement, body, close-up, closeup, spiel, ausdruck, lächeln, blick, jeu, sourire, actuación, mirada,
     sonrisa, recitazione, sguardo, sorriso, atuação, olhar, 演技, 表情, 笑顔, 視線, 동작, 연기, 표정, 시선, 미소, अभिनय, हावभाव, भाव,
     मुस्कान`),
-  double: words(`
+  double: words(`ai actress, ai actor, synthetic actor, synthetic performer, 
     lora, chat thing, chatbot, talking avatar, ai character, komparsen, figuración, crowd tile, body copy,
     digital double, cg version, full cg, scratch voices, avatar from, double of, digi double, digidouble, stand-in,
     stand in, avatar, replica, body scan, face scan, scan of, scans of, digital human, metahuman, 3d model,

@@ -3,7 +3,7 @@
 import type { Finding } from '../../model/finding.ts';
 import type { ScanText } from '../detector.ts';
 import type { NameHit } from '../names/name.ts';
-import type { Span } from '../phrases.ts';
+import { findPhrases, indexPhrases, type PhraseIndex, type Span } from '../phrases.ts';
 import { blocksOf } from './blocks.ts';
 import {
   about,
@@ -24,10 +24,9 @@ import {
 } from './clauses.ts';
 import { attributes, footage, performers, type Attribute } from './concepts.ts';
 
-/** Wordings that are looked for in every text. */
-export const lookups: readonly string[] = [
-  ...new Set([...performers, ...footage, ...Object.values(attributes).flat()]),
-];
+let index: PhraseIndex | undefined;
+const wordings = (): PhraseIndex =>
+  (index ??= indexPhrases([...new Set([...performers, ...footage, ...Object.values(attributes).flat()])]));
 
 const kinds: Readonly<Record<Attribute, string>> = {
   dead: 'deceased-person',
@@ -49,10 +48,11 @@ export function findComposed(input: ScanText, names: readonly NameHit[]): Findin
   if (input.text.length > LONG || plays.test(input.folded)) return [];
   const brief = input.text.length <= SHORT;
   const named = names.filter(isPerson);
-  const who = placesOf(input, performers);
-  const shot = placesOf(input, footage);
+  const spans = findPhrases(input.folded, wordings());
+  const placesOf = (phrases: readonly string[]): Span[] => phrases.flatMap((phrase) => spans.get(phrase) ?? []);
+  const [who, shot] = [placesOf(performers), placesOf(footage)];
   if (!brief && who.length + shot.length + named.length === 0) return [];
-  const parts = order.map((what): [Attribute, Span[]] => [what, placesOf(input, attributes[what])]);
+  const parts = order.map((what): [Attribute, Span[]] => [what, placesOf(attributes[what])]);
   for (const { from, to } of blocksOf(input.folded)) {
     const within = <Place extends Span>(places: readonly Place[]): Place[] =>
       places.filter(({ start }) => start >= from && start < to);
@@ -67,9 +67,6 @@ export function findComposed(input: ScanText, names: readonly NameHit[]): Findin
 
 const isPerson = ({ name, spelling }: NameHit): boolean =>
   (name.group === 'person' || name.group === 'talent') && spelling === 'words';
-
-const placesOf = (input: ScanText, phrases: readonly string[]): Span[] =>
-  phrases.flatMap((phrase) => input.spansOf(phrase));
 
 type Near = readonly [Attribute, readonly Span[]];
 
@@ -97,9 +94,9 @@ function requested(said: string, near: readonly Near[], { named, performs, brief
     return { what: 'trait-likeness', places: named, whole: false };
   if (brief && pictured && unnamed.test(said))
     return { what: 'trait-likeness', places: near.flatMap(([, places]) => places), whole: true };
-  const sure = named.length + performs.length > 0;
+  const sure = named.length + performs.length > 0 || near.some(([what]) => what === 'dead');
   if (!asks.test(said) || !(sure || (brief && somebody.test(said) && post.test(said)))) return null;
-  const part = near.find(([what]) => rules[what](said, sure));
+  const part = near.find(([what]) => rules[what](said, sure) || (named.length > 0 && what !== 'performance'));
   return part ? { what: kinds[part[0]], places: [...part[1], ...performs, ...named], whole: true } : null;
 }
 

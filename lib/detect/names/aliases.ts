@@ -2,6 +2,7 @@
 import type { Alias, Name, Spelling } from './name.ts';
 import { reversed } from './find-backwards.ts';
 import { isOrdinaryWord } from './ordinary-words.ts';
+import { UNSPACED } from './unspaced.ts';
 
 const ARTICLES = new Set('the a an le la les l un une der die das ein eine el los las il lo gli'.split(' '));
 /** Shorter run-together spellings collide with ordinary words. */
@@ -10,7 +11,6 @@ const SHORTEST_SPACED = 4;
 const SHORTEST_PART = 3;
 /** Backwards, shorter names are words of some language. */
 const SHORTEST_BACKWARDS = 5;
-const UNSPACED = /[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
 
 export interface Spelled {
   words: readonly string[];

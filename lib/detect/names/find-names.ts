@@ -10,6 +10,7 @@ import { kinds, learn, LETTER, SEPARATOR } from './letters.ts';
 import type { Alias, NameHit } from './name.ts';
 import type { NameIndex } from './name-index.ts';
 import { isSign } from './signs.ts';
+import { UNSPACED } from './unspaced.ts';
 import { walk } from './walk.ts';
 
 /** More would be a list of names, and says so long before. */
@@ -30,7 +31,8 @@ export const findNames = (folded: Folded, index: NameIndex): NameHit[] => {
   if (singles.length > 3) findSpaced(folded.text, singles, index.spaced, report);
   if (signed.length > 0) findSigns(folded.text, signed, index.spaced, report);
   if (backwards.length > 0) findBackwards(folded.text, backwards, index.spaced, report);
-  if (index.inside.byStart.size > 0) findInside(folded.text, index.inside, report);
+  if (index.inside.byStart.size > 0 && (index.insideLatin || UNSPACED.test(folded.text)))
+    findInside(folded.text, index.inside, report);
   return longest(hits);
 };
 

@@ -1,6 +1,7 @@
 // Ten thousand names must cost a paste no more than ten: words are looked up by hash, one step of a tree a word.
 import { hashOf, makeSieve, pairOf, shapeOf, step, type Sieve } from './hash.ts';
 import { backwardWords, insideLetters, spacedLetters, spellingsOf } from './aliases.ts';
+import { UNSPACED } from './unspaced.ts';
 import type { Alias, Name } from './name.ts';
 import { hashOfBones } from './signs.ts';
 
@@ -33,6 +34,8 @@ export interface NameIndex {
   backwards: ReadonlySet<number>;
   /** Keyed by their first four letters, and two for the shortest. */
   inside: LetterIndex;
+  /** Whether some of those are looked for inside words of a script with spaces. */
+  insideLatin: boolean;
 }
 
 /** Where the tree begins. */
@@ -112,5 +115,6 @@ export const indexNames = (names: readonly Name[]): NameIndex => {
     spaced: letterIndex(spaced, hashOfBones),
     backwards,
     inside: letterIndex(inside, insideKey),
+    insideLatin: inside.some(({ letters }) => !UNSPACED.test(letters)),
   };
 };

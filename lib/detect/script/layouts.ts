@@ -38,6 +38,8 @@ interface Seen {
 
 /** Longer texts are read in their first lines: a layout shows at once. */
 const MOST_LINES = 400;
+/** A paragraph of an article is longer than anything a layout has a line for. */
+const LONGEST_LINE = 240;
 
 const row =
   /^(?:\d{1,3}[.)]?\s{1,8})?(?<name>\p{Lu}[\p{L}\d.'’/&-]{0,20}(?: [\p{Lu}\d#][\p{L}\d.'’-]{0,14}){0,2})(?<how>\s{0,3}\([^()]{1,40}\))?(?:\s{0,2}(?<mark>:)\s{0,8}|\t{1,4}|\s{2,30}|\s(?=[\p{Ll}(]))(?<says>\S.*)$/u;
@@ -75,9 +77,11 @@ function look(page: Page): Seen {
 
 /** Whether the line has a part in some layout. */
 function lookAt(seen: Seen, page: Page, index: number): boolean {
+  const line = page.lines[index]!;
+  if (line.to - line.from > LONGEST_LINE) return false;
   const text = page.textAt(index);
   if (stamp.test(text)) seen.stamped++;
-  const { cells } = page.lines[index]!;
+  const { cells } = line;
   if (seen.headed && cells > 1) return ++seen.rows > 0;
   if (cells > 1 && text.length < 120 && pictureHead.test(text) && soundHead.test(text)) return (seen.headed = true);
   if (text.length < 60 && actLine.test(text)) return ++seen.acts > 0;

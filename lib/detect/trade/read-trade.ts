@@ -2,14 +2,33 @@
 import type { Finding } from '../../model/finding.ts';
 import type { ScanText } from '../detector.ts';
 import { isProse, type Page, pageOf } from '../page.ts';
+import { findPhrases, indexPhrases, type PhraseIndex, type Span } from '../phrases.ts';
 import { endsInsideWord } from '../placement.ts';
 import { rowOf } from './rows.ts';
 import { tradeWords, type TradePaper } from './words.ts';
 
 export const isTradePaper = (id: string): id is TradePaper => id in tradeWords;
 
-/** Every word of one paper, for the pass that looks for keywords. */
-export const tradeLookups = (id: TradePaper): readonly string[] => [...tradeWords[id].own, ...tradeWords[id].shared];
+let index: PhraseIndex | undefined;
+const words = (): PhraseIndex =>
+  (index ??= indexPhrases([...new Set(Object.values(tradeWords).flatMap(({ own, shared }) => [...own, ...shared]))]));
+
+/** Longer papers have the labels of their form somewhere. */
+const LONGEST = 40_000;
+
+type Spans = ReadonlyMap<string, readonly Span[]>;
+const seen = new WeakMap<ScanText, Spans | null>();
+
+/** Where the words of every paper stand: one pass for all of them, none over a text that is sentences only. */
+function spansIn(input: ScanText): Spans | null {
+  let spans = seen.get(input);
+  if (spans === undefined) {
+    const rows =
+      input.text.length > LONGEST ? 0 : input.lines.filter((line) => !isProse(line) && line.words > 1).length;
+    seen.set(input, (spans = rows < FEWEST_LINES ? null : findPhrases(input.folded, words())));
+  }
+  return spans;
+}
 
 /** Lines without a word of the trade or a row of its own after which another paper begins. */
 const GAP = 4;
@@ -35,8 +54,10 @@ interface Stretch {
 
 /** The stretch of a text that speaks this trade most; null where none does enough. */
 export function readTrade(input: ScanText, id: TradePaper, what: string): Finding | null {
+  const spans = spansIn(input);
+  if (!spans) return null;
   const page = pageOf(input);
-  const best = stretches(page, byLine(page, id)).reduce<Stretch | null>(
+  const best = stretches(page, byLine(page, id, spans)).reduce<Stretch | null>(
     (one, other) => (one && pointsOf(one) >= pointsOf(other) ? one : other),
     null,
   );
@@ -56,11 +77,11 @@ interface Words {
 }
 
 /** The words of one paper, by line; running sentences speak about it, but for contracts, which are made of them. */
-function byLine(page: Page, id: TradePaper): Map<number, Words> {
+function byLine(page: Page, id: TradePaper, spans: Spans): Map<number, Words> {
   const lines = new Map<number, Words>();
   for (const kind of ['own', 'shared'] as const)
     for (const word of tradeWords[id][kind])
-      for (const span of page.input.spansOf(word)) {
+      for (const span of spans.get(word) ?? []) {
         const index = page.lineAt(span.start);
         const line = page.lines[index];
         if (!line || endsInsideWord(page.input.text, span)) continue;

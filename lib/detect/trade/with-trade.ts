@@ -1,18 +1,18 @@
 import { isRaised } from '../../model/finding.ts';
 import type { Detector } from '../detector.ts';
-import { isTradePaper, readTrade, tradeLookups } from './read-trade.ts';
-import { tradeWords } from './words.ts';
+import { isTradePaper, readTrade } from './read-trade.ts';
 
 /** A detector that also knows its paper by the words of the trade, where nothing else shows it. @param what for the finding. */
-export function withTrade(detector: Detector, what: string): Detector {
+export function withTrade({ keywords, ...detector }: Detector, what: string): Detector {
   const { id } = detector;
-  if (!isTradePaper(id)) return detector;
+  if (!isTradePaper(id)) return { ...detector, ...(keywords && { keywords }) };
+  const labels = new Set(keywords);
   return {
     ...detector,
-    ...(detector.keywords && { keywords: [...detector.keywords, ...tradeWords[id].own] }),
-    lookups: [...(detector.lookups ?? []), ...tradeLookups(id)],
+    lookups: [...(keywords ?? []), ...(detector.lookups ?? [])],
     detect(input, kit) {
-      const found = detector.detect(input, kit);
+      const isLabelled = !keywords || input.spoken.some((keyword) => labels.has(keyword));
+      const found = isLabelled ? detector.detect(input, kit) : [];
       const spoken = found.some(isRaised) ? null : readTrade(input, id, what);
       return spoken ? [...found, spoken] : found;
     },

@@ -96,8 +96,8 @@ export const knownByTraits: readonly Traits[] = [
     '(?:tux|tuxedo|dinner jacket) / (?:turns?|walks?) (?:and|,)? ?(?:turns?|shoots?|fires?)|turns, shoots / blood (?:drips?|runs?) down / (?:spy|secret agent|double[- ]?o) / (?:martini|casino|sports car|gadgets?) / british|suave',
   ),
   of(
-    'whip|peitsche|fouet|látigo|frusta|chicote',
-    '(?:fedora|brown hat|felt hat) / archaeolog|archäolog|archéolog|arqueólog|professor / leather jacket|satchel / (?:boulder|idol|temple|relic|tomb|ark) / (?:snakes?|nazis?|1930s)',
+    '(?:bull)?whip|peitsche|fouet|látigo|frusta|chicote',
+    '(?:fedora|brown hat|felt hat) / archaeolog|archäolog|archéolog|arqueólog|professor / leather jacket|satchel / (?:boulder|stone ball|rolling ball|idol|temple|relic|tomb|ark) / (?:snakes?|nazis?|1930s)',
   ),
   of(
     '(?:eyepatch|gold teeth|beads in (?:his|the) (?:hair|beard)|kohl|eyeliner)',
@@ -184,8 +184,8 @@ export const knownByTraits: readonly Traits[] = [
     '(?:heist|robbery|bank|mint|thieves|hostages) / (?:red )?(?:jumpsuits?|overalls) / masks? / (?:professor|city names|code names) / (?:bella ciao|spanish|madrid)',
   ),
   of(
-    '(?:scarred|carved|red) (?:red )?grin|clown (?:prince|criminal|killer|make-?up)|criminal clown|clown criminal',
-    'green hair / (?:white|pale) face / purple (?:suit|coat) / (?:criminal|murder|chaos|cash|money|bank) / laugh / (?:scars?|smeared|lipstick)',
+    '(?:scarred|carved|red) (?:red )?grin|clown (?:prince|criminal|killer|make-?up)|criminal clown|clown criminal|smile cut|(?:cut|carved) (?:up|into) (?:his|her|the) cheeks',
+    'green (?:slicked |slick )?hair|green[- ]haired / (?:white|pale) (?:face|greasepaint|make-?up) / purple (?:long )?(?:suit|coat) / (?:criminal|murder|chaos|cash|money|bank) / laugh|playing card / (?:scars?|smeared|lipstick)',
   ),
   of(
     '(?:past|across|in front of) the (?:full )?moon|phone home|glowing finger(?:tip)?',
@@ -194,5 +194,9 @@ export const knownByTraits: readonly Traits[] = [
   of(
     'menhirs?',
     '(?:gaulois|gaul|gallier|galo|gallo) / (?:énorme|gros|fat|huge|big|dick|gord) / (?:tresses|braids|zöpfe|trenzas) / (?:pantalon|trousers|hose)[^.]{0,20}(?:rayé|strip|gestreift|rayas) / (?:casque|helmet|helm|casco) / (?:petit|small|klein|pequeñ) / moustach|schnurr|bigot',
+  ),
+  of(
+    't[- ]shaped visor|(?:big|long)[- ]eared green (?:baby|child)|floating (?:pram|cradle|pod)',
+    '(?:silver|chrome|steel|metal) helmet / cape / (?:rifle|jetpack|blaster) / bounty hunter|gunslinger / (?:green|little) (?:baby|child) / (?:space western|desert planet|armou?r)',
   ),
 ];

@@ -31,7 +31,7 @@ const NAMES = `
   michelangelo the turtle; michelin man; mickey; mickey mouse; miffy; mikasa; mike wazowski; miles morales;
   minion; minions; minnie mouse; miss marple; miss piggy; moana; moby dick; moomin; moomins; morticia; morty;
   mothra; mr. bean; mr. incredible; mr. spock; mufasa; mulan; mulder; naruto; nathan drake; nemo; nezuko;
-  night king; no-face; norman bates; obelix; obi-wan kenobi; olaf; oompa loompa; optimus prime;
+  night king; norman bates; obelix; obi-wan kenobi; olaf; oompa loompa; optimus prime;
   oscar the grouch; pac-man; paddington; paddington bear; patrick bateman; patrick star; pennywise;
   peppa pig; peter griffin; peter pan; peter parker; peter rabbit; pikachu; pinhead; pinocchio; pocahontas;
   ponyo; popeye; porky pig; postman pat; princess fiona; princess leia; princess peach; princess zelda;
@@ -55,7 +55,7 @@ const NAMES = `
 
 const ABROAD_AND_RECENT = `
   トトロ; ピカチュウ; ドラえもん; ハローキティ; ゴジラ; ルフィ; 悟空; 炭治郎; 빵빵이; 둘리; cebolinha; cascão; chico bento; mafalda;
-  mortadelo; pumuckl; sandmännchen; astérix; obélix; the minions; chhota bheem; छोटा भीम;   woody and buzz; hobbes; baby groot; the riddler; rambo;
+  mortadelo; pumuckl; sandmännchen; astérix; obélix; the minions; chhota bheem; छोटा भीम; woody and buzz; hobbes; baby groot; the riddler; rambo;
 `;
 
 export const characters: string[] = readNames(NAMES, ABROAD_AND_RECENT);

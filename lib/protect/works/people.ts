@@ -65,6 +65,7 @@ const NAMES = `
 `;
 
 const ABROAD_AND_PUBLIC = `
+  wagner moura; fernanda montenegro; rodrigo santoro; huw edwards; 高倉健; 渥美清; 樹木希林; 成龙; 周星驰; 李小龙; 张国荣; 巩俐;
   अमिताभ बच्चन; शाहरुख खान; सलमान खान; आमिर खान; लता मंगेशकर; रजनीकांत; दीपिका पादुकोण; प्रियंका चोपड़ा;
   नरेंद्र मोदी; 木村拓哉; 渡辺謙; 宮沢りえ; 美空ひばり; 石原裕次郎; 송강호; 이병헌; 전지현; 유재석; 이정재; 윤여정; olaf scholz; friedrich merz;
   maradona; queen elizabeth ii; pope leo; giorgia meloni; pedro sánchez; lula; jair bolsonaro;
