@@ -1,9 +1,8 @@
 // What a request about a performer is made of, in the languages of the trade. No word here asks for anything alone.
-
-const words = (text: string): string[] => text.split(/\s*[,\n]\s*/).filter(Boolean);
+import { wordList } from '../word-list.ts';
 
 /** People who perform, by what they do. */
-export const performers = words(`演员, 主演, 男主, 女主, 男二号, 女二号, 配音演员, 替身, oyuncu, figüran, 
+export const performers = wordList(`演员, 主演, 男主, 女主, 男二号, 女二号, 配音演员, 替身, oyuncu, figüran, 
     actor, actress, performer, our lead, the lead, my lead, male lead, female lead, lead's, lead actor,
     leading man, leading lady, narrator, voice artist, voice actor, voice talent, vo artist, vo talent, vo guy,
     vo lady, voiceover artist, singer, presenter, host, anchor, stunt double, stunt performer, stuntman, extras,
@@ -22,24 +21,24 @@ export const performers = words(`演员, 主演, 男主, 女主, 男二号, 女�
     interviewpartner, témoin`);
 
 /** What is there already of somebody: only an edit has takes. */
-export const footage = words(
+export const footage = wordList(
   `take 1, take 2, take 3, take 4, take 5, takes, t1, t2, t3, t4, t5, t6, t7, dailies, rushes, footage, plates, wides, two shots, two-shot, hero take, lidar, photogrammetry, scan, recording, tape, cassette, old interviews, archive, table read, stills, ref photos, headshots, shots, sc, scene, flashbacks, flashback, episode, interview, clip, mocap, prises, rushs, muster, aufnahmen, tomas, grabaci, escenas, puntate, riprese, registrazion, fitas, gravaç, cenas, 素材, テイク, 収録, 촬영분, 회상, 녹음, 장면, टेक, फुटेज, शॉट, सीन`,
 );
 
 /** What of a performer a tool can make. */
 export const attributes = {
-  voice: words(`的声音, 配音, sesini, 
+  voice: wordList(`talking, battute, répliques, repliken, sätze, frases, falas, 的声音, 配音, sesini, 
     talks, vowels, audio, hear him, hear her, hear them, says, vo, alts, awaaz, awaz, dubbing, sync, sing, fala,
     hablar, parler, sprechen, spricht, ネイティブ, voice, vocals, read, tone, sentence, new audio, adr, narration,
     accent, singing, sounds like, sound like, sounding like, sounds exactly, sound exactly, cadence, timbre,
     line read, speak, say, dub, lines, dialogue, stimme, voix, voz, voce, 声を, 声で, 声が, の声, ボイス, 音声, セリフ, 台詞, 吹き替え,
     吹替, 목소리, 음성, 대사, 더빙, आवाज़, आवाज, डायलॉग, डब`),
-  face: words(`的脸, 换脸, 脸换, 嘴型, 口型, yüz, 
+  face: wordList(`的脸, 换脸, 脸换, 嘴型, 口型, yüz, 
     lèvres, mund, maske, carita, boca, bouche, bocca, 口の, 口が, face, lips, mouth, head, likeness, facial, jaw,
     features, looks, gesicht, lippen, kopf, visage, tête, cara, rostro, labios, cabeza, viso, volto, labbra, testa,
     rosto, lábios, cabeça, 顔を, 顔に, 顔が, の顔, 口元, 口の動き, 口パク, リップ, 얼굴, 입모양, 입 모양, 입술, चेहरा, चेहरे, होंठ, शक्ल`),
-  age: words(`
-    grew, old height, 스무 살, 어릴 때, 젊은 시절, बचपन, ten years, fifteen years, twenty years, thirty years, forty years,
+  age: wordList(`
+    grew, old height, 스무 살, 어릴 때, 젊은 시절, बचपन, look about, look like he, look like she, years more, grew, old height, 스무 살, 어릴 때, 젊은 시절, बचपन, ten years, fifteen years, twenty years, thirty years, forty years,
     fifty years, sixty years, decades, zwanzig jahre, dreißig jahre, zehn jahre, vingt ans, trente ans, dix ans,
     veinte años, treinta años, diez años, vent'anni, dieci anni, trent'anni, vinte anos, trinta anos, dez anos,
     20代, 10歳, 20대, 30대, look 20, look 25, look 30, look 35, look 40, look 50, look 60, look 70, look 80, old lady,
@@ -49,7 +48,7 @@ export const attributes = {
     in his thirties, in her thirties, jünger, älter, verjüng, rajeuni, vieilli, plus jeune, plus vieux,
     plus vieille, más joven, rejuvenec, envejec, más viej, más mayor, più giovane, ringiovan, invecchi, mais jovem,
     mais novo, mais velh, rejuvenes, envelhec, 若く, 若返, 老け, 年を取, 젊게, 젊어, 어려, 어리게, 늙게, 나이, जवान, बूढ़ा, बूढ़ी, उम्र`),
-  performance: words(`
+  performance: wordList(`
     gaze, waist, arms, skin, darken, bored, cry, crying, weep, insincere, dance, dancing, tear, well up, desperate,
     legs, blinks, lips quiver, regard, larmes, tränen, lágrimas, lacrime, sonría, sorrida, carita, 涙を, 涙が, の涙, 泣い,
     泣か, 泣き, 唇を, 唇が, 눈물, आँसू, performance, accent, angry, sad, hurt, happy, calm, slim, inches, taller, shorter,
@@ -58,14 +57,14 @@ export const attributes = {
     acting, movement, body, close-up, closeup, spiel, ausdruck, lächeln, blick, jeu, sourire, actuación, mirada,
     sonrisa, recitazione, sguardo, sorriso, atuação, olhar, 演技, 表情, 笑顔, 視線, 동작, 연기, 표정, 시선, 미소, अभिनय, हावभाव, भाव,
     मुस्कान`),
-  double: words(`ai actress, ai actor, synthetic actor, synthetic performer, 
+  double: wordList(`ai actress, ai actor, synthetic actor, synthetic performer, 
     lora, chat thing, chatbot, talking avatar, ai character, komparsen, figuración, crowd tile, body copy,
     digital double, cg version, full cg, scratch voices, avatar from, double of, digi double, digidouble, stand-in,
     stand in, avatar, replica, body scan, face scan, scan of, scans of, digital human, metahuman, 3d model,
     digital version, virtual version, ai version, crowd, digitales double, doublure numérique, doble digital,
     controfigura digitale, dublê digital, デジタルダブル, アバター, スキャン, 디지털 더블, 디지털 휴먼, 아바타, 스캔, डिजिटल डबल, अवतार`),
-  dead: words(
-    `passed, drowned, killed, gestorben, nous a quitté, ya no está, non c'è più, já não está, nous a quitt, died, dies, passed away, passed last, deceased, posthumous, no longer with us, funeral, estate of, his estate, her estate, the late, our late, verstorben, gestorben, décédé, mort, feu, falleci, murió, difunt, morto, morta, scompars, defunt, faleceu, falecid, morreu, 亡くな, 他界, 돌아가, 사망, 고인, 작고, दिवंगत, गुज़र, निधन, मृत`,
+  dead: wordList(
+    `mancato, è mancat, passed, drowned, killed, gestorben, nous a quitté, ya no está, non c'è più, já não está, nous a quitt, died, dies, passed away, passed last, deceased, posthumous, no longer with us, funeral, estate of, his estate, her estate, the late, our late, verstorben, gestorben, décédé, mort, feu, falleci, murió, difunt, morto, morta, scompars, defunt, faleceu, falecid, morreu, 亡くな, 他界, 돌아가, 사망, 고인, 작고, दिवंगत, गुज़र, निधन, मृत`,
   ),
 } as const;
 

@@ -109,6 +109,7 @@ function findingOf(text: string, { what, places, whole }: Request): Finding {
     while (start > 0 && !isEnd(text, start - 1)) start--;
     while (end < text.length && !isEnd(text, end - 1)) end++;
     while (start < end && text.charAt(start).trim() === '') start++;
+    while (start < end && text.charAt(end - 1).trim() === '') end--;
   }
   return { detector: 'talent-likeness', confidence: SURE, start, end, what };
 }

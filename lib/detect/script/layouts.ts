@@ -82,7 +82,7 @@ function lookAt(seen: Seen, page: Page, index: number): boolean {
   const text = page.textAt(index);
   if (stamp.test(text)) seen.stamped++;
   const { cells } = line;
-  if (seen.headed && cells > 1) return ++seen.rows > 0;
+  if (seen.headed && cells > 1 && isNarrated(text)) return ++seen.rows > 0;
   if (cells > 1 && text.length < 120 && pictureHead.test(text) && soundHead.test(text)) return (seen.headed = true);
   if (text.length < 60 && actLine.test(text)) return ++seen.acts > 0;
   const kind = label.exec(text)?.groups?.['kind'];
@@ -92,6 +92,9 @@ function lookAt(seen: Seen, page: Page, index: number): boolean {
   if (acts(text.replace(/^\W{1,4}/u, ''))) return ++seen.happens > 0;
   return false;
 }
+
+/** A row of picture and sound says or describes something. */
+const isNarrated = (text: string): boolean => text.split(/\s+/, 8).length > 6 || label.test(text.replace(/^.*\t/, ''));
 
 function lookAtRow(seen: Seen, text: string): boolean {
   const { name = '', how = '', mark = '', says = '' } = row.exec(text)?.groups ?? {};

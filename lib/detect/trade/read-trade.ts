@@ -24,7 +24,9 @@ function spansIn(input: ScanText): Spans | null {
   let spans = seen.get(input);
   if (spans === undefined) {
     const rows =
-      input.text.length > LONGEST ? 0 : input.lines.filter((line) => !isProse(line) && line.words > 1).length;
+      input.text.length > LONGEST
+        ? 0
+        : input.lines.filter((line) => !isProse(line) && line.words + line.marks > 1).length;
     seen.set(input, (spans = rows < FEWEST_LINES ? null : findPhrases(input.folded, words())));
   }
   return spans;

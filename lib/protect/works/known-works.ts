@@ -10,6 +10,6 @@ import { titles } from './titles.ts';
  * into prompts; compared with public word lists of artists, films and public figures (dariusk/corpora, CC0;
  * clip-interrogator, MIT). Ordinary words that are also titles or first names are left out or need a capital.
  */
-export const knownWorksDate = '2026-11-22';
+export const knownWorksDate = '2026-11-27';
 
 export const knownWorks: KnownWorks = { artists, titles, characters, people };
