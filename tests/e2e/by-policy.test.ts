@@ -16,6 +16,8 @@ import type { PageServer } from '../support/serve-pages.ts';
 import { startService } from '../support/service.ts';
 import type { TestService } from '../support/service.ts';
 import { policyInForce, popupState } from '../support/session.ts';
+import { valveTo } from '../support/valve.ts';
+import type { Valve } from '../support/valve.ts';
 import { arrived, focusEditor, visit } from '../support/visit.ts';
 
 /** Not everybody may have a mount namespace of their own. */
@@ -25,10 +27,12 @@ let shelf: PackageShelf;
 let server: PageServer;
 let service: TestService;
 let browser: Chromium;
+let network: Valve;
 
 beforeAll(async () => {
   [server, service, shelf] = await Promise.all([servePages(), startService(), openPackageShelf('1.0.0')]);
-  const { endpoint } = service;
+  network = await valveTo(service.endpoint);
+  const { endpoint } = network;
   const disclosure = { endpoint, enrolmentToken: service.enrolmentToken, content: 'none' as const };
   const installation = { shelf };
   browser = await launchChromium({
@@ -39,7 +43,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await browser?.close();
-  await Promise.all([server?.close(), service?.stop(), shelf?.close()]);
+  await Promise.all([server?.close(), network?.close(), service?.stop(), shelf?.close()]);
 });
 
 /** Runs in a page of the extension's own; while that is being replaced there is none. */
@@ -85,6 +89,43 @@ it('the main job: a pasted script page is held, continued with a reason, arrives
   expect(data).toMatchObject({ decision: 'justify', answer: 'continued', policy: { revision: 1, source: 'managed' } });
   await at.page.close();
 });
+
+const version = () => own(() => Promise.resolve(chrome.runtime.getManifest().version));
+
+/** What the *Update* button of the browser's own page does; an idle browser does it by itself. */
+async function pressUpdate(): Promise<void> {
+  const page = await browser.open('chrome://extensions/');
+  // Known to that page alone.
+  type Own = { developerPrivate: { autoUpdate(): Promise<void> } };
+  await page.evaluate(() => (chrome as unknown as Own).developerPrivate.autoUpdate());
+  await page.close();
+}
+
+it('a higher version comes by the update manifest, in place, and no record that waited is lost', async () => {
+  network.shut();
+  const { at, panel } = await hold(82);
+  await panel.press('Cancel');
+  await panel.gone();
+  await at.page.close();
+  const waiting = async () => (await popupState(browser)).delivery.waiting;
+  await expect.poll(waiting, { timeout: 10_000 }).toBeGreaterThan(0);
+
+  expect(await version()).toBe('1.0.0');
+  shelf.offer('1.0.1');
+  await pressUpdate();
+  await expect.poll(() => version().catch(() => ''), { timeout: 60_000, interval: 1000 }).toBe('1.0.1');
+  expect(await waiting()).toBeGreaterThan(0);
+
+  network.open();
+  const { data } = await service.attempt((record) => record.data.answer === 'cancelled', 60_000);
+  expect(data).toMatchObject({ gesture: 'paste', decision: 'justify' });
+  const guard = async () => JSON.stringify(await service.records({ type: 'slateguard.guard' }));
+  await expect.poll(guard, { timeout: 15_000 }).toContain('Version 1.0.1');
+  const all = await service.records();
+  const places = all.map(({ sequence }) => Number(sequence)).sort((a, b) => a - b);
+  expect(new Set(all.map(({ source, epoch }) => `${source} ${epoch}`)).size).toBe(1);
+  expect(places).toEqual(places.map((_, i) => i + 1));
+}, 150_000);
 
 it('a private window reaches no tool under the shipped bundle, and would without it', async () => {
   expect(await privateWindowReaches(server, { shelf })).toBe(false);
