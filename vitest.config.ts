@@ -35,7 +35,7 @@ export default defineConfig({
           name: 'service-postgres',
           include: [
             'tests/service/{append-only,backup,device-proof,devices,enrol,forks-and-gaps,health,identify,ingest,records,revoke}.test.ts',
-            'tests/service/evidence/{erasure,hostile,ledger}.test.ts',
+            'tests/service/evidence/{erasure,hostile,ledger,mutations}.test.ts',
             'tests/service/identity/{enrolment-tokens,every-route,join-links,sign-in}.test.ts',
             'tests/service/own/*.test.ts',
             'tests/service/review/{cases,policy,records,report}.test.ts',

@@ -1,6 +1,7 @@
 // What is done from the command line, beside a running service or without one.
 import { StartRefused } from '../start-refused.ts';
 import { backup, restore } from './backup.ts';
+import { check } from './check.ts';
 import { enrolmentToken } from './enrolment-token.ts';
 import { joinLinkCommand } from './join-link.ts';
 import { revokeDeviceCommand } from './revoke-device.ts';
@@ -12,6 +13,7 @@ const commands: Record<string, (args: string[], env: NodeJS.ProcessEnv) => Promi
   'enrolment-token': enrolmentToken,
   'join-link': joinLinkCommand,
   'revoke-device': revokeDeviceCommand,
+  check,
   backup,
   restore,
 };

@@ -39,6 +39,8 @@ interface Driver {
   isLong: boolean;
   /** Finds so few that it is not. */
   isShort: boolean;
+  /** Conditions of other drivers that are among its own. */
+  tries?: string[];
 }
 
 /** A driver with fewer rows than this is followed alone. */
@@ -57,8 +59,10 @@ export async function newestRecords(
   // A word nobody ever wrote.
   if (words.some((like) => like.length === 0)) return [];
   const drivers = driversOf(rows, wanted, words);
-  const driver = await shortest(rows, drivers, top);
-  const tests = [...drivers.filter((other) => other !== driver).map(testOf), ...ours(rows, wanted.within)];
+  const first = await shortest(rows, drivers, top);
+  const driver = first?.isShort ? first : (allInOne(rows, wanted) ?? first);
+  const isTried = (other: Driver): boolean => other !== driver && !(driver?.tries ?? []).includes(other.where[0]!);
+  const tests = [...drivers.filter(isTried).map(testOf), ...ours(rows, wanted.within)];
   if (driver && tests.length > 0 && !driver.isShort) driver.isLong = true;
   const isLong = driver ? driver.isLong : tests.length > 0;
   const found: NewestRecord[] = [];
@@ -83,25 +87,56 @@ function driversOf(rows: Rows, wanted: Wanted, words: readonly (readonly string[
       isShort: false,
     };
   });
-  const own = (from: string, where: string, value: string): Driver => ({
+  const own = (from: string, where: string, values: Value[]): Driver => ({
     from: `${from} AS place`,
     where: [where],
-    values: [value],
+    values,
     isLong: false,
     isShort: false,
   });
   return [
-    ...(wanted.detector === undefined ? [] : [own('record_detector', 'place.detector = ?', wanted.detector)]),
-    ...words.map((like) => own('note_word', isAmong(rows, 'place.word', 'text'), JSON.stringify(like))),
+    ...(wanted.detector === undefined ? [] : [own('record_detector', 'place.detector = ?', [wanted.detector])]),
+    ...words.map((like) =>
+      own(
+        'note_word',
+        `place.word IN (${padded(like)
+          .map(() => '?')
+          .join(', ')})`,
+        padded(like),
+      ),
+    ),
     ...byColumn,
   ];
+}
+
+/** One by one, so that PostgreSQL knows how rare they are; to a power of two, so that there are few texts of statements. */
+function padded(words: readonly string[]): string[] {
+  const length = 2 ** Math.ceil(Math.log2(words.length));
+  return Array.from({ length }, (_, index) => words[index] ?? words[0]!);
+}
+
+const inFilter = ['production', 'tool', 'decision', 'type'] as const;
+
+/**
+ * Two or more columns of which none is rare are tried along one index that has them all, so that only what fits all of
+ * them is opened. Null for fewer.
+ */
+function allInOne(rows: Rows, wanted: Wanted): Driver | null {
+  const given = inFilter.filter((column) => wanted[column] !== undefined);
+  if (given.length < 2) return null;
+  const where = given.map((column) => `place.${column} = ?`);
+  const hint = rows.kind === 'sqlite' ? ' INDEXED BY record_filter' : '';
+  const values = given.map((column) => wanted[column]!);
+  return { from: `record AS place${hint}`, where, values, isLong: true, isShort: false, tries: where };
 }
 
 /** The first that finds few; else the first there is. Null: records as they stand. */
 async function shortest(rows: Rows, drivers: Driver[], top: number): Promise<Driver | null> {
   for (const driver of drivers) {
     const where = [...driver.where, 'place.row < ?'].join(' AND ');
-    const sql = `SELECT COUNT(*) AS n FROM (SELECT 1 FROM ${driver.from} WHERE ${where} LIMIT ${FEW}) AS counted`;
+    // Else PostgreSQL looks through the records themselves, from the first on.
+    const order = rows.kind === 'postgres' && driver.from.startsWith('record AS') ? 'ORDER BY place.row DESC' : '';
+    const sql = `SELECT COUNT(*) AS n FROM (SELECT 1 FROM ${driver.from} WHERE ${where} ${order} LIMIT ${FEW}) AS counted`;
     driver.isShort = (await rows.one<{ n: number }>(sql, ...driver.values, top))!.n < FEW;
     if (driver.isShort) return driver;
   }
@@ -133,10 +168,21 @@ async function select(
   const inOrder = ['place.row < ?', 'place.row >= ?', ...where].join(' AND ');
   // Each row once, whichever of several words it was found by.
   const each = from.startsWith('note_word') ? 'SELECT DISTINCT' : 'SELECT';
-  const sql = `SELECT record.row, record.device, record.production, record.received_at, record.event
-    FROM (${each} place.row FROM ${from} WHERE ${inOrder}) AS place
+  // With nothing left to try on what is found, no more of it is read than is wanted.
+  const isAll = driver?.tries !== undefined && tests.length === 0;
+  const most = isAll
+    ? ` AND place.event <> '' ORDER BY place.row DESC LIMIT ?`
+    : driver?.isShort
+      ? ` LIMIT ${FEW}`
+      : '';
+  const rowsOf = `${each} place.row FROM ${from} WHERE ${inOrder}${most}`;
+  // Left to itself, PostgreSQL walks the whole log for a word that stands in few notes.
+  const isFenced = rows.kind === 'postgres' && driver !== null && (driver.isShort || driver.tries !== undefined);
+  const sql = `${isFenced ? `WITH few AS MATERIALIZED (${rowsOf})` : ''}
+    SELECT record.row, record.device, record.production, record.received_at, record.event
+    FROM ${isFenced ? 'few' : `(${rowsOf})`} AS place
     ${rows.kind === 'sqlite' ? 'CROSS JOIN' : 'JOIN'} record ON record.row = place.row
     WHERE ${["record.event <> ''", ...tests.map(({ sql: test }) => test)].join(' AND ')}
     ORDER BY place.row DESC LIMIT ?`;
-  return rows.all(sql, high, low, ...values, ...tests.flatMap((test) => test.values), limit);
+  return rows.all(sql, high, low, ...values, ...(isAll ? [limit] : []), ...tests.flatMap((test) => test.values), limit);
 }

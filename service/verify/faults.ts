@@ -19,6 +19,8 @@ export const faultNames = {
   manifest: 'The closing description is missing, is not signed by the service, or is not that of this export.',
   block: 'Lines were changed after the export was signed.',
   bundle: 'The report and its evidence are not the files the service signed for.',
+  label: 'The ledger finds the record by something it does not say.',
+  ledger: 'What the ledger keeps does not fit together here.',
   receipt: 'The service signed for a record that is not here.',
 } as const;
 export type FaultName = keyof typeof faultNames;

@@ -24,10 +24,10 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-/** A ledger of its own in the cluster. */
-export async function newDatabase(cluster: string): Promise<TestDatabase> {
+/** A ledger of its own in the cluster; `template`: as that one is, to which nobody is connected. */
+export async function newDatabase(cluster: string, template = TEMPLATE): Promise<TestDatabase> {
   const name = `ledger_${randomBytes(6).toString('hex')}`;
-  await asOwner(cluster, 'postgres', `CREATE DATABASE ${name} TEMPLATE ${TEMPLATE}`);
+  await asOwner(cluster, 'postgres', `CREATE DATABASE ${name} TEMPLATE ${template}`);
   return {
     name,
     databaseUrl: `${cluster.replace('owner@', 'service_login@')}${name}`,

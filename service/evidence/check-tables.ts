@@ -1,0 +1,154 @@
+import { seal } from '../chain.ts';
+import type { Rows } from '../store/rows.ts';
+import { toBase64url } from '../verify/means.ts';
+import { hashesAt, joined, sizeOf, STEP } from './grow-tree.ts';
+import type { Misfit } from './check-ledger.ts';
+
+const WIDTH = 2 ** STEP;
+
+/** What is kept of the tree and around it, against the leaves and the records it was made of. */
+export async function* besideTree(rows: Rows): AsyncGenerator<Misfit> {
+  yield* leaves(rows);
+  yield* subtrees(rows);
+  yield* statements(rows);
+  yield* checkpoints(rows);
+  yield* erasures(rows);
+  yield* gaps(rows);
+  yield* forks(rows);
+}
+
+const misfit = (where: string): Misfit => ({ name: 'ledger', where });
+
+/** Each leaf is of one record or one statement, and each of those has one. */
+async function* leaves(rows: Rows): AsyncGenerator<Misfit> {
+  const wrong = await rows.all<{ idx: number }>(
+    `SELECT idx FROM leaf LEFT JOIN record ON record.row = leaf.record LEFT JOIN statement ON statement.id = leaf.statement
+     WHERE (record.row IS NULL AND statement.id IS NULL) OR (leaf.record IS NOT NULL AND leaf.statement IS NOT NULL) LIMIT 100`,
+  );
+  for (const { idx } of wrong) yield misfit(`leaf ${idx} is of nothing`);
+  const without = await rows.all<{ row: number }>(
+    `SELECT row FROM record WHERE row <= (SELECT MAX(record) FROM leaf)
+     AND NOT EXISTS (SELECT 1 FROM leaf WHERE leaf.record = record.row) LIMIT 100`,
+  );
+  for (const { row } of without) yield misfit(`record ${row} has no leaf`);
+  const order = await rows.all<{ idx: number }>(
+    `SELECT a.idx FROM leaf AS a JOIN leaf AS b ON b.record = a.record + 1 WHERE b.idx < a.idx LIMIT 100`,
+  );
+  for (const { idx } of order) yield misfit(`leaf ${idx} is out of the order of arrival`);
+}
+
+async function* subtrees(rows: Rows): AsyncGenerator<Misfit> {
+  const size = await sizeOf(rows);
+  const kept = await rows.all<{ level: number; idx: number; hash: string }>(
+    'SELECT level, idx, hash FROM subtree ORDER BY level, idx',
+  );
+  const names = new Map(kept.map(({ level, idx, hash }) => [`${level} ${idx}`, hash]));
+  for (let level = STEP; 2 ** level <= size; level += STEP)
+    for (let idx = 0; (idx + 1) * 2 ** level <= size; idx++) {
+      const name = `${level} ${idx}`;
+      const own = await hashesAt(rows, level - STEP, idx * WIDTH, WIDTH).then(joined, () => null);
+      if (own === null || names.get(name) !== toBase64url(own)) yield misfit(`subtree ${name}`);
+      names.delete(name);
+    }
+  for (const name of names.keys()) yield misfit(`subtree ${name}`);
+}
+
+/** A statement says itself when and what it was; its signature is checked with the evidence. */
+async function* statements(rows: Rows): AsyncGenerator<Misfit> {
+  const found = await rows.all<{ id: number; at: string; kind: string; body: string; leaf: number | null }>(
+    'SELECT id, at, kind, body, idx AS leaf FROM statement LEFT JOIN leaf ON leaf.statement = statement.id ORDER BY id',
+  );
+  for (const [index, { id, at, kind, body, leaf }] of found.entries()) {
+    const says = parsed(body) as { at?: string; kind?: string } | null;
+    if (says?.at !== at || says.kind !== kind || id !== index + 1 || leaf === null) yield misfit(`statement ${id}`);
+  }
+}
+
+/** A signed note has its size and its second in it. */
+async function* checkpoints(rows: Rows): AsyncGenerator<Misfit> {
+  const found = await rows.all<{ size: number; at: string; note: string }>('SELECT size, at, note FROM checkpoint');
+  for (const { size, at, note } of found) {
+    const timed = note.trimEnd().split('\n').at(-1)?.split(' ').at(-1) ?? '';
+    const seconds = Buffer.from(timed, 'base64').subarray(4, 12);
+    const signedAt = seconds.length === 8 ? Number(seconds.readBigUInt64BE()) : NaN;
+    const isSame = note.split('\n')[1] === String(size) && Math.floor(Date.parse(at) / 1000) === signedAt;
+    if (!isSame || new Date(Date.parse(at) || 0).toISOString() !== at) yield misfit(`checkpoint ${size}`);
+  }
+}
+
+/** What was erased stands in the statement by its leaf, and nothing else does. */
+async function* erasures(rows: Rows): AsyncGenerator<Misfit> {
+  const told = new Map<number, number>();
+  const said = await rows.all<{ id: number; body: string }>("SELECT id, body FROM statement WHERE kind = 'erased'");
+  for (const { id, body } of said) {
+    const { leaves: stretches = [] } = (parsed(body) ?? {}) as { leaves?: [number, number][] };
+    for (const [first, last] of stretches) for (let idx = first; idx <= last; idx++) told.set(idx, id);
+  }
+  const found = await rows.all<{ record: number; statement: number; idx: number | null; event: string | null }>(
+    `SELECT erasure.record, erasure.statement, leaf.idx, record.event FROM erasure
+     LEFT JOIN leaf ON leaf.record = erasure.record LEFT JOIN record ON record.row = erasure.record`,
+  );
+  for (const { record, statement, idx, event } of found) {
+    if (idx === null || event !== '' || told.get(idx) !== statement) yield misfit(`erasure of record ${record}`);
+    if (idx !== null) told.delete(idx);
+  }
+  for (const [idx] of told) yield misfit(`erasure of leaf ${idx}`);
+}
+
+/** A gap is of a device that is known; whether it is one, the evidence shows. */
+async function* gaps(rows: Rows): AsyncGenerator<Misfit> {
+  const found = await rows.all<{ id: number }>(
+    `SELECT id FROM gap WHERE NOT EXISTS (SELECT 1 FROM record
+       WHERE record.device = gap.device AND record.epoch = gap.epoch AND record.sequence = gap.last + 1)
+     OR EXISTS (SELECT 1 FROM record WHERE record.device = gap.device AND record.epoch = gap.epoch
+       AND record.sequence BETWEEN gap.first AND gap.last
+       AND NOT EXISTS (SELECT 1 FROM gap_closed WHERE gap_closed.gap = gap.id))
+     OR (gap.first > 1 AND NOT EXISTS (SELECT 1 FROM record
+       WHERE record.device = gap.device AND record.epoch = gap.epoch AND record.sequence = gap.first - 1))`,
+  );
+  for (const { id } of found) yield misfit(`gap ${id}`);
+}
+
+interface Fork {
+  id: number;
+  kind: 'record' | 'history';
+  device: string;
+  epoch: string;
+  sequence: number;
+  stored_hash: string;
+  offered_hash: string;
+  offered: string;
+}
+
+/** What was offered a second time is kept whole, so that its hash can be computed again. */
+async function* forks(rows: Rows): AsyncGenerator<Misfit> {
+  const found = await rows.all<Fork>(
+    'SELECT id, kind, device, epoch, sequence, stored_hash, offered_hash, offered FROM fork ORDER BY id',
+  );
+  for (const fork of found) if (!isWhole(fork) || !(await isAgainst(rows, fork))) yield misfit(`fork ${fork.id}`);
+}
+
+function isWhole({ device, epoch, sequence, offered_hash, offered }: Fork): boolean {
+  const event = parsed(offered) as Record<string, unknown> | null;
+  if (!event) return false;
+  const sealed = seal(event);
+  const place = [event['source'], event['epoch'], event['sequence']].join(' ');
+  const isPlace = place === `urn:slateguard:device:${device} ${epoch} ${sequence}`;
+  return isPlace && sealed.text === offered && sealed.hash === offered_hash;
+}
+
+/** It is another record than the one here, or it does not go with those beside it. */
+async function isAgainst(rows: Rows, { kind, device, epoch, sequence, stored_hash }: Fork): Promise<boolean> {
+  const near = kind === 'record' ? 'sequence = ? AND hash = ?' : 'sequence <> ? AND (hash = ? OR prevhash = ?)';
+  const stored = kind === 'record' ? [stored_hash] : [stored_hash, stored_hash];
+  const sql = `SELECT 1 AS found FROM record WHERE device = ? AND epoch = ? AND ${near} LIMIT 1`;
+  return (await rows.one(sql, device, epoch, sequence, ...stored)) !== undefined;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
