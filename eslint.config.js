@@ -7,9 +7,8 @@ export default tseslint.config(
   ...tseslint.configs.recommendedTypeChecked,
   {
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
-    plugins: { regexp, 'react-hooks': reactHooks },
+    plugins: { regexp },
     rules: {
-      ...reactHooks.configs.recommended.rules,
       // A page decides what we scan: no pattern of ours may be super-linear.
       'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
       'regexp/no-super-linear-move': ['error', { report: 'potential', ignorePartial: false, ignoreSticky: true }],
@@ -22,6 +21,12 @@ export default tseslint.config(
       // Our objects are closures: their methods have no `this` to lose.
       '@typescript-eslint/unbound-method': 'off',
     },
+  },
+  {
+    // They follow each function of a file, for seconds in all: only where there are components.
+    files: ['components/**', 'entrypoints/**', 'service/pages/**', 'tests/components/**'],
+    plugins: { 'react-hooks': reactHooks },
+    rules: reactHooks.configs.recommended.rules,
   },
   {
     // The page hook lives on copies of the page's own built-ins: taking methods off their objects is its trade.

@@ -1,11 +1,13 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './tests/support/longest-first.ts';
 
 /** Left to itself the runner keeps one processor free: of two, one would idle. */
 const maxWorkers = Math.max(2, availableParallelism() - 1);
 
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {
@@ -15,6 +17,8 @@ export default defineConfig({
           exclude: ['**/node_modules/**', 'tests/e2e/**', 'tests/service/**'],
           // Against hanging only: on a busy machine a second of work takes ten.
           testTimeout: 30_000,
+          // A quarter of the work is loading the same modules; what a test changes in them it puts back.
+          isolate: false,
           maxWorkers,
         },
       },
@@ -57,6 +61,8 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          // Browsers, pages and services are opened and closed by their files; the modules they need stay.
+          isolate: false,
           // Mostly waiting for people's pace: three browsers side by side on two processors.
           maxWorkers: 3,
         },

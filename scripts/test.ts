@@ -3,6 +3,7 @@ import { buildExtension } from './setup/extension.ts';
 import { buildReviewPages } from './setup/review-pages.ts';
 import { ensureBrowsers } from './setup/browsers.ts';
 import { ensurePages } from './setup/pages.ts';
+import { memoryFolder } from './setup/memory-folder.ts';
 import { ensurePostgres } from './setup/postgres.ts';
 import { step, testStep } from './setup/step.ts';
 import type { Outcome } from './setup/step.ts';
@@ -30,8 +31,9 @@ const types = () => step('types', 'tsc', '--noEmit');
 const rows: readonly (readonly (() => Promise<Outcome>)[])[] = [
   // What the entrypoints are called is part of the types, and of what the linter knows.
   [() => step('prepare', 'wxt', 'prepare')],
-  [lint, format, types],
-  [() => testStep('unit', '--project', 'unit')],
+  [format, types],
+  // The linter is one process, and leaves the other processors to the tests.
+  [lint, () => testStep('unit', '--project', 'unit')],
   // On both databases: one waits while the other works.
   [() => testStep('service', '--project', 'service', '--project', 'service-postgres')],
   [build],
@@ -52,6 +54,10 @@ const LAST_LINES = 120;
 ensureBrowsers(['chromium', 'firefox']);
 await ensurePages();
 ensurePostgres();
+
+// Profiles, ledgers and copies by the hundred, none of which outlives its test: no disk need see them.
+const inMemory = process.env['TMPDIR'] ? null : memoryFolder();
+if (inMemory) process.env['TMPDIR'] = inMemory;
 
 const outcomes: Outcome[] = [];
 for (const row of rows) {
