@@ -3,6 +3,7 @@ import { scan } from '../../lib/detect/scan.ts';
 import { isRaised } from '../../lib/model/finding.ts';
 import type { ProtectedTerm } from '../../lib/model/protection.ts';
 import { kitOf } from './scan-text.ts';
+import { secondsOfWork } from '../support/seconds-of-work.ts';
 
 const terms: ProtectedTerm[] = [
   { text: 'BLUEBIRD', kind: 'showcode' },
@@ -89,8 +90,7 @@ describe('what only looks like one is left alone', () => {
 test('time is linear in what a page can supply', () => {
   const texts = ['a1 ', 'a1', 'lliuq ', 'm4ra ', 'b l u ', 'b'.padEnd(20, '\n'), 'a!$@|1'];
   for (const piece of texts) {
-    const started = performance.now();
-    scan(piece.repeat(Math.ceil(100_000 / piece.length)), kit);
-    expect(performance.now() - started).toBeLessThan(1500);
+    const text = piece.repeat(Math.ceil(100_000 / piece.length));
+    expect(secondsOfWork(() => scan(text, kit))).toBeLessThan(3);
   }
 });
