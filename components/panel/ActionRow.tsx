@@ -5,6 +5,8 @@ import type { PanelAction } from './actions-for.ts';
 
 interface ActionRowProps {
   actions: PanelAction[];
+  /** How many files stay behind when what was found is removed. */
+  leavesOut: number;
   /** Armed, and no answer on its way. */
   ready: boolean;
   reason: 'closed' | 'missing' | 'enough';
@@ -13,12 +15,12 @@ interface ActionRowProps {
   press: (action: PanelAction) => (event: MouseEvent) => void;
 }
 
-function nameOf(action: PanelAction): string {
+function nameOf(action: PanelAction, leavesOut: number): string {
   switch (action.id) {
     case 'cancel':
       return t('panel.cancel');
     case 'remove':
-      return t('panel.remove');
+      return leavesOut > 0 ? t('panel.leaveOut', { n: leavesOut }) : t('panel.remove');
     case 'continue':
       return t('panel.continue');
     case 'stay':
@@ -31,7 +33,7 @@ function nameOf(action: PanelAction): string {
 }
 
 /** The safe choice comes first and looks like the way to go. */
-export const ActionRow = ({ actions, ready, reason, hint, press }: ActionRowProps) => (
+export const ActionRow = ({ actions, leavesOut, ready, reason, hint, press }: ActionRowProps) => (
   <div className="sgp-actions">
     {actions.map((action, index) => {
       // Asking stays open: pressed too early, it leads to the box and says what is missing.
@@ -44,7 +46,7 @@ export const ActionRow = ({ actions, ready, reason, hint, press }: ActionRowProp
           describedBy={wants ? hint : undefined}
           onPress={press(action)}
         >
-          {nameOf(action)}
+          {nameOf(action, leavesOut)}
         </Button>
       );
     })}

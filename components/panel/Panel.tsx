@@ -52,6 +52,7 @@ export function Panel({ request, explanation, aside, answer, cancel, listen }: P
           <ReasonBox box={box} id={panelIds.reason} missing={choice.stage === 'reason missing' && !reasonEnough} />
         )}
         <ActionRow
+          leavesOut={request.leavesOut}
           actions={actions}
           ready={view === 'armed' && choice.stage !== 'confirming'}
           reason={reasonOpen ? (reasonEnough ? 'enough' : 'missing') : 'closed'}

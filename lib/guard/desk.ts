@@ -12,6 +12,7 @@ import { combineJudgements, nothingFound } from './combine-judgements.ts';
 import { markOf } from './content-hash.ts';
 import type { Material } from './material.ts';
 import type { Judge, Judgement } from './judge.ts';
+import { leaveOut } from './leave-out.ts';
 import type { PanelHost } from './panel-host.ts';
 import type { createQuestions } from './put-question.ts';
 import { followReading, readingCancelled } from './follow-reading.ts';
@@ -126,7 +127,7 @@ export function createDesk(parts: Parts) {
   }
 
   function leftOf({ files }: Material, { text, findings, left }: Judgement): Left {
-    if (left) return { files: files.map((file) => left.get(file) ?? file) };
+    if (left) return { files: files.flatMap((file) => (left.has(file) ? (left.get(file) ?? []) : file)) };
     return { text: standing.ground()?.detection.redact(text ?? '', findings).text };
   }
 
@@ -185,11 +186,14 @@ export function createDesk(parts: Parts) {
     const refused = judge.refused(material.text);
     if (refused) return refused;
     if (material.channel) return judge.channel(material.channel);
-    const all: Judgement[] = [];
-    if (material.text) all.push(await judge.read(material.text));
-    if (material.also) all.push({ ...(await judge.read(material.also)), canRemove: false });
-    all.push(...(await readFiles(material.files)));
-    return combineJudgements(all);
+    const said: Judgement[] = [];
+    if (material.text) said.push(await judge.read(material.text));
+    if (material.also) said.push({ ...(await judge.read(material.also)), canRemove: false });
+    const read = await readFiles(material.files);
+    const whole = combineJudgements([...said, ...read]);
+    if (material.files.length < 2 || said.some(({ decision }) => decision.kind !== 'allow')) return whole;
+    const left = leaveOut(material.files, read);
+    return left ? { ...whole, left, canRemove: true } : whole;
   }
 
   return { settle, note };
@@ -206,6 +210,7 @@ const requestOf = (material: Material, judgement: Judgement, here: Snapshot, rep
   findings: judgement.findings,
   text: judgement.text,
   ...namesOf(material.files, judgement.about ?? []),
+  leavesOut: [...(judgement.left?.values() ?? [])].filter((file) => file === null).length,
   unreadable: judgement.unreadable,
   places: judgement.places ?? [],
   canRemove: judgement.canRemove && !material.fixed && (judgement.left != null || material.files.length === 0),

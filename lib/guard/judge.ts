@@ -23,8 +23,8 @@ export interface Judgement {
   canRemove: boolean;
   /** Names of the files something was found in or that could not be read; absent where no file was judged. */
   about?: readonly string[];
-  /** What a file becomes when what was found is removed; null or absent where that cannot be done. */
-  left?: ReadonlyMap<File, File> | null;
+  /** What a file becomes when what was found is removed, null where it stays behind; null or absent where that cannot be done. */
+  left?: ReadonlyMap<File, File | null> | null;
   /** Parts of `text` that have a name; absent where it has none. */
   places?: readonly Place[];
 }

@@ -25,6 +25,8 @@ export interface PanelRequest {
   unreadable: string | null;
   /** `Remove and continue` makes sense: every raised finding has a span in text that can be replaced. */
   canRemove: boolean;
+  /** How many of the files stay behind when that is chosen; 0 where they go without what was found. */
+  leavesOut: number;
   snapshot: Snapshot;
   /** The production has approved this since it was held; null where it has not. */
   approval: Approval | null;

@@ -128,7 +128,7 @@ it('what was found is removed from a Word document, and the rest arrives in it',
   expect(text).not.toContain('Quill');
 });
 
-it('of ten files the one with script pages is named, and continued all ten arrive', async () => {
+it('of ten files the one with script pages is named; left out, the other nine arrive, and continued it arrives, too', async () => {
   const innocent = Array.from({ length: 9 }, (_, i) =>
     new TextEncoder().encode(`Lens rentals, week ${i}: two zooms, one macro.`),
   );
@@ -139,9 +139,15 @@ it('of ten files the one with script pages is named, and continued all ten arriv
   const { text } = await panel.look();
   expect(text).toContain('pages.docx looks like script pages.');
   expect(text).toContain('9 files held with it, nothing found');
+  await panel.press('Leave this file out and continue');
+  await panel.gone();
+  for (const file of innocent) await expect.poll(() => arrivedWhole(file), { timeout: 8000 }).toBe(true);
+  expect(arrivedWhole(bytes)).toBe(false);
+  await pickFiles(at.page, at.chat, at.tool.attach ?? '', [fileOf('pages.docx', bytes)]);
+  await panel.shown(10_000);
   await panel.press('Continue anyway');
   await panel.gone();
-  for (const file of [...innocent, bytes]) await expect.poll(() => arrivedWhole(file), { timeout: 8000 }).toBe(true);
+  await expect.poll(() => arrivedWhole(bytes), { timeout: 8000 }).toBe(true);
 });
 
 it('a dropped folder is read file by file, and the one with script pages is named', async () => {

@@ -61,6 +61,7 @@ const base: PanelRequest = {
   places: [],
   unreadable: null,
   canRemove: true,
+  leavesOut: 0,
   snapshot: stubSnapshot(),
   approval: null,
 };
