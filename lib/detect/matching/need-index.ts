@@ -1,10 +1,10 @@
 // What a hundred patterns need, turned around: by what may stand in a text, the patterns that wait for it.
-import { type Anchor, ANY_DIGIT, ANY_EAST_ASIAN, type Need } from './need-runs.ts';
+import { type Anchor, ANY_DIGIT, ANY_EAST_ASIAN, GRAMS, type Need } from './need-runs.ts';
 import type { Needs } from './needs.ts';
 
 /** What many patterns need, by the grams that satisfy it. */
 export interface NeedIndex {
-  /** By slot of a gram, a bit: some need is satisfied there. */
+  /** By gram, a bit: some need may be satisfied there. */
   readonly bits: Uint32Array;
   /** By slot: where its entries begin, and one more for the end. */
   readonly heads: Uint16Array;
@@ -55,7 +55,7 @@ class RunList {
 }
 
 /** What stands by itself: no gram is as large. */
-const NAMED = 1 << 21;
+const NAMED = GRAMS;
 const EVER = NAMED + 1;
 const special = new Map([
   [ANY_EAST_ASIAN, EAST_ASIAN_SLOT],
@@ -123,11 +123,11 @@ function bySlot(
   const sorted = list
     .map(({ entry: [gram, check], needs }) => ({ slot: placeOf(gram), gram, check, needs }))
     .sort((a, b) => a.slot - b.slot);
-  const bits = new Uint32Array((1 << SLOT_BITS) / 32);
+  const bits = new Uint32Array(GRAMS / 32);
   const heads = new Uint16Array(SLOTS + 1);
   const firsts = new Uint16Array(sorted.length + 1);
-  sorted.forEach(({ slot, needs }, entry) => {
-    if (slot < EAST_ASIAN_SLOT) bits[slot >>> 5]! |= 1 << (slot & 31);
+  sorted.forEach(({ slot, gram, needs }, entry) => {
+    if (slot < EAST_ASIAN_SLOT) bits[gram >>> 5]! |= 1 << (gram & 31);
     heads[slot + 1]!++;
     firsts[entry + 1] = firsts[entry]! + needs.length;
   });

@@ -56,10 +56,9 @@ function notePlaces(text: string, from: number, to: number, before: number, bits
   for (let at = from; at < to; at++) {
     const sign = signs[text.charCodeAt(at)]!;
     gram = gramOf(gram, sign & CLASS);
-    const slot = slotOf(gram);
     places[count] = at;
     grams[count] = gram;
-    count += ((bits[slot >>> 5]! >>> (slot & 31)) & 1) | (sign >>> 5);
+    count += ((bits[gram >>> 5]! >>> (gram & 31)) & 1) | (sign >>> 5);
   }
   grams[count] = gram;
   return count;

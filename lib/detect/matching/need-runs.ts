@@ -4,7 +4,9 @@ import { DIGITS, EAST_ASIAN, JOINT, LETTERS, unitClass } from './unit-class.ts';
 
 /** Four units in a row, as classes: what a text is searched for. */
 export const GRAM = 4;
-export const gramOf = (before: number, unit: number): number => ((before << 5) | unit) & 0xfffff;
+/** How many there can be. */
+export const GRAMS = 1 << (5 * GRAM);
+export const gramOf = (before: number, unit: number): number => ((before << 5) | unit) & (GRAMS - 1);
 /** Stand for any unit of a script without spaces, and any digit. */
 export const ANY_EAST_ASIAN = -1;
 export const ANY_DIGIT = -2;

@@ -69,7 +69,9 @@ const rollWords = ({ hashes, count }: Tokens, key: GramKey, { bits, shift }: Gra
     if (i >= GRAM_WORDS) sum = (sum - Math.imul(hashes[i - GRAM_WORDS]!, power)) | 0;
     const low = stir(sum, finishFirst) >>> 0;
     const slot = low >>> shift;
-    if (((bits[slot >>> 5]! >>> (slot & 31)) & 1) === 1 && i >= GRAM_WORDS - 1) look(low, i - GRAM_WORDS + 1, i);
+    const word = bits[slot >>> 5]!;
+    if (((word >>> (slot & 31)) & (word >>> (low & 31)) & 1) === 1 && i >= GRAM_WORDS - 1)
+      look(low, i - GRAM_WORDS + 1, i);
   }
 };
 
@@ -87,7 +89,7 @@ const carryOver = (tokens: Tokens): void => {
  * Returns how many words the text has, two letters of a script without spaces counted as one.
  */
 export const eachGram = (text: string, key: GramKey, visit: VisitGram, sieve = everything): number => {
-  const tokens = roomForTokens(Math.min(STRETCH, text.length + 1) + CARRY);
+  const tokens = takeRoom();
   let [before, carried, weight] = [0, 0, 0];
   const look: Look = (low, from, to) => {
     if (to < carried || !mayPass(sieve, low)) return;
@@ -104,7 +106,19 @@ export const eachGram = (text: string, key: GramKey, visit: VisitGram, sieve = e
     before += tokens.count - carried;
     weight += weightOf(tokens, carried);
   }
+  kept = tokens;
   return weight / WORD_WEIGHT;
+};
+
+/** Handed from text to text. */
+let kept: Tokens | null = null;
+const takeRoom = (): Tokens => {
+  const tokens = kept ?? roomForTokens(STRETCH + CARRY);
+  kept = null;
+  if (!tokens.plain) tokens.weights.fill(WORD_WEIGHT);
+  tokens.count = 0;
+  tokens.plain = true;
+  return tokens;
 };
 
 const weightOf = ({ plain, weights, count }: Tokens, from: number): number =>
