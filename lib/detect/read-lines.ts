@@ -51,7 +51,11 @@ function readLine(text: string, start: number, blanksAbove: number): Line {
     else if (code === BAR || gap >= 3 || (gap === 2 && !endsSentence(before))) cells++;
     if (gap > 0 || words === 0) words++;
     gap = 0;
-    before = code;
+    // Most of a text is the rest of a word.
+    const word = at;
+    while (at + 1 < stop && charClass(text.charCodeAt(at + 1)) === LOWER) at++;
+    lower += at - word;
+    before = text.charCodeAt(at);
     to = at + 1;
   }
   const end = at < stop ? at : endOfLine(text, at);

@@ -78,8 +78,11 @@ function nextDisguise(text: string, from: number): number {
   let turns = 0;
   for (let at = from; at < text.length; at++) {
     const kind = kinds[text.charCodeAt(at)]!;
-    if (kind === LETTER) word++;
-    else if (kind === CAPITAL) {
+    if (kind === LETTER) {
+      const start = at;
+      while (at + 1 < text.length && kinds[text.charCodeAt(at + 1)] === LETTER) at++;
+      word += at + 1 - start;
+    } else if (kind === CAPITAL) {
       if (word > 0 && kindAt(text, at - 1) !== CAPITAL) turns++;
       word++;
     } else if (kind !== OTHER && isDisguise(text, at, kind, word)) return at;

@@ -12,6 +12,8 @@ const MOST_CODES = 4000;
 const NINO = /^(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\d{2} ?\d{2} ?\d{2} ?[A-D](?![\w])/;
 const NIE = /^[XYZ]-?\d{7}-?[A-Z](?!\w)/i;
 const CODICE_FISCALE = /^[A-Z]{6}[\dLMNP-V]{2}[A-EHLMPRST][\dLMNP-V]{2}[A-Z][\dLMNP-V]{3}[A-Z](?!\w)/i;
+const PAN_NAME = /\bpan\b|income tax|permanent account/;
+const always = (): boolean => true;
 const PAN = /^[A-Z]{3}[ABCFGHJLPT][A-Z]\d{4}[A-Z](?!\w)/;
 const CURP = /^[A-Z]{4}\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])[HMX][A-Z]{5}[A-Z\d]\d(?!\w)/i;
 
@@ -24,10 +26,10 @@ const ibanLength = (code: string): number => {
   return 0;
 };
 
-const read = (code: string, nearby: string): { what: string; length: number; sure: boolean } | null => {
-  const as = (what: string, shape: RegExp, valid: (text: string) => boolean = () => true, sure = true) => {
+const read = (code: string, nearby: () => string): { what: string; length: number; sure: boolean } | null => {
+  const as = (what: string, shape: RegExp, valid: (text: string) => boolean = always, sure = always) => {
     const text = shape.exec(code)?.[0];
-    return text && valid(text) ? { what, length: text.length, sure } : null;
+    return text && valid(text) ? { what, length: text.length, sure: sure() } : null;
   };
   if (/^[A-Z]{2}\d{2}/i.test(code)) {
     const length = ibanLength(code);
@@ -38,7 +40,7 @@ const read = (code: string, nearby: string): { what: string; length: number; sur
     as('national-id', NIE, isDni) ??
     as('national-id', CODICE_FISCALE, isCodiceFiscale) ??
     as('national-id', CURP, isCurp) ??
-    as('national-id', PAN, undefined, /\bpan\b|income tax|permanent account/.test(nearby))
+    as('national-id', PAN, undefined, () => PAN_NAME.test(nearby()))
   );
 };
 
@@ -82,7 +84,7 @@ export const findCodes = (text: string, folded: string, runs: readonly number[])
     if (!code) continue;
     if (++codes > MOST_CODES) break;
     free = start + code.length;
-    const found = read(code, around(folded, start, start + 10));
+    const found = read(code, () => around(folded, start, start + 10));
     if (!found) continue;
     hits.push({ what: found.what, start, end: start + found.length, ...(found.sure ? CERTAIN : LIKELY) });
   }
