@@ -22,6 +22,7 @@ import { guardOpenTabs } from './open-tabs.ts';
 import { refuseTools } from './refuse-tools.ts';
 import { registerTools } from './register-tools.ts';
 import { tellGuards, tellTab } from './tell-guards.ts';
+import { followUpdates } from './take-update.ts';
 import { tellLate } from './tell-late.ts';
 import { usedTool } from './used-tool.ts';
 
@@ -34,6 +35,7 @@ export function startBackground(): void {
   listen(createHandlers(office, notes));
   followDownloads(office, notes);
   const discovery = followDiscovery(office);
+  const updates = followUpdates(office);
   const carryOut = createPolicyCarrier(browser.storage.session, {
     work: (state) => followPolicy(office, state),
     beside: () => office.updates.current().update?.version ?? 0,
@@ -55,7 +57,7 @@ export function startBackground(): void {
     followCatalogue(office, news, carryOut);
   });
   office.source.start();
-  followLife(office);
+  followLife(office, updates.take);
   followTabs(office, discovery);
   setTimeout(() => {
     void office.delivery
@@ -103,7 +105,7 @@ async function showNotice(office: Office): Promise<void> {
   if (await office.notices.takeTurn()) await openWelcome();
 }
 
-function followLife(office: Office): void {
+function followLife(office: Office, takeUpdate: () => Promise<void>): void {
   // Without a listener for it the worker does not start with the browser.
   browser.runtime.onStartup.addListener(() => {
     void office.questions.allLeft().then(office.delivery.flushSoon, () => undefined);
@@ -129,6 +131,7 @@ function followLife(office: Office): void {
     if (name === alarmNames.answers) void office.answers.refresh();
     if (name === alarmNames.policy) void office.source.refreshSigned().then(() => office.updates.ask());
     if (name !== alarmNames.sweep) return;
+    void takeUpdate();
     void tellLate(office).catch(() => undefined);
     void office.answers.refresh();
     void office.visits.sweep().catch(() => undefined);

@@ -61,6 +61,8 @@ export const sessionKeys = {
   downloads: 'background.downloads',
   /** lib/background: "production tool" pairs where a person stayed after a warning. */
   stayed: 'background.stayed',
+  /** lib/background: a newer version waits for nobody to be at a tool. */
+  update: 'background.update',
   /** lib/background: which policy the browser's own rules and the open pages follow. */
   carriedOut: 'background.carried-out',
 } as const;
