@@ -1,5 +1,6 @@
 import type { LogRecord } from '../../lib/model/record.ts';
 import type { RunningService } from './run-service.ts';
+import { whenNotBusy } from './when-not-busy.ts';
 
 interface Page {
   records: LogRecord[];
@@ -14,9 +15,8 @@ export async function queryRecords(
   const records: LogRecord[] = [];
   for (let after: string | null = ''; after !== null;) {
     const parameters = new URLSearchParams({ ...query, limit: '1000', ...(after ? { after } : {}) });
-    const answer = await fetch(`${endpoint}/v1/records?${parameters}`, {
-      headers: { authorization: `Bearer ${adminToken}` },
-    });
+    const headers = { authorization: `Bearer ${adminToken}` };
+    const answer = await whenNotBusy(() => fetch(`${endpoint}/v1/records?${parameters}`, { headers }));
     if (!answer.ok) throw new Error(`The service answered ${answer.status} to a records query`);
     const page = (await answer.json()) as Page;
     records.push(...page.records);

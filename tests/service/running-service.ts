@@ -7,6 +7,7 @@ import { buildService } from '../../service/build-service.ts';
 import type { ServiceOptions } from '../../service/build-service.ts';
 import type { RowStore } from '../../service/store/rows.ts';
 import type { SqliteStore } from '../../service/store/sqlite/open-sqlite.ts';
+import { whenNotBusy } from '../../scripts/setup/when-not-busy.ts';
 import type { TestDevice } from '../support/device.ts';
 import { asOwner, newDatabase } from './postgres/cluster.ts';
 import type { TestDatabase } from './postgres/cluster.ts';
@@ -90,4 +91,4 @@ export const readRecords = (origin: string, query = ''): Promise<Response> =>
   fetch(`${origin}/v1/records${query}`, { headers: { authorization: `Bearer ${ADMIN}` } });
 
 export const pageOf = async (origin: string, query = ''): Promise<Page> =>
-  (await (await readRecords(origin, query)).json()) as Page;
+  (await (await whenNotBusy(() => readRecords(origin, query))).json()) as Page;

@@ -1,6 +1,7 @@
 // After whatever happened: is what was signed for there, once, in order, and is every gap accounted for?
 import type { LogRecord } from '../../../lib/model/record.ts';
 import { verified } from '../../support/judge-mutations.ts';
+import { whenNotBusy } from '../../../scripts/setup/when-not-busy.ts';
 import { TOKENS } from './instance.ts';
 import type { Sender } from './sender.ts';
 
@@ -14,7 +15,8 @@ export interface Played {
 }
 
 const ask = async (endpoint: string, path: string): Promise<string> => {
-  const reply = await fetch(endpoint + path, { headers: { authorization: `Bearer ${TOKENS.adminToken}` } });
+  const headers = { authorization: `Bearer ${TOKENS.adminToken}` };
+  const reply = await whenNotBusy(() => fetch(endpoint + path, { headers }));
   if (!reply.ok) throw new Error(`${path.split('?')[0]} answered ${reply.status}`);
   return reply.text();
 };
