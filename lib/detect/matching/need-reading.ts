@@ -64,10 +64,13 @@ function notePlaces(text: string, from: number, to: number, before: number, bits
   return count;
 }
 
-/** Reads the lines of one text. What was met is marked with the number of the line or sentence, so that nothing is ever cleared. */
+/**
+ * Reads the lines of one text after the other. What was met is marked with the number of the line or sentence, which goes
+ * on from text to text, so that nothing is ever cleared.
+ */
 export interface NeedReading {
   readonly index: NeedIndex;
-  readonly text: string;
+  text: string;
   /** By need and by pattern: where it was last met, and how many of the pattern's needs were. */
   readonly metIn: Int32Array;
   readonly patternIn: Int32Array;
@@ -79,7 +82,7 @@ export interface NeedReading {
   mayInSentence: number[];
 }
 
-export const readNeeds = (index: NeedIndex, text: string): NeedReading => ({
+export const readNeeds = (index: NeedIndex, text = ''): NeedReading => ({
   index,
   text,
   metIn: new Int32Array(index.neededBy.length),

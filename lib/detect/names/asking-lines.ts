@@ -4,9 +4,9 @@ import { foldedOf } from '../fold-plain.ts';
 import { namesIn, type DetectKit } from '../kit.ts';
 import { intents as likeness } from '../likeness/intents.ts';
 import { type CueIndex, cuesOn, type TextRange } from '../matching/cue-lines.ts';
-import { indexNeeds, type NeedIndex } from '../matching/need-index.ts';
-import { type Part, partsOf, readNeeds } from '../matching/need-reading.ts';
-import { patternSet, readingOf, readPart } from '../matching/pattern-set.ts';
+import { indexNeeds } from '../matching/need-index.ts';
+import { type NeedReading, type Part, partsOf, readNeeds } from '../matching/need-reading.ts';
+import { patternSet, type Reading, readingOf, readPart } from '../matching/pattern-set.ts';
 import { needsKnown } from '../matching/needs-known.ts';
 import { needsOf } from '../matching/needs.ts';
 import { indexPhrases } from '../phrases.ts';
@@ -50,13 +50,14 @@ const FIRST_TEXTS = 8;
 const LONG_TEXT = 50_000;
 const all = [...intents.keys()];
 let texts = 0;
-let needIndex: NeedIndex | undefined;
-const needsFor = (text: string): NeedIndex | undefined => {
-  if (needIndex || (texts++ < FIRST_TEXTS && text.length < LONG_TEXT)) return needIndex;
-  return (needIndex = indexNeeds(
+let needs: NeedReading | undefined;
+const needsFor = (text: string): NeedReading | undefined => {
+  if (needs || (texts++ < FIRST_TEXTS && text.length < LONG_TEXT)) return needs;
+  const index = indexNeeds(
     intents.map(({ pattern }) => needsOf(pattern)),
     intents.map(({ pattern }) => needsKnown(pattern)),
-  ));
+  );
+  return (needs = readNeeds(index));
 };
 
 const seen = new WeakMap<ScanText, readonly AskingLine[]>();
@@ -73,8 +74,8 @@ export const asksFor = ({ lists }: { lists: number }, what: AskedFor): boolean =
 function findLines(input: ScanText, kit: DetectKit): AskingLine[] {
   const { text, at, keepsWords } = foldedOf(input);
   const namesOn = namesOnLines(namesIn(input, kit));
-  const index = needsFor(text);
-  const reading = index && readNeeds(index, text);
+  const reading = needsFor(text);
+  if (reading) reading.text = text;
   const mayMatch = reading && at === null && keepsWords ? matchingParts(text, input.text) : () => true;
   const found: AskingLine[] = [];
   /** Lines not far enough back to be forgotten. */
@@ -101,6 +102,8 @@ function findLines(input: ScanText, kit: DetectKit): AskingLine[] {
     } else if (from < reach) found.push(line);
     else recent = [...recent.filter(isNear), line];
   }
+  // No text is kept.
+  if (reading) reading.text = '';
   for (const line of found) if (line.lists === 0) line.lists = cuesOn(text.slice(line.from, line.to), cues());
   return found.filter(({ lists }) => lists !== 0);
 }
@@ -112,13 +115,13 @@ function findLines(input: ScanText, kit: DetectKit): AskingLine[] {
 function matchingParts(text: string, written: string): (part: Part) => boolean {
   const mayHoldPerson = peopleAhead(written);
   let found = false;
+  let reading: Reading | undefined;
   return (part) => {
     if (mayHoldPerson(part.from, part.to)) return true;
     found = false;
-    readPart(
-      readingOf(patterns(), text, () => void (found = true)),
-      part,
-    );
+    reading ??= readingOf(patterns(), text, () => void (found = true));
+    reading.next.fill(0);
+    readPart(reading, part);
     return found;
   };
 }
