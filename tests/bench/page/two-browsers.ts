@@ -3,6 +3,7 @@ import { outputOf } from '../../../scripts/setup/extension.ts';
 import { launchChromium } from '../../support/chromium.ts';
 import type { Chromium } from '../../support/chromium.ts';
 import { policy } from '../../support/policy.ts';
+import type { PolicyParts } from '../../support/policy.ts';
 import { servePages } from '../../support/serve-pages.ts';
 import { startService } from '../../support/service.ts';
 import { policyInForce } from '../../support/session.ts';
@@ -15,11 +16,16 @@ export interface TwoBrowsers {
   close(): Promise<void>;
 }
 
-export async function openTwoBrowsers(): Promise<TwoBrowsers> {
+/** @param parts what the policy of the guarded one says beside its service. */
+export async function openTwoBrowsers(parts: PolicyParts = {}): Promise<TwoBrowsers> {
   const [server, service] = await Promise.all([servePages(), startService()]);
   const { port } = server;
   const disclosure = { endpoint: service.endpoint, enrolmentToken: service.enrolmentToken, content: 'none' as const };
-  const guarded = await launchChromium({ port, extension: outputOf('chromium'), policy: policy({ disclosure }) });
+  const guarded = await launchChromium({
+    port,
+    extension: outputOf('chromium'),
+    policy: policy({ disclosure, ...parts }),
+  });
   const bare = await launchChromium({ port, extension: null });
   await policyInForce(guarded, 1);
   for (const { context } of [guarded, bare]) await context.addInitScript(watchPage);
