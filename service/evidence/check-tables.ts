@@ -76,24 +76,38 @@ async function* checkpoints(rows: Rows): AsyncGenerator<Misfit> {
   }
 }
 
-/** What was erased stands in the statement by its leaf, and nothing else does. */
+/** What was erased stands in the statement by its leaf, and nothing else does; it says of which production, too. */
 async function* erasures(rows: Rows): AsyncGenerator<Misfit> {
-  const told = new Map<number, number>();
+  const told = new Map<number, Erased & { statement: number }>();
   const said = await rows.all<{ id: number; body: string }>("SELECT id, body FROM statement WHERE kind = 'erased'");
   for (const { id, body } of said) {
-    const { leaves: stretches = [] } = (parsed(body) ?? {}) as { leaves?: [number, number][] };
-    for (const [first, last] of stretches) for (let idx = first; idx <= last; idx++) told.set(idx, id);
+    const { leaves: stretches = [], ...of } = (parsed(body) ?? {}) as Erased & { leaves?: [number, number][] };
+    for (const [first, last] of stretches)
+      for (let idx = first; idx <= last; idx++) told.set(idx, { ...of, statement: id });
   }
-  const found = await rows.all<{ record: number; statement: number; idx: number | null; event: string | null }>(
-    `SELECT erasure.record, erasure.statement, leaf.idx, record.event FROM erasure
-     LEFT JOIN leaf ON leaf.record = erasure.record LEFT JOIN record ON record.row = erasure.record`,
+  const found = await rows.all<{ record: number; statement: number; idx: number | null; event: string } & Erased>(
+    `SELECT erasure.record, erasure.statement, leaf.idx, record.event, record.production, record.device, record.type
+     FROM erasure LEFT JOIN leaf ON leaf.record = erasure.record LEFT JOIN record ON record.row = erasure.record`,
   );
-  for (const { record, statement, idx, event } of found) {
-    if (idx === null || event !== '' || told.get(idx) !== statement) yield misfit(`erasure of record ${record}`);
+  for (const { record, statement, idx, event, ...kept } of found) {
+    const of = idx === null ? undefined : told.get(idx);
+    if (event !== '' || of?.statement !== statement || !isOf(kept, of)) yield misfit(`erasure of record ${record}`);
     if (idx !== null) told.delete(idx);
   }
   for (const [idx] of told) yield misfit(`erasure of leaf ${idx}`);
 }
+
+interface Erased {
+  production: string | null;
+  /** Null in a statement: whichever. */
+  device: string | null;
+  type: string | null;
+}
+
+const isOf = (kept: Erased, said: Erased): boolean =>
+  kept.production === said.production &&
+  (said.device ?? kept.device) === kept.device &&
+  (said.type ?? kept.type) === kept.type;
 
 /** A gap is of a device that is known; whether it is one, the evidence shows. */
 async function* gaps(rows: Rows): AsyncGenerator<Misfit> {

@@ -11,14 +11,16 @@ import type { Chromium } from '../support/chromium.ts';
 import { attemptData, newDevice } from '../support/device.ts';
 import { drawnScene } from '../support/drawn-scene.ts';
 import { leaks } from '../support/leaks.ts';
+import { asksWho, findsARecord, goesBackThroughPages, looksAtEveryPage } from '../support/review-tour.ts';
+import type { Tour } from '../support/review-tour.ts';
 import { scriptExcerpt } from '../support/script-excerpt.ts';
-import { samplePolicy, sendSampleProduction } from '../support/sample-production.ts';
+import { PAYLOAD, samplePolicy, sendSampleProduction } from '../support/sample-production.ts';
 import { startService } from '../support/service.ts';
 import type { TestService } from '../support/service.ts';
+import { inChromium } from '../support/tour-page.ts';
 
 /** Name a folder and every page is kept there as a picture. */
 const keep = process.env.SCREENS_DIR;
-const PAYLOAD = `<img src=x onerror="window.hurt=1"><script>window.hurt=1</script> =HYPERLINK("x")`;
 
 const mara = ['Mara Quill', '--role', 'reviewer', '--role', 'exporter', '--role', 'administrator'];
 
@@ -61,71 +63,24 @@ const open = async (path: string) => {
   );
 };
 
+const tour = (): Tour => ({ page: inChromium(page), origin: service.endpoint, keep });
+
 const faults = (): Promise<string[]> => axeFaults(page);
 
-const policyParts = ['rules', 'performers', 'material', 'try', 'publish'].map((part) => `/policy/NL-042/${part}`);
-const places = [
-  ...['', '/records', '/cases', '/cases/likeness', '/tools', '/devices', '/exports', '/policy', '/people'],
-  ...policyParts,
-];
 const views = [
   { width: 320, scheme: 'light' },
   { width: 1440, scheme: 'dark' },
 ] as const;
-/** The fullest is looked at in both; the parts of the others are the same. */
-const twice = ['/cases/likeness'];
-/** Looked at below, with something in them. */
-const filled = ['material', 'try', 'publish'];
 
 it(
   'every page has no fault axe-core knows and never scrolls sideways, narrow and wide, light and dark',
   { timeout: 150_000 },
-  async () => {
-    for (const place of places) {
-      await open(place);
-      for (const { width, scheme } of views) {
-        await page.setViewportSize({ width, height: 900 });
-        await page.emulateMedia({ colorScheme: scheme });
-        if (keep)
-          await page.screenshot({ path: `${keep}/review${place.replaceAll(/\W/g, '-')}-${width}.png`, fullPage: true });
-        const view = `${place || '/'} ${width} ${scheme}`;
-        expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), view).toBeLessThanOrEqual(
-          0,
-        );
-        const isFilled = filled.some((part) => place.endsWith(`/${part}`));
-        if (!isFilled && (width > 400 || twice.includes(place))) expect(await faults(), view).toEqual([]);
-      }
-    }
-    await page.setViewportSize({ width: 1280, height: 900 });
-    await page.emulateMedia({ colorScheme: 'light' });
-  },
+  () => looksAtEveryPage(tour()),
 );
 
-it('finds a record by keyboard alone, and shows its proof', async () => {
-  await open('/records');
-  await page.keyboard.press('/');
-  await page.keyboard.type('hyperl');
-  await page.getByText('2 records', { exact: true }).waitFor();
-  expect(new URL(page.url()).searchParams.get('words')).toBe('hyperl');
-  await page.keyboard.press('Escape');
-  await page.keyboard.press('Escape');
-  await page.keyboard.press('j');
-  await page.keyboard.press('Enter');
-  await page.getByText('Its own hash fits what it says.').waitFor();
-  expect(await page.locator('.sgp-near li').count()).toBeGreaterThan(3);
-  expect(await faults()).toEqual([]);
-});
+it('finds a record by keyboard alone, and shows its proof', () => findsARecord(tour()));
 
-it('goes back through pages of records to the newest', async () => {
-  await open('/records');
-  const first = await page.locator('.sgr-open').first().getAttribute('href');
-  await page.getByRole('button', { name: 'Older' }).click();
-  await page.getByRole('button', { name: 'Back to the newest' }).waitFor();
-  await page.locator(`.sgr-open[href="${first}"]`).waitFor({ state: 'detached' });
-  expect(await page.locator('.sgr-open').count()).toBe(50);
-  await page.goBack();
-  await page.locator(`.sgr-open[href="${first}"]`).waitFor();
-});
+it('goes back through pages of records to the newest', () => goesBackThroughPages(tour()));
 
 it('answers a case with conditions and a consent on paper; what was only shared never looks approved', async () => {
   await open('/cases/likeness');
@@ -199,19 +154,7 @@ it(
 );
 
 it('tells who somebody is once a second person agrees, all of it by keyboard', { timeout: 150_000 }, async () => {
-  await open('/records?words=hyperl');
-  await page.locator('.sgr-open').first().press('Enter');
-  await page.getByText('Ask who this is').press('Enter');
-  await page.getByRole('button', { name: 'Ask for a second person' }).press('Enter');
-  await page.getByText('Say why first.').waitFor();
-  await page.getByLabel('Reason').fill(PAYLOAD);
-  await page.getByRole('button', { name: 'Ask for a second person' }).press('Enter');
-  await page.getByText('Asked. It stands under Identities').waitFor();
-  expect(await faults()).toEqual([]);
-  await page.getByRole('link', { name: 'Identities' }).press('Enter');
-  await page.getByText('Waiting for a second person').waitFor();
-  // An administrator, too, and still not about what she asked herself.
-  expect(await page.getByRole('button', { name: 'Agree' }).count()).toBe(0);
+  await asksWho(tour(), PAYLOAD);
   await signInAs('Dana Okafor', '--role', 'data-protection-officer');
   await open('/people');
   await page.getByLabel('For how many hours').fill('2');

@@ -41,9 +41,12 @@ export async function mutateLedger(rows: Rows, random: () => number): Promise<Le
   const where = key.map((name) => `${name} = ${quoted(row[name]!)}`).join(' AND ');
   if (random() < 0.15 && !mayVanish.includes(table))
     return { what: `${table} row ${where} taken out`, sql: `DELETE FROM ${table} WHERE ${where}` };
-  const column = pick(columns);
+  // What an erased record was of, its statement says only where it was erased for that.
+  const column = pick(row['event'] === '' ? columns.filter((name) => name !== 'type') : columns);
   // What is empty there becomes something of the column's kind.
-  const value = row[column] === null ? nothingBecomes[column]! : changed(row[column]!, random);
+  const old = row[column]!;
+  // A stretch ends where it begins or later, or the database will have none of it.
+  const value = column === 'first' ? Number(old) - 1 : old === null ? nothingBecomes[column]! : changed(old, random);
   return {
     what: `${table}.${column} where ${where}`,
     sql: `UPDATE ${table} SET ${column} = ${quoted(value)} WHERE ${where}`,

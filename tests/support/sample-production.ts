@@ -4,6 +4,9 @@ import type { Draft } from './device.ts';
 
 const DAY_MS = 86_400_000;
 
+/** What somebody may type who wants more than to write: mark-up, a script, a formula. */
+export const PAYLOAD = `<img src=x onerror="window.hurt=1"><script>window.hurt=1</script> =HYPERLINK("x")`;
+
 /** What the production's tools and titles are. */
 export const samplePolicy = {
   policyVersion: 1,
