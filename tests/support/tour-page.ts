@@ -104,6 +104,6 @@ export function inFirefox(page: FirefoxPage): TourPage {
     run: evaluate,
     // Its scheme is a preference of the whole browser.
     size: (width) => page.setViewport({ width, height: 900 }),
-    screenshot: async (path) => void (await page.screenshot({ path: path as `${string}.png`, fullPage: true })),
+    screenshot: async (path) => void (await page.screenshot({ path: path, fullPage: true })),
   };
 }
