@@ -40,6 +40,12 @@ it('is due again when the production says something new, and not when anything e
   expect((await open().state()).acknowledgedAt).toBeNull();
 });
 
+it('is due again when tools nobody has listed are looked for: more is recorded then', async () => {
+  await open().acknowledge((await open().state()).version);
+  policy = { ...policyOf({ version: '2026-09' }), discovery: true };
+  expect(await open().state()).toMatchObject({ acknowledgedAt: null, discovery: true });
+});
+
 it('only what was on the screen is acknowledged', async () => {
   const { version } = await open().state();
   policy = policyOf({ version: '2026-12' });

@@ -42,6 +42,17 @@ describe('the devices of a production', () => {
       { refusals: [{ of: 'signed', reason: 'revision: 1 is older.', at: '2026-11-26T09:00:00.000Z' }] },
       /refused: revision/,
     ],
+    [
+      'a catalogue update that was refused',
+      {
+        catalogue: {
+          ...{ version: null, issuedAt: null, expiresAt: null, expired: false, key: null, acceptedAt: null },
+          ...{ checkedAt: null, trouble: null, tools: 0, added: 0, withdrawn: 0, uncovered: 0 },
+          refusal: { reason: 'version: 2 is older than 3.', at: '2026-11-26T09:00:00.000Z' },
+        },
+      },
+      /catalogue update was refused: version/,
+    ],
     ['sites the browser keeps', { sites: { tools: 240, granted: 12, missing: ['claude'] } }, /12 of 240/],
     ['a lost layer', { layers: { ...healthOf().layers, 'page-hook': 'off' } }, /What pages send/],
     ['missing passages', { policy: { ...healthOf().policy, listsMissing: true } }, /passages/],
