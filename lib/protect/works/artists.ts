@@ -153,7 +153,7 @@ const ALONE_AND_ABROAD = `
   宮崎駿; 新海誠; 細田守; 鳥山明; 尾田栄一郎; 黒澤明; 小津安二郎; 是枝裕和; 北野武; 村上隆; 草間彌生; 庵野秀明; 富野由悠季; 봉준호; 박찬욱; 이창동; 나영석; 김은희;
   randy newman; leibovitz; avedon; lachapelle; cartier-bresson; gursky; crewdson; kusama;
   charlie brooker; richard curtis; elis regina; michael haneke; céline sciamma; chantal akerman;
-  alejandro jodorowsky; glauber rocha; eduardo kobra; ludovico einaudi; jean-pierre jeunet; greig fraser; संजय लीला भंसाली; kleber mendonça filho; fernando meirelles;
+  alejandro jodorowsky; glauber rocha; eduardo kobra; ludovico einaudi; संजय लीला भंसाली; kleber mendonça filho; fernando meirelles;
 `;
 
 export const artists: string[] = readNames(
