@@ -43,21 +43,44 @@ it('axe-core would notice: a page with a nameless button has a fault', async () 
   await page.context().close();
 });
 
-const schemes = ['light', 'dark'] as const;
-const pictures = [
-  { path: 'panel/warn', name: 'panel', width: 960, height: 520 },
-  { path: 'panel/arrival', name: 'arrival', width: 960, height: 460 },
-  { path: 'popup/fine', name: 'popup', width: 360, height: 424 },
+interface Picture {
+  path: string;
+  name: string;
+  width: number;
+  height: number;
+  scheme?: 'light' | 'dark';
+  tongue?: string;
+  /** Pressed before the picture is taken, so that it shows where the keyboard is. */
+  keys?: readonly string[];
+}
+
+const inBoth = (picture: Omit<Picture, 'scheme'>): Picture[] =>
+  (['light', 'dark'] as const).map((scheme) => ({ ...picture, name: `${picture.name}-${scheme}`, scheme }));
+
+const pictures: readonly Picture[] = [
+  ...inBoth({ path: 'panel/warn', name: 'panel', width: 960, height: 520 }),
+  ...inBoth({ path: 'panel/arrival', name: 'arrival', width: 960, height: 460 }),
+  ...inBoth({ path: 'popup/fine', name: 'popup', width: 360, height: 424 }),
+  { path: 'welcome', name: 'crew-welcome', width: 760, height: 880 },
+  { path: 'declare/first', name: 'crew-declare', width: 760, height: 820 },
+  { path: 'panel/likeness', name: 'crew-likeness', width: 960, height: 570, scheme: 'dark' },
+  { path: 'panel/file', name: 'crew-file', width: 960, height: 570 },
+  { path: 'panel/warn', name: 'crew-keyboard', width: 960, height: 560, keys: ['Tab', 'Tab'] },
+  { path: 'panel/warn', name: 'crew-japanese', width: 960, height: 520, tongue: 'ja' },
+  { path: 'panel/warn', name: 'crew-right-to-left', width: 960, height: 580, tongue: 'ar-pseudo', scheme: 'dark' },
+  { path: 'blocked/instead', name: 'crew-refused', width: 760, height: 560 },
+  { path: 'files/list', name: 'crew-outputs', width: 760, height: 620 },
+  { path: 'review', name: 'crew-record', width: 760, height: 530, scheme: 'dark' },
 ];
 
-it.runIf(keep)('takes the pictures for the documentation', async () => {
-  for (const { path, name, width, height } of pictures) {
-    for (const scheme of schemes) {
-      const page = await stage.show(`/${path}`, { width, height: 900, dark: scheme === 'dark' });
-      await page.locator('h1, h2').first().waitFor();
-      await page.waitForTimeout(700);
-      await page.screenshot({ path: `${keep}/${name}-${scheme}.png`, clip: { x: 0, y: 0, width, height } });
-      await page.context().close();
-    }
+it.runIf(keep)('takes the pictures for the documentation', { timeout: 120_000 }, async () => {
+  for (const { path, name, width, height, scheme, tongue = 'en', keys = [] } of pictures) {
+    const { words } = tongues.find((each) => each.name === tongue)!;
+    const page = await stage.show(`/${path}`, { width, height: 900, dark: scheme === 'dark', words });
+    await page.locator('h1, h2').first().waitFor();
+    await page.waitForTimeout(700);
+    for (const key of keys) await page.keyboard.press(key);
+    await page.screenshot({ path: `${keep}/${name}.png`, clip: { x: 0, y: 0, width, height } });
+    await page.context().close();
   }
 });
