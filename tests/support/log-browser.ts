@@ -97,10 +97,18 @@ export async function openLogBrowser(extension: string, profile: LogProfile): Pr
   }
 }
 
+/** The file is there a moment before anything stands in it. */
+async function portIn(portFile: string): Promise<string> {
+  for (let tries = 0; tries < 300; tries++) {
+    const [port = ''] = existsSync(portFile) ? readFileSync(portFile, 'utf8').split('\n') : [];
+    if (/^\d+$/.test(port)) return port;
+    await sleep(100);
+  }
+  throw new Error('The browser does not say where it listens');
+}
+
 async function connect(portFile: string, kill: () => Promise<void>): Promise<LogBrowser> {
-  for (let tries = 0; !existsSync(portFile) && tries < 150; tries++) await sleep(100);
-  await sleep(50);
-  const [port] = readFileSync(portFile, 'utf8').split('\n');
+  const port = await portIn(portFile);
   const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
   const context = browser.contexts()[0]!;
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 15_000 }));
