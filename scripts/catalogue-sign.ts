@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { readCatalogue } from '../lib/policy/catalogue/read-catalogue.ts';
 import { CATALOGUE_NAME, signCatalogue } from '../lib/policy/catalogue/signed-catalogue.ts';
 import { catalogue } from '../lib/tools/catalogue/index.ts';
+import { exitWith } from './exit-with.ts';
 import { here, readSigningKey, Unusable } from './signing-key.ts';
 
 const USAGE = 'Usage: npm run catalogue:sign -- --key KEY.pem C.json';
@@ -41,9 +42,4 @@ function main(): number {
   return signFile(values.key, positionals[0]!);
 }
 
-try {
-  process.exitCode = main();
-} catch (error) {
-  console.error(error instanceof Unusable ? error.message : USAGE);
-  process.exitCode = 2;
-}
+exitWith(main, USAGE);

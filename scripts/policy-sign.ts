@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import { signPolicy } from '../lib/policy/signed-policy.ts';
 import { catalogue } from '../lib/tools/catalogue/index.ts';
 import { readPolicyFile } from './policy-file.ts';
+import { exitWith } from './exit-with.ts';
 import { here, publicOf, readSigningKey, Unusable } from './signing-key.ts';
 
 const USAGE = 'Usage: npm run policy:sign -- --key KEY.pem P.json, or: npm run policy:sign -- --new-key KEY.pem';
@@ -54,9 +55,4 @@ function main(): number {
   return signFile(values.key, positionals[0]!);
 }
 
-try {
-  process.exitCode = main();
-} catch (error) {
-  console.error(error instanceof Unusable ? error.message : USAGE);
-  process.exitCode = 2;
-}
+exitWith(main, USAGE);

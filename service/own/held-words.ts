@@ -1,4 +1,6 @@
 // What a person is told of what is held about them, on the page and in the export.
+import { typeWords } from '../review/type-words.ts';
+
 const count = (n: number): string => (n === 1 ? '1 record' : `${new Intl.NumberFormat('en-GB').format(n)} records`);
 
 export const heldWords = {
@@ -8,14 +10,7 @@ export const heldWords = {
   held: 'On hold: nothing of it may be erased.',
   keptFor: (days: number | null) =>
     days === null ? 'Until somebody erases it' : `${days} days after it arrived, then it goes by itself`,
-  types: {
-    'slateguard.attempt': 'Held or noted',
-    'slateguard.visit': 'Ordinary use',
-    'slateguard.declaration': 'Use declared',
-    'slateguard.output': 'Taken from a tool',
-    'slateguard.approval': 'Approval asked or used',
-    'slateguard.guard': 'The guard itself',
-  } as Record<string, string>,
+  types: typeWords as Record<string, string>,
   productions: {
     title: 'Productions this browser belongs to',
     columns: ['Production', 'Since', 'Note beside its link or token', ''],

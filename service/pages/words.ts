@@ -1,21 +1,12 @@
 // Every sentence of the reviewing pages.
 import type { AnswerKind } from '../../lib/model/attempt.ts';
-import type { RecordType } from '../../lib/model/record.ts';
 
 const many = new Intl.NumberFormat('en-GB');
 export const number = (n: number): string => many.format(n);
 export const some = (n: number, one: string, more: string): string => `${number(n)} ${n === 1 ? one : more}`;
 
 export { decisionWords } from '../review/decision-words.ts';
-
-export const typeWords: Record<RecordType, string> = {
-  'slateguard.attempt': 'Held or noted',
-  'slateguard.visit': 'Ordinary use',
-  'slateguard.declaration': 'Use declared',
-  'slateguard.output': 'Taken from a tool',
-  'slateguard.approval': 'Approval asked or used',
-  'slateguard.guard': 'The guard itself',
-};
+export { typeWords } from '../review/type-words.ts';
 
 /** What somebody did, as others read it. */
 export const theirAnswers: Record<Exclude<AnswerKind, 'none'>, string> = {

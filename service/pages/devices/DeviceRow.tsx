@@ -1,23 +1,14 @@
 import { StatusWord } from '../../../components/ui/StatusWord.tsx';
 import type { DevicesReply } from '../../routes/devices.ts';
-import { Link } from '../frame/Link.tsx';
-import { titleOf, useSession } from '../frame/session.ts';
-import { deviceName } from '../parts/device-name.ts';
+import { DeviceCell } from '../parts/DeviceCell.tsx';
 import { Moment } from '../parts/Moment.tsx';
 import { devices as said, tones } from './words.ts';
 
 export function DeviceRow({ line }: { line: DevicesReply['devices'][number] }) {
-  const { me, scope } = useSession();
   const { device, production, state, why, reportedAt, health } = line;
-  const name = deviceName(device);
   return (
     <tr>
-      <td>
-        {me.may['records.read'] ? <Link to={`/records?device=${device}`}>{name}</Link> : name}
-        <span className="sgp-note" dir="auto">
-          {titleOf(scope, production)}
-        </span>
-      </td>
+      <DeviceCell device={device} production={production} />
       <td>
         <StatusWord tone={tones[state]} word={said.states[state]} />
         {health?.onShow === false && <span className="sgp-note">{said.offShow}</span>}

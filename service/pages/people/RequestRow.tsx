@@ -1,6 +1,5 @@
 import type { IdentifyList } from '../../routes/identify.ts';
-import { Link } from '../frame/Link.tsx';
-import { titleOf, useSession } from '../frame/session.ts';
+import { DeviceCell } from '../parts/DeviceCell.tsx';
 import { deviceName } from '../parts/device-name.ts';
 import { Moment } from '../parts/Moment.tsx';
 import { DecideWho } from './DecideWho.tsx';
@@ -12,20 +11,13 @@ const exact = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle:
 export type Request = IdentifyList['requests'][number];
 
 export function RequestRow({ request, changed }: { request: Request; changed: () => void }) {
-  const { me, scope } = useSession();
   const { device, production, reason, at, askedBy, state, decision } = request;
-  const name = deviceName(device);
   return (
     <tr>
       <td className="sgr-when">
         <Moment at={at} />
       </td>
-      <td>
-        {me.may['records.read'] ? <Link to={`/records?device=${device}`}>{name}</Link> : name}
-        <span className="sgp-note" dir="auto">
-          {titleOf(scope, production)}
-        </span>
-      </td>
+      <DeviceCell device={device} production={production} />
       <td dir="auto">
         {reason}
         <span className="sgp-note">{said.askedBy(askedBy.name)}</span>
@@ -45,8 +37,8 @@ export function RequestRow({ request, changed }: { request: Request; changed: ()
         )}
       </td>
       <td>
-        {request.mayDecide && <DecideWho id={request.id} device={name} changed={changed} />}
-        {request.mayLook && <Known id={request.id} device={name} />}
+        {request.mayDecide && <DecideWho id={request.id} device={deviceName(device)} changed={changed} />}
+        {request.mayLook && <Known id={request.id} device={deviceName(device)} />}
       </td>
     </tr>
   );
