@@ -55,7 +55,8 @@ export async function findsARecord(tour: Tour): Promise<void> {
   expect(new URL(page.url()).searchParams.get('words')).toBe('hyperl');
   for (const key of ['Escape', 'Escape', 'j', 'Enter']) await page.key(key);
   await page.sees('Its own hash fits what it says.');
-  expect(await page.count('.sgp-near li')).toBeGreaterThan(3);
+  // Whose record it is depends on the hour: some browsers have made one only.
+  expect(await page.count('.sgp-near [aria-current="true"]')).toBe(1);
   await expectNoAxeFaults(page, 'a record');
 }
 
