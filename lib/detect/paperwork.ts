@@ -1,10 +1,10 @@
-import type { DetectorId } from '../model/detector-id.ts';
 import type { Finding } from '../model/finding.ts';
 import { HINT, confidenceOf } from './confidence.ts';
 import type { Detector } from './detector.ts';
 import { type Page, isProse, pageOf } from './page.ts';
 import { type Placement, placementOf } from './placement.ts';
 import { withTrade } from './trade/with-trade.ts';
+import type { TradePaper } from './trade/words.ts';
 import { type Trait, traits } from './traits.ts';
 
 /** One thing a form says about itself, in any of several wordings. */
@@ -24,7 +24,7 @@ export interface ValueCue {
 export type ShapeCue = (page: Page, first: number, last: number) => number;
 
 export interface Paperwork {
-  id: DetectorId;
+  id: TradePaper;
   label: string;
   what: string;
   /** Points for 0.5. */
@@ -47,7 +47,7 @@ const GAP = 14;
 /** A detector for one kind of form: labels where a form has them, values beside them, several of each. */
 export function definePaperwork(form: Paperwork): Detector {
   const labels = labelsOf(form);
-  const detector: Detector = {
+  const detector: Detector & { id: TradePaper } = {
     id: form.id,
     label: form.label,
     keywords: form.labels.flatMap((cue) => cue.any),

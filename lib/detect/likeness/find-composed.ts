@@ -1,20 +1,18 @@
 // "She can't make the pickup, can we get those three lines out of what we have of her": nobody says clone. What makes it a
 // request is that its parts stand together: a performer, something of theirs, something done to it, and why.
 import type { Finding } from '../../model/finding.ts';
+import { asks, ordinary, plays } from '../asking.ts';
 import type { ScanText } from '../detector.ts';
 import type { NameHit } from '../names/name.ts';
 import { findPhrases, indexPhrases, type PhraseIndex, type Span } from '../phrases.ts';
 import { blocksOf } from './blocks.ts';
 import {
   about,
-  asks,
   changes,
   copies,
   lacks,
   makes,
-  ordinary,
   pictures,
-  plays,
   post,
   same,
   somebody,
@@ -24,9 +22,32 @@ import {
 } from './clauses.ts';
 import { attributes, footage, performers, type Attribute } from './concepts.ts';
 
-let index: PhraseIndex | undefined;
-const wordings = (): PhraseIndex =>
-  (index ??= indexPhrases([...new Set([...performers, ...footage, ...Object.values(attributes).flat()])]));
+type Concept = Attribute | 'who' | 'shot';
+
+interface Wordings {
+  index: PhraseIndex;
+  /** What each wording stands for; some stand for several. */
+  concepts: ReadonlyMap<string, readonly Concept[]>;
+}
+
+let known: Wordings | undefined;
+const wordings = (): Wordings => (known ??= readWordings());
+
+function readWordings(): Wordings {
+  const concepts = new Map<string, Concept[]>();
+  for (const [concept, phrases] of Object.entries({ who: performers, shot: footage, ...attributes }))
+    for (const phrase of phrases) concepts.set(phrase, [...(concepts.get(phrase) ?? []), concept as Concept]);
+  return { index: indexPhrases([...concepts.keys()]), concepts };
+}
+
+/** Where each concept stands: over what was found, which is little, not over all wordings there are. */
+function placesIn(folded: string): (concept: Concept) => Span[] {
+  const { index, concepts } = wordings();
+  const places = new Map<Concept, Span[]>();
+  for (const [phrase, spans] of findPhrases(folded, index))
+    for (const concept of concepts.get(phrase)!) places.set(concept, [...(places.get(concept) ?? []), ...spans]);
+  return (concept) => places.get(concept) ?? [];
+}
 
 const kinds: Readonly<Record<Attribute, string>> = {
   dead: 'deceased-person',
@@ -48,11 +69,10 @@ export function findComposed(input: ScanText, names: readonly NameHit[]): Findin
   if (input.text.length > LONG || plays.test(input.folded)) return [];
   const brief = input.text.length <= SHORT;
   const named = names.filter(isPerson);
-  const spans = findPhrases(input.folded, wordings());
-  const placesOf = (phrases: readonly string[]): Span[] => phrases.flatMap((phrase) => spans.get(phrase) ?? []);
-  const [who, shot] = [placesOf(performers), placesOf(footage)];
+  const placesOf = placesIn(input.folded);
+  const [who, shot] = [placesOf('who'), placesOf('shot')];
   if (!brief && who.length + shot.length + named.length === 0) return [];
-  const parts = order.map((what): [Attribute, Span[]] => [what, placesOf(attributes[what])]);
+  const parts = order.map((what): [Attribute, Span[]] => [what, placesOf(what)]);
   for (const { from, to } of blocksOf(input.folded)) {
     const within = <Place extends Span>(places: readonly Place[]): Place[] =>
       places.filter(({ start }) => start >= from && start < to);

@@ -7,8 +7,6 @@ import { endsInsideWord } from '../placement.ts';
 import { rowOf } from './rows.ts';
 import { tradeWords, type TradePaper } from './words.ts';
 
-export const isTradePaper = (id: string): id is TradePaper => id in tradeWords;
-
 let index: PhraseIndex | undefined;
 const words = (): PhraseIndex =>
   (index ??= indexPhrases([...new Set(Object.values(tradeWords).flatMap(({ own, shared }) => [...own, ...shared]))]));
@@ -73,6 +71,14 @@ export function readTrade(input: ScanText, id: TradePaper, what: string): Findin
 
 const pointsOf = ({ own, shared }: Stretch): number => own.size + shared.size * SHARED;
 
+type Sets = Readonly<Record<'own' | 'shared', ReadonlySet<string>>>;
+const sets = new Map<TradePaper, Sets>();
+function setsOf(id: TradePaper): Sets {
+  let words = sets.get(id);
+  if (!words) sets.set(id, (words = { own: new Set(tradeWords[id].own), shared: new Set(tradeWords[id].shared) }));
+  return words;
+}
+
 interface Words {
   own: Set<string>;
   shared: Set<string>;
@@ -81,9 +87,10 @@ interface Words {
 /** The words of one paper, by line; running sentences speak about it, but for contracts, which are made of them. */
 function byLine(page: Page, id: TradePaper, spans: Spans): Map<number, Words> {
   const lines = new Map<number, Words>();
-  for (const kind of ['own', 'shared'] as const)
-    for (const word of tradeWords[id][kind])
-      for (const span of spans.get(word) ?? []) {
+  const wordsOf = setsOf(id);
+  for (const [word, found] of spans)
+    for (const kind of ['own', 'shared'] as const)
+      for (const span of wordsOf[kind].has(word) ? found : []) {
         const index = page.lineAt(span.start);
         const line = page.lines[index];
         if (!line || endsInsideWord(page.input.text, span)) continue;

@@ -1,11 +1,10 @@
 import { isRaised } from '../../model/finding.ts';
 import type { Detector } from '../detector.ts';
-import { isTradePaper, readTrade } from './read-trade.ts';
+import { readTrade } from './read-trade.ts';
+import type { TradePaper } from './words.ts';
 
 /** A detector that also knows its paper by the words of the trade, where nothing else shows it. @param what for the finding. */
-export function withTrade({ keywords, ...detector }: Detector, what: string): Detector {
-  const { id } = detector;
-  if (!isTradePaper(id)) return { ...detector, ...(keywords && { keywords }) };
+export function withTrade({ keywords, ...detector }: Detector & { id: TradePaper }, what: string): Detector {
   const labels = new Set(keywords);
   return {
     ...detector,
@@ -13,7 +12,7 @@ export function withTrade({ keywords, ...detector }: Detector, what: string): De
     detect(input, kit) {
       const isLabelled = !keywords || input.spoken.some((keyword) => labels.has(keyword));
       const found = isLabelled ? detector.detect(input, kit) : [];
-      const spoken = found.some(isRaised) ? null : readTrade(input, id, what);
+      const spoken = found.some(isRaised) ? null : readTrade(input, detector.id, what);
       return spoken ? [...found, spoken] : found;
     },
   };

@@ -1,7 +1,7 @@
 // Somebody wants something made, and a listed name stands where a manner, a source or a subject stands: whatever the words around it.
 import type { Finding } from '../../model/finding.ts';
+import { asks, ordinary, plays } from '../asking.ts';
 import type { ScanText } from '../detector.ts';
-import { asks, ordinary, plays } from '../likeness/clauses.ts';
 import { namesIn, type DetectKit } from '../kit.ts';
 import { maskNames } from '../names/mask-names.ts';
 import type { NameHit } from '../names/name.ts';
