@@ -22,6 +22,8 @@ export function patternPool(): PatternPool {
   return {
     add(patterns) {
       const first = all.push(...patterns) - patterns.length;
+      // A detector that is loaded after others have read is read for from then on.
+      set = undefined;
       return (input, view) => {
         let found = seen.get(input);
         if (!found) seen.set(input, (found = read(view)));
