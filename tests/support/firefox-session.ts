@@ -25,12 +25,13 @@ const ask = `async () => JSON.stringify((await browser.runtime.sendMessage({ nam
 export const popupStateIn = async (firefox: Firefox): Promise<PopupState> =>
   JSON.parse(await firefox.inExtension<string>(ask)) as PopupState;
 
-async function policyInForce(firefox: Firefox, revision: number): Promise<void> {
-  for (const end = Date.now() + 15_000; ;) {
-    const { policy: now, refusal } = await popupStateIn(firefox);
-    if (now.source !== 'built-in' && now.revision === revision) return;
-    if (Date.now() > end)
-      throw new Error(`Policy revision ${revision} is not in force (${refusal?.reason ?? now.source})`);
+/** Waits until this revision is in force, whether the extension is there already or on its way. */
+export async function firefoxUnder(firefox: Firefox, revision: number, ms = 15_000): Promise<void> {
+  for (const end = Date.now() + ms; ;) {
+    const state = await popupStateIn(firefox).catch(() => null);
+    if (state && state.policy.source !== 'built-in' && state.policy.revision === revision) return;
+    const why = state ? (state.refusal?.reason ?? state.policy.source) : 'no answer';
+    if (Date.now() > end) throw new Error(`Policy revision ${revision} is not in force (${why})`);
     await new Promise((resolve) => setTimeout(resolve, 250));
   }
 }
@@ -51,7 +52,7 @@ export async function openFirefoxSession(
     policy: policy({ disclosure, ...parts }),
     preferences,
   });
-  await policyInForce(firefox, parts.revision ?? 1);
+  await firefoxUnder(firefox, parts.revision ?? 1);
   return {
     server,
     service,
