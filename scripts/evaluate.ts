@@ -8,11 +8,9 @@ import { scan } from '../lib/detect/scan.ts';
 import { extractFile } from '../lib/extract/extract-file.ts';
 import type { DetectorId } from '../lib/model/detector-id.ts';
 import { type Finding, isRaised } from '../lib/model/finding.ts';
-import { noProtection } from '../lib/model/protection.ts';
 import { protectionOf } from '../lib/policy/protection.ts';
-import { registerPassages } from '../lib/protect/passages/register-passages.ts';
-import { toBase64url } from '../lib/protect/passages/to-base64url.ts';
 import { percent, say, table } from './print-table.ts';
+import { scorePassages } from './score-passages.ts';
 import { scorePersonal } from './score-personal.ts';
 import { styleRequests } from './style-requests.ts';
 import { scoreCredentials, scorePictures } from './score-pictures.ts';
@@ -65,26 +63,6 @@ function excerpts(rows: readonly Row[]): void {
     if (!found) miss('excerpts', id, 'script');
   }
   table('Script excerpts, not registered', ['script', 'found', 'of', 'recall'], tally.rows());
-}
-
-/** The same excerpts once the production has registered its scripts, as they are and with one word in ten changed. */
-function registered(rows: readonly Row[], scripts: readonly string[]): void {
-  let seed = 1;
-  const random = (bytes: number) =>
-    Uint8Array.from({ length: bytes }, () => (seed = (seed * 48271) % 2147483647) & 255);
-  const { key, data } = registerPassages({ before: null, texts: scripts, random });
-  const own = compileKit({ ...noProtection, passages: { key: toBase64url(key), data: toBase64url(data) } });
-  const tally = new Tally();
-  for (const { id, text, lines = 0 } of rows) {
-    let word = 0;
-    const changed = text.replace(/\p{L}{2,}/gu, (old) => (word++ % 10 === 5 ? 'otherwise' : old));
-    for (const [how, excerpt] of Object.entries({ unchanged: text, 'one word in ten changed': changed })) {
-      const found = detectorsIn(excerpt, own).has('protected-passage');
-      tally.add(`${lines} lines, ${how}`, found);
-      if (!found) miss(`registered, ${how}`, id, 'protected-passage');
-    }
-  }
-  table('Script excerpts, registered', ['protected-passage', 'found', 'of', 'recall'], tally.rows());
 }
 
 const flush = (text: string): string => text.replace(/^[ \t]{1,80}/gm, '');
@@ -225,7 +203,8 @@ if (existsSync(prompts)) {
     .filter((name) => name.endsWith('.fountain'))
     .map((name) => readFileSync(join(corpora, 'screenplays', name), 'utf8'));
   excerpts(pages);
-  registered(pages, scripts);
+  const own = scorePassages(pages, scripts, (how, id) => miss(`registered, ${how}`, id, 'protected-passage'));
+  table('Script excerpts, registered', ['protected-passage', 'found', 'of', 'recall'], own.rows());
   windows(scripts.filter((script) => script.split('\n').length > 40));
   ordinary(readRows(join(prompts, 'prompts-chat-dev.jsonl')));
   artists(join(corpora, 'names-styles'));

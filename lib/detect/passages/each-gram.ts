@@ -30,7 +30,7 @@ const powersOf = (base: number): Int32Array => {
 };
 
 /** A token's hash, stirred so that no lane of a gram is a plain sum of letters. */
-const stir = (hash: number, factor: number): number => {
+export const stir = (hash: number, factor: number): number => {
   const mixed = Math.imul(hash ^ (hash >>> 15), factor);
   return mixed ^ (mixed >>> 13);
 };

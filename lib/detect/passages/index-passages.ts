@@ -3,8 +3,9 @@ import { emptySieve, letThrough } from './gram-sieve.ts';
 import { EVERYDAY, LOW, TELLING, bucketBits, restOf, type PassageIndex } from './passage-index.ts';
 import type { OpenList } from './sealed-list.ts';
 
-/** Puts an opened list where it can be looked up; one pass over both runs, which are sorted. */
-export function indexPassages({ hashKey, window, telling, everyday }: OpenList): PassageIndex {
+/** Puts an opened list where it can be looked up; one pass over the runs, which are sorted. */
+export function indexPassages({ hashKey, window, telling: long, everyday, short }: OpenList): PassageIndex {
+  const telling = inOrder(long, short);
   const size = telling.length + everyday.length;
   const bits = bucketBits(size);
   const buckets = new Uint32Array((1 << bits) + 1);
@@ -24,4 +25,14 @@ export function indexPassages({ hashKey, window, telling, everyday }: OpenList):
   }
   buckets.fill(size, filled + 1);
   return { key: gramKey(hashKey), size, window, bits, sieve, buckets, rests };
+}
+
+/** Both in one run; neither holds what the other does. */
+function inOrder(run: Float64Array, more: Float64Array): Float64Array {
+  if (more.length === 0) return run;
+  const all = new Float64Array(run.length + more.length);
+  let [i, j] = [0, 0];
+  for (let at = 0; at < all.length; at++)
+    all[at] = j >= more.length || (i < run.length && run[i]! <= more[j]!) ? run[i++]! : more[j++]!;
+  return all;
 }

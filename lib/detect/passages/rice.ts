@@ -18,6 +18,11 @@ export class BitReader {
     return this.#at > this.#bytes.length * 8;
   }
 
+  /** The byte that the next bit is in. */
+  get at(): number {
+    return this.#at >>> 3;
+  }
+
   /** The next gap, whose `low` lower bits are written out. */
   gap(low: number): number {
     const above = this.#ones();

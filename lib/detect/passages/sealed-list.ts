@@ -3,10 +3,12 @@ import { KEY_BYTES } from './gram-key.ts';
 import { BitReader, riceBits } from './rice.ts';
 import { FINGERPRINT_BITS } from './passage-index.ts';
 
-/** What is inside a sealed list: 16 zero bytes that prove the key, version, window, the hash's key, two counts; then two runs of gaps. */
+/** What is inside a sealed list: 16 zero bytes that prove the key, version, window, the hash's key, two counts; then two runs of gaps. Behind them, where there are any, the count and the gaps of short runs. */
 export const PROOF_BYTES = 16;
 export const LIST_VERSION = 1;
 export const HEAD_BYTES = PROOF_BYTES + 2 + KEY_BYTES + 8;
+
+export const COUNT_BYTES = 4;
 
 export interface OpenList {
   /** Secret of the fingerprints' hash; stays the same while the sealing key is renewed. */
@@ -16,6 +18,8 @@ export interface OpenList {
   /** Sorted, each below 2^48. */
   telling: Float64Array;
   everyday: Float64Array;
+  /** Of runs of three words; none where there was no room for them. */
+  short: Float64Array;
 }
 
 /** Throws `Error` with a plain reason when key and list do not belong together or the list is damaged. */
@@ -34,8 +38,22 @@ export function openList(key: Uint8Array, data: Uint8Array): OpenList {
   reader.toNextByte();
   const everyday = readRun(reader, counts[1]);
   if (reader.overrun) throw new Error('the list is cut short');
+  const short = readShort(reader, bytes, view);
   const hashKey = bytes.slice(PROOF_BYTES + 2, PROOF_BYTES + 2 + KEY_BYTES);
-  return { hashKey, window: Math.max(1, bytes[PROOF_BYTES + 1]!), telling, everyday };
+  return { hashKey, window: Math.max(1, bytes[PROOF_BYTES + 1]!), telling, everyday, short };
+}
+
+/** A list made before there were short runs ends here. */
+function readShort(reader: BitReader, bytes: Uint8Array, view: DataView): Float64Array {
+  reader.toNextByte();
+  const at = reader.at;
+  if (at === bytes.length) return new Float64Array();
+  const count = at + COUNT_BYTES <= bytes.length ? view.getUint32(at, true) : Infinity;
+  if (count > bytes.length * 8) throw new Error('the list is damaged');
+  const behind = new BitReader(bytes, at + COUNT_BYTES);
+  const short = readRun(behind, count);
+  if (behind.overrun) throw new Error('the list is cut short');
+  return short;
 }
 
 function readRun(reader: BitReader, count: number): Float64Array {

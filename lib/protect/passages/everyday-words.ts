@@ -20,6 +20,8 @@ const RARE = 3;
 
 /** A run is telling from here: three everyday words that carry something and one that does not come up daily, or the like. */
 const TELLING_POINTS = 8;
+/** Of a run of three words: one that does not come up daily and two that carry something, or the like. */
+const SHORT_POINTS = 5;
 
 const tables: { hinges?: Set<string>; everyday?: Set<string> } = {};
 const points = (word: string): number => {
@@ -43,9 +45,16 @@ const letter =
 const pointsOf = (word: string, own: ReadonlyMap<string, number>): number =>
   kana.test(word) ? 0 : letter.test(word) ? 1.5 : (own.get(word) ?? points(word));
 
+const pointsIn = (words: readonly string[], own: ReadonlyMap<string, number>): number =>
+  words.reduce((sum, word) => sum + pointsOf(word, own), 0);
+
 /**
  * @param words folded, apostrophes removed; single letters where the script has no spaces.
  * @param own words whose worth was measured on the material itself.
  */
 export const isTelling = (words: readonly string[], own: ReadonlyMap<string, number>): boolean =>
-  words.reduce((sum, word) => sum + pointsOf(word, own), 0) >= TELLING_POINTS;
+  pointsIn(words, own) >= TELLING_POINTS;
+
+/** The same of a run of three words. */
+export const isTellingInShort = (words: readonly string[], own: ReadonlyMap<string, number>): boolean =>
+  pointsIn(words, own) >= SHORT_POINTS;

@@ -1,8 +1,9 @@
 import { eachGram } from '../../detect/passages/each-gram.ts';
+import { eachShortGram } from '../../detect/passages/each-short-gram.ts';
 import type { GramKey } from '../../detect/passages/gram-key.ts';
 import { LOW } from '../../detect/passages/passage-index.ts';
 import { fold, spanOf } from '../../detect/fold-plain.ts';
-import { isTelling } from './everyday-words.ts';
+import { isTelling, isTellingInShort } from './everyday-words.ts';
 import type { Commonness } from './own-commonness.ts';
 import { variantsOf } from './variants.ts';
 
@@ -10,6 +11,8 @@ import { variantsOf } from './variants.ts';
 export interface Run {
   prints: number[];
   telling: boolean[];
+  /** Of three words in a row, those that tell. */
+  short: number[];
 }
 
 const parts =
@@ -18,14 +21,19 @@ const parts =
 /** Every run of words of a text, as it stands and as people cut it. */
 export const fingerprintText = (text: string, key: GramKey, own: Commonness): Run[] =>
   variantsOf(text).map((variant) => {
-    const run: Run = { prints: [], telling: [] };
+    const run: Run = { prints: [], telling: [], short: [] };
     const view = fold(variant);
-    const folded = view.text;
-    eachGram(folded, key, (high, low, start, end) => {
-      run.prints.push(high * LOW + low);
-      const words = folded.slice(start, end).replaceAll("'", '').match(parts) ?? [];
+    const wordsOf = (start: number, end: number): readonly string[] => {
+      const words = view.text.slice(start, end).replaceAll("'", '').match(parts) ?? [];
       const { start: from, end: to } = spanOf(view, start, end);
-      run.telling.push(isTelling(withoutNames(words, variant.slice(from, to)), own));
+      return withoutNames(words, variant.slice(from, to));
+    };
+    eachGram(view.text, key, (high, low, start, end) => {
+      run.prints.push(high * LOW + low);
+      run.telling.push(isTelling(wordsOf(start, end), own));
+    });
+    eachShortGram(view.text, key, (high, low, start, end) => {
+      if (isTellingInShort(wordsOf(start, end), own)) run.short.push(high * LOW + low);
     });
     return run;
   });

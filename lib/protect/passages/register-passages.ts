@@ -22,7 +22,10 @@ export interface Registration {
   random: (bytes: number) => Uint8Array;
 }
 
-/** So many fingerprints cost a browser about 4 MB; of more, a list is thinned out as far as this allows. */
+/**
+ * So many fingerprints cost a browser about 4 MB; of more, a list is thinned out as far as this allows. Runs of three words,
+ * which only help with changed words, get the room that is left.
+ */
 export const ROOMY = 1 << 20;
 export const WIDEST = 8;
 
@@ -47,9 +50,16 @@ export function registerPassages({ before, texts, random }: Registration): Seale
     for (const i of winnow(run, thinning)) (run.telling[i] ? telling : everyday).push(run.prints[i]!);
   }
   const window = Math.max(thinning, old?.window ?? 1);
-  const list = { hashKey, window, telling: merged(telling, old?.telling), everyday: merged(everyday, old?.everyday) };
+  const long = { telling: merged(telling, old?.telling), everyday: merged(everyday, old?.everyday) };
+  const left = Math.max(0, ROOMY - long.telling.length - long.everyday.length);
+  // Sorted by a keyed hash, the first of them are a fair sample.
+  const short = merged(
+    runs.flatMap((run) => run.short),
+    old?.short,
+  ).slice(0, left);
   const key = random(KEY_BYTES);
-  const count = list.telling.length + list.everyday.length;
+  const list = { hashKey, window, ...long, short };
+  const count = list.telling.length + list.everyday.length + short.length;
   return { key, data: sealList(list, key), count, catches: catchWords(window) };
 }
 

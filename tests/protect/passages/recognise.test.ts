@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { openList } from '../../../lib/detect/passages/sealed-list.ts';
+import { sealList } from '../../../lib/protect/passages/seal-list.ts';
 import { japanese, lighthouse, market, ordinary } from './scripts.ts';
 import { kitWith, raisedIn, register } from './registered.ts';
 
@@ -92,6 +94,29 @@ describe('excerpts survive', () => {
       )
       .filter((changed) => !isRaised(parts.map((part, i) => (changed.includes(i) ? 'something' : part)).join('')));
     expect(missed.length).toBeLessThanOrEqual(6);
+  });
+});
+
+describe('so few words that every run of five has a changed one', () => {
+  const spoken = wordsOf(lighthouse).slice(10, 26);
+  const changed = spoken.map((word, i) => (i % 5 === 3 ? 'otherwise' : word)).join(' ');
+
+  it('is raised by what is left of three in a row', () => expect(isRaised(changed)).toBe(true));
+
+  it('is not raised inside something longer', () => {
+    expect(isRaised(`${changed}\n\n${ordinary}`)).toBe(false);
+  });
+
+  it('is not raised where half the words are somebody else’s', () => {
+    const own = 'Please send the estimate for the roof by Thursday';
+    expect(isRaised(`${own} ${spoken.slice(0, 4).join(' ')}`)).toBe(false);
+  });
+
+  it('a full list has no room for it, and keeps its promise', () => {
+    const roomy = openList(sealed.key, sealed.data);
+    const kept = { ...sealed, data: sealList({ ...roomy, short: roomy.short.slice(0, 0) }, sealed.key) };
+    expect(raisedIn(changed, kitWith(kept))).toEqual([]);
+    expect(raisedIn(spoken.slice(0, 12).join(' '), kitWith(kept))).not.toEqual([]);
   });
 });
 

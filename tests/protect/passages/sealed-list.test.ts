@@ -36,9 +36,10 @@ describe('a sealed list', () => {
         bytes(32),
         prints,
         prints,
+        prints,
         fc.integer({ min: 1, max: 8 }),
-        (key, hashKey, telling, everyday, window) => {
-          const list = { hashKey, window, telling, everyday };
+        (key, hashKey, telling, everyday, short, window) => {
+          const list = { hashKey, window, telling, everyday, short };
           expect(openList(key, sealList(list, key))).toEqual(list);
         },
       ),
@@ -71,7 +72,7 @@ describe('a sealed list', () => {
         damaged[at]! ^= bits;
         try {
           const list = openList(key, damaged);
-          expect(list.telling.length + list.everyday.length).toBeLessThan(data.length * 8);
+          expect(list.telling.length + list.everyday.length + list.short.length).toBeLessThan(data.length * 8);
         } catch (error) {
           expect((error as Error).message).toMatch(/cut short|damaged|does not open|another version/);
         }
@@ -90,7 +91,7 @@ describe('the index', () => {
     fc.assert(
       fc.property(bytes(32), apart, apart, (hashKey, telling, others) => {
         const everyday = others.filter((print) => !telling.includes(print));
-        const index = indexPassages({ hashKey, window: 1, telling, everyday });
+        const index = indexPassages({ hashKey, window: 1, telling, everyday, short: telling.slice(0, 0) });
         const at = (print: number) => lookUp(index, Math.floor(print / LOW), print >>> 0);
         expect([...telling].filter((print) => at(print) !== TELLING)).toEqual([]);
         expect([...everyday].filter((print) => at(print) !== EVERYDAY)).toEqual([]);

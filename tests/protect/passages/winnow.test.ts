@@ -4,7 +4,7 @@ import { winnow } from '../../../lib/protect/passages/winnow.ts';
 
 const run = fc
   .array(fc.tuple(fc.nat(50), fc.boolean()), { maxLength: 200 })
-  .map((grams) => ({ prints: grams.map(([print]) => print), telling: grams.map(([, telling]) => telling) }));
+  .map((grams) => ({ prints: grams.map(([print]) => print), telling: grams.map(([, telling]) => telling), short: [] }));
 
 describe('winnow', () => {
   it('keeps one of every so many in a row', () => {
@@ -36,13 +36,13 @@ describe('winnow', () => {
       { length: 20_000 },
       (_, i) => Math.imul((i + 1) ^ (Math.imul(i + 1, 0x9e3779b1) >>> 13), 0x85ebca6b) >>> 0,
     );
-    const share = winnow({ prints, telling: prints.map(() => false) }, 8).length / prints.length;
+    const share = winnow({ prints, telling: prints.map(() => false), short: [] }, 8).length / prints.length;
     expect(share).toBeGreaterThan(0.19);
     expect(share).toBeLessThan(0.26);
   });
 
   it('a run shorter than the window keeps one', () => {
-    expect(winnow({ prints: [5, 3, 4], telling: [false, false, false] }, 8)).toEqual([1]);
-    expect(winnow({ prints: [], telling: [] }, 8)).toEqual([]);
+    expect(winnow({ prints: [5, 3, 4], telling: [false, false, false], short: [] }, 8)).toEqual([1]);
+    expect(winnow({ prints: [], telling: [], short: [] }, 8)).toEqual([]);
   });
 });
