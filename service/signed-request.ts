@@ -6,7 +6,7 @@ import { isSignedBy } from './device-key.ts';
 import { revokedRefusal } from './devices/revocations.ts';
 import { notSignedIn, Refusal } from './refusal.ts';
 import type { ServiceContext } from './service-context.ts';
-import type { Rows } from './store/rows.ts';
+import type { Rows, RowStore } from './store/rows.ts';
 
 export interface Signed {
   device: string;
@@ -62,14 +62,21 @@ export async function authenticate(
   throw new Refusal(401, 'clock', 'The clocks of device and service are too far apart. The Date header has the time.');
 }
 
+/** One kept longer than it is of use costs its place alone. */
+const FORGET_EVERY_MS = 60_000;
+const forgotAt = new WeakMap<RowStore, number>();
+
 /** Call inside the transaction that does the work: when that fails, the device may send the same again. */
 export async function spendNonce(
   rows: Rows,
-  { now, counters }: ServiceContext,
+  { store, now, counters }: ServiceContext,
   { device, nonce }: Signed,
 ): Promise<void> {
   const at = now().getTime();
-  await rows.run('DELETE FROM nonce WHERE expires < ?', at);
+  if (Math.abs(at - (forgotAt.get(store) ?? 0)) > FORGET_EVERY_MS) {
+    await rows.run('DELETE FROM nonce WHERE expires < ?', at);
+    forgotAt.set(store, at);
+  }
   const fresh = await rows.run(
     'INSERT INTO nonce (device, nonce, expires) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
     ...[device, nonce, at + 2 * MAX_CLOCK_SKEW_MS],

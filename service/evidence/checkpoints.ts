@@ -31,7 +31,8 @@ export const signerOf = ({ publicKey }: Pick<ServiceKey, 'publicKey'>): Signer =
 /** The newest checkpoint, made now where the tree has grown since. Null: there is no leaf yet. */
 export async function checkpointNow({ store, key, now }: Sealing): Promise<KeptCheckpoint | null> {
   await growTree(store);
-  return store.transaction(async (rows) => {
+  return store.beside(async (rows) => {
+    await rows.hold('tree');
     const size = await sizeOf(rows);
     const last = await lastCheckpoint(rows);
     // A tree that has become smaller is not signed: who verifies is to find that it was larger.

@@ -31,6 +31,8 @@ export async function eraseRecords({ store, key, now }: Sealing, wanted: ToErase
   let erased = 0;
   for (let count = AT_ONCE; count === AT_ONCE; erased += count)
     count = await store.transaction(async (rows) => {
+      // Or words of a record could be found after it was erased.
+      await rows.hold('digest');
       if (await isHeld(rows, wanted.production))
         throw new Refusal(409, 'hold', 'This production is on hold: nothing of it may be erased.');
       const found = await findToErase(rows, wanted);

@@ -15,7 +15,7 @@ const SALT_BYTES = 32;
 
 /** Makes leaves of all records that are none yet. Several may do so at once: each record becomes one leaf. */
 export async function growTree(store: RowStore): Promise<void> {
-  while (await store.transaction(growSome));
+  while (await store.beside(growSome));
 }
 
 export const sizeOf = async (rows: Rows): Promise<number> => {
@@ -24,12 +24,15 @@ export const sizeOf = async (rows: Rows): Promise<number> => {
 };
 
 async function growSome(rows: Rows): Promise<boolean> {
-  const seen = await rows.one<{ row: number | null }>('SELECT MAX(record) AS row FROM leaf');
+  await rows.hold('tree');
+  const { row: seen, idx: top } = (await rows.one<{ row: number | null; idx: number | null }>(
+    'SELECT (SELECT MAX(record) FROM leaf) AS row, (SELECT MAX(idx) FROM leaf) AS idx',
+  ))!;
   const found = await rows.all<{ row: number; event: string }>(
     'SELECT row, event FROM record WHERE row > ? ORDER BY row LIMIT ?',
-    ...[seen?.row ?? 0, AT_ONCE],
+    ...[seen ?? 0, AT_ONCE],
   );
-  const first = await sizeOf(rows);
+  const first = (top ?? -1) + 1;
   const salts = randomBytes(SALT_BYTES * found.length);
   const leaves = found.map(({ row, event }, index) => {
     const salt = salts.subarray(index * SALT_BYTES, (index + 1) * SALT_BYTES);
@@ -53,7 +56,7 @@ const leafRow = ({ idx, record, statement, salt, text }: NewLeaf): Row => {
   return { idx, record, statement, hash, salt: toBase64url(salt) };
 };
 
-/** A statement is a leaf at once: what it tells of comes before it. Call in the transaction that writes it. */
+/** A statement is a leaf at once: what it tells of comes before it. Call in the transaction that writes it; it holds the tree. */
 export async function addStatementLeaf(rows: Rows, statement: number, body: string): Promise<number> {
   while (await growSome(rows));
   const idx = await sizeOf(rows);

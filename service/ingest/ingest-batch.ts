@@ -1,13 +1,13 @@
 // One batch, one transaction: when this returns, what it says is on disk.
 import { FIRST_PREVHASH } from '../../lib/model/record.ts';
 import type { Receipt, Rejection } from '../../lib/model/protocol.ts';
-import { revocationOf, revokedRefusal } from '../devices/revocations.ts';
+import { revokedRefusal } from '../devices/revocations.ts';
 import { Refusal } from '../refusal.ts';
 import type { ServiceContext } from '../service-context.ts';
 import { spendNonce } from '../signed-request.ts';
 import type { Signed } from '../signed-request.ts';
 import { openEpoch } from '../store/ledger.ts';
-import type { EpochLedger } from '../store/ledger.ts';
+import type { EpochLedger, Surroundings } from '../store/ledger.ts';
 import type { Rows } from '../store/rows.ts';
 import { sha256 } from '../chain.ts';
 import { checkEvent } from './check-event.ts';
@@ -41,10 +41,15 @@ export async function ingestBatch(
     const ledger = openEpoch(rows, signed.device, epoch, at);
     const around = await ledger.around(events);
     const verdict = judgeBatch(events, around);
-    const opened = await keep(ledger, verdict, around.top);
+    const opened = await keep(ledger, verdict, around);
     const all = [...rejected, ...verdict.rejected].sort((a, b) => +a.sequence - +b.sequence);
     for (const { sequence, code } of all) await ledger.noteRejection(sequence, code, bodyHash(offered, sequence));
-    return { verdict, opened, ...(await acknowledge(ledger, verdict, offered[0]!.sequence)), rejected: all };
+    return {
+      verdict,
+      opened,
+      ...(await acknowledge(ledger, verdict, offered[0]!.sequence, around.hasGaps || opened > 0)),
+      rejected: all,
+    };
   });
   const { verdict, opened, ...receipt } = outcome;
   count(context, verdict, receipt.rejected);
@@ -54,30 +59,35 @@ export async function ingestBatch(
 
 /** A record of a production this device has not enrolled for waits on the device until it has. */
 async function assertEnrolled(rows: Rows, device: string, events: readonly CheckedEvent[]): Promise<void> {
-  const enrolled = 'SELECT 1 AS found FROM enrolment WHERE device = ? AND production = ?';
+  const enrolments = await rows.all<{ production: string; revoked: number }>(
+    `SELECT production, (SELECT COUNT(*) FROM revoked AS r WHERE r.device = e.device AND r.production = e.production)
+       AS revoked FROM enrolment AS e WHERE device = ?`,
+    device,
+  );
   for (const production of new Set(events.map((event) => event.production))) {
-    if (!(await rows.one(enrolled, device, production)))
+    const enrolled = enrolments.find((one) => one.production === production);
+    if (!enrolled)
       throw new Refusal(403, 'production', 'This device is not enrolled for the production of its records.');
-    if (await revocationOf(rows, device, production)) throw revokedRefusal();
+    if (enrolled.revoked > 0) throw revokedRefusal();
   }
 }
 
 /** Gives the number of gaps it opened. */
-async function keep(ledger: EpochLedger, { fresh, fork }: Verdict, top: number): Promise<number> {
+async function keep(ledger: EpochLedger, { fresh, fork }: Verdict, { top, last }: Surroundings): Promise<number> {
   if (fork) {
     await ledger.noteFork(fork);
     return 0;
   }
-  await ledger.insert(fresh);
+  await ledger.insert(fresh, last);
   const sequences = fresh.map((event) => event.sequence);
   return keepGaps(ledger, sequences, top);
 }
 
 /** Never beyond what this batch showed: a cloned device must not take another's records for its own. */
-async function acknowledge(ledger: EpochLedger, { fresh, known }: Verdict, first: number) {
+async function acknowledge(ledger: EpochLedger, { fresh, known }: Verdict, first: number, hasGaps: boolean) {
   const shown = [...fresh, ...known].sort((a, b) => a.sequence - b.sequence).at(-1);
   const through = shown ?? (await ledger.before(first)) ?? { sequence: 0, hash: FIRST_PREVHASH };
-  const gaps = await ledger.gaps({ first: 1, last: through.sequence }, MAX_NAMED_GAPS);
+  const gaps = hasGaps ? await ledger.gaps({ first: 1, last: through.sequence }, MAX_NAMED_GAPS) : [];
   return {
     ackedThrough: String(through.sequence),
     head: through.hash,

@@ -7,7 +7,7 @@ import { noteOf } from './note-of.ts';
 import { wordsOf } from './words-of.ts';
 
 const SEEN = 'records digested';
-/** Records in one transaction: a few milliseconds, then devices get their turn. */
+/** Records in one transaction: a few milliseconds, then whoever else waits for the database gets it. */
 const AT_ONCE = 256;
 
 interface Digested {
@@ -20,14 +20,14 @@ interface Digested {
 /** Takes in what has arrived since; about `most` records, so that nobody who looks waits for long. */
 export async function digest(store: RowStore, most = Infinity, isOver = (): boolean => false): Promise<void> {
   for (let taken = 0, more = true; more && taken < most && !isOver(); taken += AT_ONCE) {
-    more = await store.transaction(digestSome);
+    more = await store.beside(digestSome);
     await setImmediate();
   }
 }
 
 /** Several may do so at once: each record is counted once. */
 async function digestSome(rows: Rows): Promise<boolean> {
-  await rows.run('UPDATE counter SET value = value WHERE name = ?', SEEN);
+  await rows.hold('digest');
   const seen = (await rows.one<{ value: number }>('SELECT value FROM counter WHERE name = ?', SEEN))!.value;
   const found = await rows.all<{ row: number; device: string; production: string; event: string }>(
     'SELECT row, device, production, event FROM record WHERE row > ? ORDER BY row LIMIT ?',

@@ -21,11 +21,15 @@ interface Waiting {
 /** So that the first of a group does not wait for hundreds. */
 const MAX_GROUP = 32;
 
-export function groupCommit(open: () => Promise<Session>): <T>(work: (rows: Rows) => Promise<T>) => Promise<T> {
+/** `most` share a commit. */
+export function groupCommit(
+  open: () => Promise<Session>,
+  most = MAX_GROUP,
+): <T>(work: (rows: Rows) => Promise<T>) => Promise<T> {
   const waiting: Waiting[] = [];
   let running = false;
   const drain = async () => {
-    while (waiting.length > 0) await commitTogether(open, waiting.splice(0, MAX_GROUP));
+    while (waiting.length > 0) await commitTogether(open, waiting.splice(0, most));
     running = false;
   };
   return (work) =>
@@ -49,8 +53,10 @@ async function commitTogether(open: () => Promise<Session>, group: readonly Wait
   try {
     session = await open();
     await session.begin();
+    const { rows } = session;
     const answers: (() => void)[] = [];
-    for (const one of group) answers.push(await (group.length > 1 ? runApart(session, one) : one.run(session.rows)));
+    const parts = group.length > 1 ? apart(session, group) : [() => group[0]!.run(rows)];
+    for (const part of parts) answers.push(await part());
     await session.exec('COMMIT');
     await session.end('committed');
     for (const answer of answers) answer();
@@ -60,17 +66,16 @@ async function commitTogether(open: () => Promise<Session>, group: readonly Wait
   }
 }
 
-/** One of several: what it refuses is undone, and the others go on. */
-async function runApart({ rows, exec }: Session, one: Waiting): Promise<() => void> {
-  await exec('SAVEPOINT one');
-  try {
-    const answer = await one.run(rows);
-    await exec('RELEASE SAVEPOINT one');
-    return answer;
-  } catch (error) {
-    if (error instanceof StoreFault && !error.isLocal) throw error;
-    await exec('ROLLBACK TO SAVEPOINT one');
-    await exec('RELEASE SAVEPOINT one');
-    return () => one.refuse(error);
-  }
+/** One of several: what it refuses is undone, and the others go on. The last needs no end of its own: the commit is one. */
+function apart({ rows, exec }: Session, group: readonly Waiting[]): (() => Promise<() => void>)[] {
+  return group.map((one, index) => async () => {
+    await exec(index === 0 ? 'SAVEPOINT one' : 'RELEASE SAVEPOINT one; SAVEPOINT one');
+    try {
+      return await one.run(rows);
+    } catch (error) {
+      if (error instanceof StoreFault && !error.isLocal) throw error;
+      await exec('ROLLBACK TO SAVEPOINT one');
+      return () => one.refuse(error);
+    }
+  });
 }

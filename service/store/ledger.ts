@@ -26,6 +26,10 @@ export interface Surroundings {
   at(sequence: number): Stored | undefined;
   /** Whether an id of the batch is taken. */
   hasId(id: string): boolean;
+  /** Whether anything of the epoch is missing. */
+  hasGaps: boolean;
+  /** The row of the last record there is, of whichever device; 0 for none. */
+  last: number;
 }
 
 /** One epoch of one device in the ledger. Call inside a transaction. */
@@ -42,8 +46,9 @@ export function openEpoch(rows: Rows, device: string, epoch: string, at: string)
   const place = { device, epoch };
   return {
     before,
-    around: (events: readonly CheckedEvent[]) => lookAround(rows, device, epoch, events, before),
-    insert: (events: readonly CheckedEvent[]) => insertRecords(rows, device, epoch, at, events),
+    around: (events: readonly CheckedEvent[]) => lookAround(rows, device, epoch, events),
+    /** `last` is the row of the last record there is. */
+    insert: (events: readonly CheckedEvent[], last: number) => insertRecords(rows, { ...place, at, last }, events),
     openGaps: (gaps: readonly Stretch[]) =>
       rows.insert(
         'gap',
@@ -72,46 +77,68 @@ export function openEpoch(rows: Rows, device: string, epoch: string, at: string)
   };
 }
 
+/** A stretch of the epoch, named by both its ends: what the index has in one piece, however little is known of the table. */
+const STRETCH = `SELECT 'at' AS what, sequence AS number, hash AS text, prevhash FROM record
+  WHERE device = ? AND epoch = ? AND sequence >= ? AND sequence <= ?`;
+
+/** All in one question: on its way to a database each costs more than its answer. */
+const around = (rows: Rows): string => `${STRETCH}
+  UNION ALL SELECT 'top', (SELECT sequence FROM record WHERE device = ? AND epoch = ? ORDER BY sequence DESC LIMIT 1), '', ''
+  UNION ALL SELECT 'last', (SELECT MAX(row) FROM record), '', ''
+  UNION ALL SELECT 'gap', (SELECT id FROM gap WHERE device = ? AND epoch = ?
+    AND NOT EXISTS (SELECT 1 FROM gap_closed WHERE gap = gap.id) LIMIT 1), '', ''
+  UNION ALL SELECT 'id', 0, event_id, '' FROM record WHERE ${isAmong(rows, 'event_id', 'text')}`;
+
+interface Found {
+  what: 'top' | 'last' | 'gap' | 'at' | 'id';
+  number: number | null;
+  text: string;
+  prevhash: string;
+}
+
 async function lookAround(
   rows: Rows,
   device: string,
   epoch: string,
   events: readonly CheckedEvent[],
-  before: (sequence: number) => Promise<{ sequence: number } | undefined>,
 ): Promise<Surroundings> {
-  const top = (await before(Number.MAX_SAFE_INTEGER))?.sequence ?? 0;
-  const beside = events.flatMap(({ sequence }) => [sequence - 1, sequence, sequence + 1]);
-  const wanted = [...new Set(beside)].filter((sequence) => sequence > 0 && sequence <= top);
-  const stored = wanted.length
-    ? await rows.all<Stored>(
-        `SELECT sequence, hash, prevhash FROM record
-         WHERE device = ? AND epoch = ? AND ${isAmong(rows, 'sequence', 'bigint')}`,
-        ...[device, epoch, JSON.stringify(wanted)],
-      )
-    : [];
+  const place = [device, epoch];
   const ids = JSON.stringify(events.map(({ id }) => id));
-  const taken = await rows.all<{ event_id: string }>(
-    `SELECT event_id FROM record WHERE ${isAmong(rows, 'event_id', 'text')}`,
-    ids,
+  const [first, ...others] = stretchesOf(events);
+  const found = await rows.all<Found>(around(rows), ...place, first!.first, first!.last, ...place, ...place, ids);
+  // Of a batch that is in one piece there are none.
+  for (const stretch of others) found.push(...(await rows.all<Found>(STRETCH, ...place, stretch.first, stretch.last)));
+  const of = (what: Found['what']) => found.filter((row) => row.what === what);
+  const numberOf = (what: Found['what']) => of(what)[0]?.number ?? 0;
+  const bySequence = new Map(
+    of('at').map(({ number, text, prevhash }) => [number, { sequence: number!, hash: text, prevhash }]),
   );
-  const bySequence = new Map(stored.map((record) => [record.sequence, record]));
-  const takenIds = new Set(taken.map(({ event_id }) => event_id));
-  return { top, at: (sequence) => bySequence.get(sequence), hasId: (id) => takenIds.has(id) };
+  const taken = new Set(of('id').map(({ text }) => text));
+  const [top, last, hasGaps] = [numberOf('top'), numberOf('last'), numberOf('gap') > 0];
+  return { top, last, hasGaps, at: (sequence) => bySequence.get(sequence), hasId: (id) => taken.has(id) };
+}
+
+/** Where the records of a batch lie, with a place to either side. One at least. */
+function stretchesOf(events: readonly CheckedEvent[]): Stretch[] {
+  const stretches: Stretch[] = [];
+  for (const sequence of events.map((event) => event.sequence).sort((a, b) => a - b)) {
+    const last = stretches.at(-1);
+    if (last && sequence - 1 <= last.last + 1) last.last = sequence + 1;
+    else stretches.push({ first: sequence - 1, last: sequence + 1 });
+  }
+  return stretches.length ? stretches : [{ first: 1, last: 0 }];
 }
 
 /** `row` is the order of arrival, without holes: nobody else writes while this transaction lasts. */
 async function insertRecords(
   rows: Rows,
-  device: string,
-  epoch: string,
-  at: string,
+  { device, epoch, at, last }: { device: string; epoch: string; at: string; last: number },
   events: readonly CheckedEvent[],
 ): Promise<void> {
   if (events.length === 0) return;
-  const { row: last } = (await rows.one<{ row: number | null }>('SELECT MAX(row) AS row FROM record'))!;
   const detectors: Row[] = [];
   const records = events.map((e, index): Row => {
-    const row = (last ?? 0) + 1 + index;
+    const row = last + 1 + index;
     for (const detector of e.detectors) detectors.push({ detector, row });
     const { sequence, hash, prevhash, production, type, time, tool, decision, text } = e;
     const labels = { production, type, time, received_at: at, tool, decision, event: text };

@@ -1,5 +1,7 @@
 export type Value = string | number | null;
 export type Row = Record<string, Value>;
+/** Work on records that are on disk already. */
+export type Beside = 'digest' | 'tree';
 
 /** Statements with `?` for values, in the SQL that SQLite and PostgreSQL share. Throws `StoreFault` when one fails. */
 export interface Rows {
@@ -11,6 +13,8 @@ export interface Rows {
   run(sql: string, ...values: Value[]): Promise<number>;
   /** Rows with the same columns, in one go. */
   insert(table: string, rows: readonly Row[]): Promise<void>;
+  /** Until the transaction ends nobody else does this work. Who holds several takes `digest` before `tree`. */
+  hold(work: Beside): Promise<void>;
 }
 
 /** The ledger. Outside a transaction only what is on disk is seen. */
@@ -21,6 +25,8 @@ export interface RowStore extends Rows {
    * several that share a commit.
    */
   transaction<T>(work: (rows: Rows) => Promise<T>): Promise<T>;
+  /** The same without a turn to write: `work` first holds what it is about, and new records may arrive meanwhile. */
+  beside<T>(work: (rows: Rows) => Promise<T>): Promise<T>;
   /** Whether the ledger has the version of this program. */
   isMigrated(): Promise<boolean>;
   close(): Promise<void>;

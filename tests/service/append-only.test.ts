@@ -29,7 +29,16 @@ const forgetful = {
     ],
   ],
   postgres: [
-    ...['case_record', 'counter', 'device_status', 'enrolment_token', 'forwarding', 'last_look', 'ledger_version'],
+    ...[
+      'beside',
+      'case_record',
+      'counter',
+      'device_status',
+      'enrolment_token',
+      'forwarding',
+      'last_look',
+      'ledger_version',
+    ],
     ...[
       'nonce',
       'note_word',

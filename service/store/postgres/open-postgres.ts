@@ -6,7 +6,7 @@ import type { RowStore } from '../rows.ts';
 import { ledgerVersion, migratePostgres, SERVICE_ROLE, versionOf } from './migrate-postgres.ts';
 import { postgresFault, postgresRows } from './postgres-rows.ts';
 
-/** One writes, the others read. */
+/** One writes, one works beside it, the others read. */
 const MAX_CONNECTIONS = 8;
 const CONNECT_MS = 5000;
 /** Longer than the longest wait in a row of instances, shorter than a device's patience. */
@@ -55,18 +55,21 @@ function createPool(url: string): pg.Pool {
 
 function storeOn(pool: pg.Pool): RowStore {
   const rows = postgresRows(pool);
-  const transaction = groupCommit(() => sessionIn(pool));
+  const transaction = groupCommit(() => sessionIn(pool, 'BEGIN; SELECT 1 FROM turn FOR UPDATE'));
+  // Each by itself: two that hold different things in the same transaction could wait for each other.
+  const beside = groupCommit(() => sessionIn(pool, 'BEGIN'), 1);
   return {
     ...rows,
     run: (sql, ...values) => transaction((within) => within.run(sql, ...values)),
     insert: (table, list) => transaction((within) => within.insert(table, list)),
     transaction,
+    beside,
     isMigrated: async () => (await versionOf(pool)) === ledgerVersion,
     close: () => (pool.ended ? Promise.resolve() : pool.end()),
   };
 }
 
-async function sessionIn(pool: pg.Pool): Promise<Session> {
+async function sessionIn(pool: pg.Pool, beginning: string): Promise<Session> {
   const client = await pool.connect().catch((error: unknown) => {
     throw postgresFault(error);
   });
@@ -81,7 +84,7 @@ async function sessionIn(pool: pg.Pool): Promise<Session> {
   };
   return {
     rows: postgresRows(client),
-    begin: async () => void (await exec('BEGIN; SELECT 1 FROM turn FOR UPDATE')),
+    begin: async () => void (await exec(beginning)),
     exec,
     end: (how) => {
       client.off('error', onError);

@@ -30,13 +30,22 @@ function inNumbers(sql: string): string {
   return text;
 }
 
+const names = new Map<string, string>();
+
+/** Under a name the server works out a statement once a connection; a name may be no longer than 63 signs. */
+function nameOf(sql: string): string {
+  const name = names.get(sql) ?? `insert ${names.size + 1}`;
+  names.set(sql, name);
+  return name;
+}
+
 type Querying = Pick<pg.ClientBase, 'query'>;
 
 /** A connection, or a pool of them where each statement stands alone. */
 export function postgresRows(client: Querying): Rows {
-  const ask = async (sql: string, values: readonly Value[]) => {
+  const ask = async (sql: string, values: readonly Value[], name?: string) => {
     try {
-      return await client.query({ text: inNumbers(sql), values: [...values], types });
+      return await client.query({ text: inNumbers(sql), values: [...values], types, ...(name ? { name } : {}) });
     } catch (error) {
       throw postgresFault(error);
     }
@@ -50,7 +59,10 @@ export function postgresRows(client: Querying): Rows {
       const columns = Object.keys(rows[0] ?? {}).join(', ');
       if (!columns) return;
       const from = `json_populate_recordset(NULL::slateguard.${table}, CAST(? AS json))`;
-      await ask(`INSERT INTO ${table} (${columns}) SELECT ${columns} FROM ${from}`, [JSON.stringify(rows)]);
+      // Named: there is one way to do it, and the server works it out once a connection.
+      const sql = `INSERT INTO ${table} (${columns}) SELECT ${columns} FROM ${from}`;
+      await ask(sql, [JSON.stringify(rows)], nameOf(sql));
     },
+    hold: async (work) => void (await ask('SELECT 1 FROM beside WHERE work = ? FOR UPDATE', [work])),
   };
 }

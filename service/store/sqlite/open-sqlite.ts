@@ -24,6 +24,7 @@ export function openSqlite(dataDir: string): SqliteStore {
     run: (sql, ...values) => transaction((rows) => rows.run(sql, ...values)),
     insert: (table, list) => transaction((rows) => rows.insert(table, list)),
     transaction,
+    beside: transaction,
     isMigrated: () => Promise.resolve(versionOf(file) === ledgerVersion),
     close: () => {
       for (const db of [reader, file]) if (db.isOpen) db.close();

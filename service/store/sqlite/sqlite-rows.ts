@@ -39,6 +39,8 @@ export function sqliteRows(db: DatabaseSync): Rows {
     all: <T>(sql: string, ...values: Value[]) => settled(() => prepare(sql).all(...values) as T[]),
     run: (sql, ...values) => settled(() => Number(prepare(sql).run(...values).changes)),
     insert: (table, rows) => settled(() => insertAll(prepare, table, rows)),
+    // One writes: it holds everything.
+    hold: () => Promise.resolve(),
   };
 }
 

@@ -1,6 +1,7 @@
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, inject, it } from 'vitest';
+import { growTree } from '../../../service/evidence/grow-tree.ts';
 import { newDevice } from '../../support/device.ts';
 import { asOwner } from './cluster.ts';
 import { codeOf, enrolled, newDataDir, pageOf, receiptOf, startService } from '../running-service.ts';
@@ -50,6 +51,19 @@ it('keep every record once and in order when the same batches reach both at the 
   }
   const rows = await first.ledger.all<{ row: number }>('SELECT row FROM record ORDER BY row');
   expect(rows.map(({ row }) => row)).toEqual(rows.map((_, index) => index + 1));
+});
+
+it('take records while another grows the tree and counts what arrived, and then make a leaf of each', async () => {
+  const { first, second, device } = await two();
+  await second.ledger.beside(async (rows) => {
+    await rows.hold('digest');
+    await rows.hold('tree');
+    expect((await receiptOf(await device.send(first.origin, device.records(40)))).ackedThrough).toBe('40');
+    expect(await rows.all('SELECT idx FROM leaf')).toEqual([]);
+  });
+  await Promise.all([first, second, first, second].map(({ ledger }) => growTree(ledger)));
+  const leaves = await first.ledger.all('SELECT record FROM leaf ORDER BY idx');
+  expect(leaves).toEqual(Array.from({ length: 40 }, (_, index) => ({ record: index + 1 })));
 });
 
 it('acknowledge nothing while the database is in another’s hands, and go on after', async () => {

@@ -1,0 +1,1 @@
+-- Nothing here: one writes, and nothing goes on beside it. PostgreSQL has its own; the numbers stay the same.
