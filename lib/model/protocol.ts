@@ -12,7 +12,7 @@ import { z } from 'zod';
 export const PublicKey = z.strictObject({
   kty: z.literal('OKP'),
   crv: z.literal('Ed25519'),
-  x: z.string().regex(/^[\w-]{43}$/),
+  x: z.string().regex(/^[\w-]{43}$/, 'is not a key: 43 letters and digits, as policy:sign writes them'),
 });
 export type PublicKey = z.infer<typeof PublicKey>;
 

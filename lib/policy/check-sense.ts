@@ -1,8 +1,10 @@
 import type { Policy } from '../model/policy.ts';
 import { neverLifted } from '../decide/rules.ts';
+import { checkEffect } from './check-effect.ts';
 import { checkPattern } from './check-pattern.ts';
 import { checkPassages } from '../protect/passages/check-passages.ts';
 import { checkPictures } from '../protect/pictures/check-pictures.ts';
+import { dayOf } from './on-a-show.ts';
 import { nearest } from './nearest.ts';
 import { MAX_LINES } from './reasons.ts';
 import type { ReadOptions } from './read-policy.ts';
@@ -29,6 +31,9 @@ export function checkSense(policy: Policy, options: ReadOptions): Findings {
   if (blemish) found.reasons.push(`protect.images: ${blemish}.`);
   checkLanguages(policy, found);
   checkTools(policy, options.knownTools, found);
+  // Patterns are tried out: only those that were found to be fit.
+  if (found.reasons.length === 0)
+    found.warnings.push(...checkEffect(policy, dayOf(new Date(options.now ?? Date.now()))));
   return found;
 }
 

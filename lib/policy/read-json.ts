@@ -1,3 +1,5 @@
+import { jsonFlaw } from './json-flaw.ts';
+
 /** Larger or deeper than any policy a person would write: refused before anything looks inside. */
 export const MAX_POLICY_BYTES = 256 * 1024;
 export const MAX_POLICY_DEPTH = 8;
@@ -20,8 +22,8 @@ export function readJson(input: unknown, what = 'policy'): Json {
   if (flaw) return refused(flaw);
   try {
     return { ok: true, value: JSON.parse(text) as unknown };
-  } catch (error) {
-    return refused(`The ${what} is not valid JSON${placeOf(error, text)}.`);
+  } catch {
+    return refused(`The ${what} is not valid JSON ${flawOf(text)}.`);
   }
 }
 
@@ -34,15 +36,11 @@ function textOf(input: unknown): string | null {
   }
 }
 
-/** Engines name the place differently, and quote the document; only the place is repeated. */
-function placeOf(error: unknown, text: string): string {
-  const message = error instanceof Error ? error.message : '';
-  const lineColumn = /line (\d{1,7}) column (\d{1,7})/.exec(message);
-  if (lineColumn) return ` (line ${lineColumn[1]}, column ${lineColumn[2]})`;
-  const position = /position (\d{1,7})/.exec(message);
-  if (!position) return '';
-  const before = text.slice(0, Number(position[1])).split('\n');
-  return ` (line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1})`;
+/** The place, and never what stands there. */
+function flawOf(text: string): string {
+  const { at, hint } = jsonFlaw(text);
+  const before = text.slice(0, at).split('\n');
+  return `(line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1})${hint === null ? '' : `: ${hint}`}`;
 }
 
 /** JSON.parse silently keeps the last of two equal fields: an administrator would never learn which one is in force. */

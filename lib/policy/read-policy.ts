@@ -3,6 +3,7 @@ import { checkSense } from './check-sense.ts';
 import { readJson } from './read-json.ts';
 import { readable, reasonsFor } from './reasons.ts';
 import { soften } from './soften.ts';
+import { wrapped } from './what-to-write.ts';
 
 export type PolicyReading = { ok: true; policy: Policy; warnings: string[] } | { ok: false; reasons: string[] };
 
@@ -25,8 +26,11 @@ export function readPolicy(input: unknown, options: ReadOptions = {}): PolicyRea
   const json = readJson(input);
   if (!json.ok) return { ok: false, reasons: [json.reason] };
   if (typeof json.value !== 'object' || json.value === null || Array.isArray(json.value)) {
-    return { ok: false, reasons: ['The policy must be an object { … }.'] };
+    const hint = typeof json.value === 'string' ? 'it is text in quotes' : 'take what stands around it away';
+    return { ok: false, reasons: [`The policy must be an object { … }: ${hint}.`] };
   }
+  const outer = wrapped(json.value);
+  if (outer) return { ok: false, reasons: [outer] };
   const { parsed, document, warnings } = soften(json.value);
   if (!parsed.success) return { ok: false, reasons: reasonsFor(parsed.error.issues, document) };
   const sense = checkSense(parsed.data, options);

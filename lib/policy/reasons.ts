@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { Policy, POLICY_VERSION } from '../model/policy.ts';
 import { knownFields } from './known-fields.ts';
 import { nearest } from './nearest.ts';
+import { inOurForm, inOurType, meantBy } from './what-to-write.ts';
 
 type Issue = z.core.$ZodIssue;
 type Path = readonly PropertyKey[];
@@ -63,21 +64,32 @@ function reasonsOf(issue: Issue, document: unknown, above: Path = []): string[] 
     case 'unrecognized_keys':
       return issue.keys.slice(0, MAX_LINES).map((key) => unknownField(path, key));
     case 'invalid_value':
-      if (value === undefined) return [`${place} is missing: ${issue.values.join(', ')}.`];
+      if (value === undefined)
+        return [`${place} is missing: write ${issue.values.join(', ').replace(/, ([^,]*)$/, ' or $1')}.`];
       return [`${place}: ${notOneOf(value, issue.values.map(String), path)}`];
     case 'invalid_union':
       return branchFor(issue.errors, value).flatMap((inner) => reasonsOf(inner, document, path));
     case 'invalid_type':
-      if (value === undefined) return [`${place} is missing.`];
-      return [
-        `${place}: ${mayBeShown(path, value) || typeof value !== 'string' ? shown(value) : 'this text'} should be ${words[issue.expected] ?? issue.expected}.`,
-      ];
+      return [`${place}${ofWrongType(issue.expected, path, value)}.`];
     case 'too_big':
     case 'too_small':
       return [`${place} ${issue.message.startsWith('Too') ? sizeOf(issue) : issue.message}.`];
     default:
-      return [`${place}${mayBeShown(path, value) ? `: ${shown(value)}` : ''} ${issue.message}.`];
+      return [`${place}${mayBeShown(path, value) ? `: ${shown(value)}` : ''} ${issue.message}.${formOf(path, value)}`];
   }
+}
+
+function ofWrongType(expected: string, path: Path, value: unknown): string {
+  const wanted = words[expected] ?? expected;
+  if (value === undefined) return ` is missing: ${wanted}`;
+  const isShown = typeof value !== 'string' || mayBeShown(path, value);
+  const hint = inOurType(expected, path, isShown ? value : null);
+  return `: ${isShown ? shown(value) : 'this text'} should be ${wanted}${hint}`;
+}
+
+function formOf(path: Path, value: unknown): string {
+  const form = mayBeShown(path, value) ? inOurForm(path, value as string) : null;
+  return form === null ? '' : ` Write "${form}".`;
 }
 
 /** Protected names and tokens are not repeated where a log may keep them. */
@@ -94,9 +106,12 @@ function unknownField(path: Path, key: string): string {
 
 function notOneOf(value: unknown, allowed: string[], path: Path): string {
   if (path.at(-1) === 'policyVersion') {
-    return `${shown(value)} is not a version this extension reads (${POLICY_VERSION}).`;
+    const hint = value === String(POLICY_VERSION) ? ' Write it without quotes.' : '';
+    return `${shown(value)} is not a version this extension reads (${POLICY_VERSION}).${hint}`;
   }
-  const meant = typeof value === 'string' ? nearest(value, allowed) : null;
+  // How a tool stands that has no entry.
+  if (value === 'unlisted') return `"unlisted" is not one of ${listOf(allowed)}. Take the entry out.`;
+  const meant = typeof value === 'string' ? meantBy(value, allowed) : null;
   const guess = meant === null ? '' : ` Did you mean "${meant}"?`;
   return `${shown(value)} is not one of ${listOf(allowed)}.${guess}`;
 }

@@ -13,20 +13,14 @@ import { servePages } from '../support/serve-pages.ts';
 import { startService } from '../support/service.ts';
 import { policyInForce, popupState } from '../support/session.ts';
 import type { BenchRow } from './bench-row.ts';
-import { quantile } from './page/quantile.ts';
+import { firefoxEdits, firefoxStarts } from './policy/firefox-policies.ts';
+import { RESTARTS, slowest, startRows } from './policy/start-rows.ts';
+import type { Start } from './policy/start-rows.ts';
 
-const RESTARTS = 20;
 const EDITS = 4;
 const TOOL = 'https://chatgpt.com/textarea';
 /** Longer than anything a page sends at once takes to arrive. */
 const LEAK_MS = 2500;
-
-interface Start {
-  /** From the worker's beginning to its code running: the browser's own part, while everything else starts. */
-  loaded: number;
-  /** From its code running to rules that hold. */
-  rules: number;
-}
 
 /** Both in ms on the worker's own clock. */
 async function startOf(browser: Chromium): Promise<Start> {
@@ -76,26 +70,7 @@ async function restarts(): Promise<BenchRow[]> {
   }
   rmSync(profile, { recursive: true, force: true });
   await server.close();
-  const row = (name: string, part: keyof Start, share: 0.5 | 0.95, target?: string): BenchRow => {
-    const times = starts.map((start) => start[part]);
-    return {
-      name: `${name}, ${RESTARTS} restarts, ${share === 0.5 ? 'median' : 'p95'}`,
-      value: Math.round(quantile(times, share) * 10) / 10,
-      unit: 'ms',
-      ...(target && { target }),
-    };
-  };
-  return [
-    row('the browser loads the background', 'loaded', 0.5),
-    row('rules in force after the background starts', 'rules', 0.5),
-    row('rules in force after the background starts', 'rules', 0.95, '≤ 100 ms'),
-    {
-      name: 'pages of script sent at once after a start that left',
-      value: unguarded,
-      unit: 'leaks',
-      target: '≤ 0 leaks',
-    },
-  ];
+  return startRows('Chromium', starts, unguarded);
 }
 
 const key = policyKey();
@@ -132,19 +107,13 @@ async function edits(): Promise<BenchRow[]> {
     signed.push(await took(() => service.put('policy.signed.json', key.publish(policy({ disclosure, revision })))));
   await browser.close();
   await Promise.all([server.close(), service.stop()]);
-  const slowest = (name: string, times: readonly number[], target?: string): BenchRow => ({
-    name: `${name}, the slowest of ${EDITS}`,
-    value: Math.round(Math.max(...times) * 10) / 10,
-    unit: 's',
-    ...(target && { target }),
-  });
   return [
-    slowest('an edit of the machine’s policy to its effect', machine),
-    slowest('a signed policy published to its effect', signed, '≤ 60 s'),
+    slowest('Chromium: an edit of the machine’s policy to its effect', machine),
+    slowest('Chromium: a signed policy published to its effect', signed, '≤ 60 s'),
   ];
 }
 
-/** How soon rules hold in Chromium: after a start, and after an edit. Takes about five minutes. */
+/** How soon rules hold: after a start, and after an edit. Takes about ten minutes. */
 export default async function policyBench(): Promise<BenchRow[]> {
-  return [...(await restarts()), ...(await edits())];
+  return [...(await restarts()), ...(await edits()), ...(await firefoxStarts()), ...(await firefoxEdits())];
 }

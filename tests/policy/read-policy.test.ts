@@ -62,8 +62,11 @@ describe('accepted', () => {
         ocrData: { url: 'https://it.example.test/ocr', sha256: { deu: 'a'.repeat(64) } },
       },
     ],
-    ['an action for some statuses only', { actions: { script: { unlisted: 'block' }, default: 'warn' } }],
-    ['http to this machine', { disclosure: { endpoint: 'http://127.0.0.1:8787' } }],
+    [
+      'an action for some statuses only',
+      { actions: { script: { unlisted: 'block' }, default: { approved: 'justify' } } },
+    ],
+    ['http to this machine', { disclosure: { endpoint: 'http://127.0.0.1:8787', enrolmentToken: 't' } }],
     [
       'a tool behind a port and a path',
       {
@@ -93,10 +96,10 @@ describe('accepted', () => {
 describe('refused, with the field and what is wrong', () => {
   it.each<[Record<string, unknown>, string]>([
     [{ policyVersion: 2 }, 'policyVersion: 2 is not a version this extension reads (1).'],
-    [{ policyVersion: undefined }, 'policyVersion is missing: 1.'],
-    [{ productions: undefined }, 'productions is missing.'],
+    [{ policyVersion: undefined }, 'policyVersion is missing: write 1.'],
+    [{ productions: undefined }, 'productions is missing: a list [ … ].'],
     [{ productions: [] }, 'productions needs at least one production with an id.'],
-    [{ productions: [{}] }, 'productions[0].id is missing.'],
+    [{ productions: [{}] }, 'productions[0].id is missing: text in quotes.'],
     [{ productions: [{ id: ' ' }] }, 'productions[0].id: " " is empty.'],
     [{ productions: [{ id: 'a' }, { id: 'a' }] }, 'productions[1].id: "a" is already there as entry [0].'],
     [
@@ -107,7 +110,7 @@ describe('refused, with the field and what is wrong', () => {
       { productions: [{ id: 'a', starts: '2026-09-02', wraps: '2026-09-01' }] },
       'productions[0].wraps is before starts.',
     ],
-    [{ revision: '12' }, 'revision: "12" should be a number.'],
+    [{ revision: '12' }, 'revision: "12" should be a number: write 12, without quotes.'],
     [{ revision: -1 }, 'revision is below 0.'],
     [{ issuedAt: 'yesterday' }, 'issuedAt: "yesterday" is not a time like 2026-09-01T09:00:00Z.'],
     [{ expiresAt: '2026-11-22T12:00:00Z' }, 'expiresAt: the policy expired on 2026-11-22T12:00:00Z.'],
@@ -121,13 +124,13 @@ describe('refused, with the field and what is wrong', () => {
       entry({ tool: 'claude', status: 'unlisted' }),
       'tools.entries[0].status: "unlisted" is not one of approved, conditional, blocked.',
     ],
-    [entry({ tool: 'claude' }), 'tools.entries[0].status is missing: approved, conditional, blocked.'],
+    [entry({ tool: 'claude' }), 'tools.entries[0].status is missing: write approved, conditional or blocked.'],
     [
       entry({ tool: 'claude', status: 'approved' }, { tool: 'claude', status: 'blocked' }),
       'tools.entries[1].tool: "claude" is already there as entry [0].',
     ],
-    [entry('claude'), 'tools.entries[0]: "claude" should be an object { … }.'],
-    [{ tools: [] }, 'tools: a list should be an object { … }.'],
+    [entry('claude'), 'tools.entries[0]: "claude" should be an object { … } with tool, status,'],
+    [{ tools: [] }, 'tools: a list should be an object { … } with unlisted, typeahead, entries, custom.'],
     [{ tools: { unlisted: 'log' } }, 'tools.unlisted: "log" is not one of allow, warn, justify, block.'],
     [
       { tools: { custom: [{ id: 'a', name: 'A', hosts: ['*.com'] }] } },
@@ -145,14 +148,30 @@ describe('refused, with the field and what is wrong', () => {
       { actions: { script: { unlisted: 'bloc' } } },
       'actions.script.unlisted: "bloc" is not one of log, warn, justify, block. Did you mean "block"?',
     ],
+    [{ policyVersion: '1' }, 'Write it without quotes.'],
+    [{ issuedAt: '2026-11-01' }, 'Write "2026-11-01T00:00:00Z".'],
+    [{ productions: { id: 'a' } }, 'productions: an object should be a list [ … ]: write [ { … } ].'],
+    [{ productions: [{ id: 'a', contact: 'desk@a.example' }] }, 'should be an object { … } with name, email.'],
+    [entry({ tool: 'Chat GPT', status: 'blocked' }), 'Write "chat-gpt".'],
+    [entry({ tool: 'claude', status: 'banned' }), 'Did you mean "blocked"?'],
+    [entry({ tool: 'claude', status: 'approved', permits: 'script' }), 'should be a list [ … ]: write ["script"].'],
+    [{ tools: { custom: [{ id: 'a', name: 'A', hosts: ['https://AI.a.example/*'] }] } }, 'Write "ai.a.example".'],
+    [{ actions: { script: 'deny' } }, 'Did you mean "block"?'],
+    [
+      { bundle: { url: 'https://a.example/p', publicKeys: [{ kty: 'OKP', crv: 'Ed25519', x: 'short' }] } },
+      'bundle.publicKeys[0].x: "short" is not a key: 43 letters and digits, as policy:sign writes them.',
+    ],
     [{ actions: { script: 4 } }, 'actions.script: 4 is not one of log, warn, justify, block.'],
     [{ discovery: 'yes' }, 'discovery: "yes" should be true or false.'],
     [
       { disclosure: { endpoint: 'http://disclosure.example' } },
       'disclosure.endpoint: "http://disclosure.example" must be an https address',
     ],
-    [{ bundle: { url: 'https://a.example/v1/policy' } }, 'bundle.publicKeys is missing.'],
-    [{ protect: { terms: ['TINDERBOX'] } }, 'protect.terms[0]: this text should be an object { … }.'],
+    [{ bundle: { url: 'https://a.example/v1/policy' } }, 'bundle.publicKeys is missing: a list [ … ].'],
+    [
+      { protect: { terms: ['TINDERBOX'] } },
+      'protect.terms[0]: this text should be an object { … } with text, kind, insideWords.',
+    ],
     [{ protect: { terms: [{ text: '—' }] } }, 'protect.terms[0].text has no letter or number in it.'],
     [{ protect: { patterns: [{ id: 'a', regex: '(a' }] } }, 'protect.patterns[0].regex: '],
     [{ protect: { patterns: [{ id: 'a', regex: '(?<=a)b' }] } }, 'protect.patterns[0].regex: '],
@@ -181,6 +200,14 @@ describe('refused, with the field and what is wrong', () => {
     expect(reasonsOf(documentWith(parts))).toEqual([reason]);
   });
 
+  it.each<[Record<string, unknown>, string]>([
+    [{ policy: '{}' }, 'policy: write only what stands inside it. The document begins with policyVersion.'],
+    [{ '3rdparty': { extensions: {} } }, '3rdparty: this is a file for the browser.'],
+    [{ policies: { '3rdparty': {} } }, 'policies: this is a file for the browser.'],
+  ])('what stands around a policy: %j', (document, reason) => {
+    expect(reasonsOf(JSON.stringify(document))[0]).toContain(reason);
+  });
+
   it('names every fault of a document at once, up to a readable number', () => {
     const many = Array.from({ length: 40 }, (_, i) => ({ tool: `tool-${i}`, status: 'ok' }));
     const reasons = reasonsOf(documentWith(entry(...many)));
@@ -194,10 +221,10 @@ describe('refused, with the field and what is wrong', () => {
     ['a number', 7, 'must be JSON text or an object'],
     ['no text', '', 'is empty'],
     ['blanks', ' \n', 'is empty'],
-    ['a list', '[]', 'must be an object'],
-    ['a quoted document', JSON.stringify(textWith()), 'must be an object'],
-    ['half a document', textWith().slice(0, -3), 'is not valid JSON'],
-    ['a comment', `{ // ours\n "policyVersion": 1 }`, 'is not valid JSON (line 1, column 3)'],
+    ['a list', '[]', 'must be an object { … }: take what stands around it away'],
+    ['a quoted document', JSON.stringify(textWith()), 'must be an object { … }: it is text in quotes'],
+    ['half a document', textWith().slice(0, -3), 'is not valid JSON (line 1, column'],
+    ['a comment', `{ // ours\n "policyVersion": 1 }`, 'is not valid JSON (line 1, column 3): JSON has no comments'],
     ['too much text', textWith({ organisation: 'x'.repeat(256 * 1024) }), 'larger than 256 KiB'],
     ['too many bytes in fewer letters', textWith({ organisation: 'あ'.repeat(90 * 1024) }), 'larger than 256 KiB'],
     ['too large an object', documentWith({ organisation: 'x'.repeat(256 * 1024) }), 'larger than 256 KiB'],
@@ -262,6 +289,35 @@ describe('accepted with a warning', () => {
     [
       { protect: { terms: [{ text: 'x', insideWords: 'false' }] } },
       'protect.terms[0].insideWords: read "false" as false; write it without quotes.',
+    ],
+    [
+      { actions: { default: 'warn', budget: 'block' } },
+      'actions.default: below the built-in table for script, call-sheet, schedule, contract, contacts and 14 more. Leave it out to keep that table, or name each kind.',
+    ],
+    [
+      entry({ tool: 'claude', status: 'approved', accounts: ['a.example'] }),
+      'tools.entries[0].accounts[0]: no account will match. Write an address, or "@" and the domain.',
+    ],
+    [
+      { protect: { patterns: [{ id: 'a', regex: '/TLT_[0-9]{3}/i' }] } },
+      'protect.patterns[0].regex: the slashes are part of it. Write it without them.',
+    ],
+    [
+      { protect: { patterns: [{ id: 'a', regex: '[A-Z]*' }] } },
+      'protect.patterns[0].regex: it is found in every text, also in an empty one.',
+    ],
+    [{ protect: { terms: [{ text: 'Q' }] } }, 'protect.terms[0].text: one letter is found in nearly every text.'],
+    [
+      { disclosure: { endpoint: 'https://a.example/v1/records', enrolmentToken: 't' } },
+      'disclosure.endpoint: name the service alone, without "/v1" and what follows.',
+    ],
+    [
+      { disclosure: { endpoint: 'https://a.example' } },
+      'disclosure.enrolmentToken is missing: a device the service does not know yet cannot enrol.',
+    ],
+    [
+      { productions: [{ id: 'a', wraps: '2026-01-31' }] },
+      'productions: all of them have wrapped, so nothing is recorded.',
     ],
     [{ ocrLanguages: ['eng', 'deu'] }, 'ocrLanguages: deu cannot be read: "ocrData" does not say where it lies.'],
     [{ issuedAt: '2027-01-01T00:00:00Z' }, "issuedAt: 2027-01-01T00:00:00Z is still to come on this computer's clock."],

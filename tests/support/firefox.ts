@@ -23,6 +23,8 @@ export interface FirefoxOptions {
   installation?: Installation;
   /** Preferences of about:config beside our own. */
   preferences?: Record<string, unknown>;
+  /** Profile to use and keep; otherwise a fresh one, removed at the end. */
+  profile?: string;
 }
 
 export interface Firefox {
@@ -140,6 +142,7 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
     args: ['-remote-allow-system-access'],
     acceptInsecureCerts: true,
     defaultViewport: { width: 1280, height: 900 },
+    ...(options.profile ? { userDataDir: options.profile } : {}),
     extraPrefsFirefox: {
       ...preferences(options.port),
       ...(installation ? forInstallation : {}),
