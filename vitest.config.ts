@@ -42,7 +42,7 @@ export default defineConfig({
             'tests/service/evidence/{erasure,hostile,ledger,mutations}.test.ts',
             'tests/service/identity/{enrolment-tokens,every-route,join-links,sign-in}.test.ts',
             'tests/service/own/*.test.ts',
-            'tests/service/review/{cases,policy,records,report}.test.ts',
+            'tests/service/review/{cases,noticed,policy,records,report}.test.ts',
             'tests/service/cases/cases.test.ts',
             'tests/service/{hostile-bodies,policy}.test.ts',
             'tests/service/siem/*.test.ts',

@@ -49,6 +49,14 @@ async function open() {
     await page.close();
     return (answer as { reply: HealthState }).reply.discovery.candidates.map(({ host }) => host);
   };
+  /** Has the browser report how it is, as it does by itself once an hour, and answers what the service has of it. */
+  const reported = async (): Promise<{ onShow?: boolean } | null> => {
+    const worker = await browser.worker();
+    await worker.evaluate(() => chrome.alarms.create('slateguard.status-soon', { when: Date.now() + 100 }));
+    const headers = { authorization: `Bearer ${service.adminToken}` };
+    const answer: unknown = await (await fetch(`${endpoint}/v1/devices`, { headers })).json();
+    return (answer as { devices: { health: { onShow?: boolean } | null }[] }).devices[0]?.health ?? null;
+  };
   /** What the page says on which a use is declared. */
   const declarePage = async (): Promise<{ says: string; fields: number }> => {
     const page = await browser.open(`chrome-extension://${browser.id}/declare.html?tool=claude`);
@@ -61,7 +69,7 @@ async function open() {
     await browser.close();
     await Promise.all([server.close(), service.stop()]);
   };
-  return { service, choose, visit, askModel, discovered, declarePage, close };
+  return { service, choose, visit, askModel, reported, discovered, declarePage, close };
 }
 
 const told = (records: LogRecord[]): string[] =>
@@ -75,7 +83,7 @@ it(
   'one press switches the show, on record for each; on no show nothing is recorded or noticed',
   { timeout: 90_000 },
   async () => {
-    const { service, choose, visit, askModel, discovered, declarePage, close } = await open();
+    const { service, choose, visit, askModel, reported, discovered, declarePage, close } = await open();
     try {
       await choose('Not on a show');
       await visit();
@@ -83,6 +91,8 @@ it(
       const off = await declarePage();
       expect(off.says).toContain('You’re not on a show.');
       expect(off.fields).toBe(0);
+      // How the guard is says nothing of a person: IT goes on seeing this browser.
+      await expect.poll(reported, { timeout: 20_000, interval: 1000 }).toMatchObject({ onShow: false });
       await choose('Harbour Kite');
       await askModel('ai.lot.example');
       expect((await declarePage()).fields).toBeGreaterThan(0);

@@ -260,6 +260,27 @@ it(
   },
 );
 
+it(
+  'puts a host that browsers noticed into the draft with one press, or away as no tool',
+  { timeout: 60_000 },
+  async () => {
+    await open('/policy/NL-042/rules');
+    await page.getByRole('button', { name: 'Add ai.lot.example to tools of your own' }).press('Enter');
+    await page.getByText('Not saved yet').waitFor();
+    expect(await page.getByLabel('Id', { exact: true }).last().inputValue()).toBe('ai-lot-example');
+    expect(await page.getByText('A device would refuse this').count()).toBe(0);
+    await page.getByRole('button', { name: 'Undo all' }).click();
+    await open('/tools');
+    await page.getByText('Add ai.lot.example to the policy').click();
+    if (keep) await page.screenshot({ path: `${keep}/noticed.png`, fullPage: true });
+    await page.getByText('"hosts": [').waitFor();
+    await page.getByRole('button', { name: 'ai.lot.example is no GenAI tool' }).press('Enter');
+    await page.getByRole('button', { name: 'Put ai.lot.example back on the list' }).press('Enter');
+    await page.getByText('Add ai.lot.example to the policy').waitFor();
+    expect(await faults()).toEqual([]);
+  },
+);
+
 it('ran nothing that anybody had typed, and broke no rule of its own', async () => {
   await open('/cases?pile=waiting');
   expect(await page.getByText('<img src=x').count()).toBe(1);

@@ -14,8 +14,10 @@ const tablesIn = {
 /** Where a case stands, and what is meant to be forgotten. */
 const forgetful = {
   sqlite: [
-    ...['case_record', 'counter', 'device_status', 'enrolment_token', 'forwarding', 'last_look', 'nonce', 'note_word'],
+    ...['case_record', 'counter', 'device_status', 'enrolment_token', 'forwarding', 'last_look', 'no_tool'],
     ...[
+      'nonce',
+      'note_word',
       'own_link',
       'own_session',
       'person',
@@ -40,6 +42,7 @@ const forgetful = {
       'ledger_version',
     ],
     ...[
+      'no_tool',
       'nonce',
       'note_word',
       'own_link',
@@ -78,6 +81,7 @@ async function withRowsInEveryTable() {
   const reviewer = await signedIn(service, [{ role: 'reviewer', productions: 'all' }]);
   await reviewer.post('/v1/review/views', { name: 'Script pages', query: 'detector=script' });
   await reviewer.post('/v1/review/looked');
+  await reviewer.post('/v1/review/noticed', { production: 'NL-042', host: 'ai.lot.example', isTool: false });
   await reviewer.get('/v1/review/overview?from=2026-11-01&to=2026-11-30');
   const busy = newDevice();
   await enrolled(origin, busy);

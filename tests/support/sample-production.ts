@@ -135,6 +135,15 @@ const poster = {
   },
 };
 
+/** As a browser tells of a host that behaves like a tool nobody has listed. */
+const noticed: Draft = {
+  type: 'slateguard.guard',
+  data: {
+    ...{ event: 'tool-noticed', tool: null, range: null, policy: null },
+    detail: 'ai.lot.example behaves like a GenAI tool: model-interface (3), streamed-answer (1).',
+  },
+};
+
 export interface SampleOptions {
   /** The last day of it, milliseconds. */
   now?: number;
@@ -189,5 +198,6 @@ export async function sendSampleProduction(
       },
     },
   ]);
+  await send(art, [noticed]);
   await send(other, [{ data: attempt(tried('claude', 'approved')) }]);
 }

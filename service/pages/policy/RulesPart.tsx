@@ -3,6 +3,10 @@ import { ActionTable } from './ActionTable.tsx';
 import { otherFields, productionFields, protectFields, toolFields } from './fields.ts';
 import { Fields } from './Fields.tsx';
 import type { DeskProps } from './PolicyPage.tsx';
+import { NoticedTools } from '../tools/NoticedTools.tsx';
+import { ownTool } from '../tools/own-tool.ts';
+import { valueAt } from './at-path.ts';
+import { pathTo } from './use-desk.ts';
 import { WholeDocument } from './WholeDocument.tsx';
 import { policy as said } from './words.ts';
 
@@ -15,6 +19,7 @@ export const RulesPart = ({ desk }: DeskProps) => (
     <Section title={said.tools}>
       <Fields desk={desk} at={['tools']} fields={toolFields} />
     </Section>
+    <Noticed desk={desk} />
     <Section title={said.found} lead={said.foundLead}>
       <ActionTable desk={desk} />
     </Section>
@@ -28,6 +33,19 @@ export const RulesPart = ({ desk }: DeskProps) => (
       <WholeDocument desk={desk} />
     </Section>
   </>
+);
+
+/** Tools nobody has listed, one press away from the draft. */
+const Noticed = ({ desk }: DeskProps) => (
+  <NoticedTools
+    path={`${pathTo(desk.view.production)}/noticed`}
+    add={(tool) => {
+      const own = valueAt(desk.document, ['tools', 'custom']);
+      const before: unknown[] = Array.isArray(own) ? own : [];
+      const isThere = before.some((one) => (one as { id?: unknown } | null)?.id === ownTool(tool).id);
+      if (!isThere) desk.set(['tools', 'custom'], [...before, ownTool(tool)]);
+    }}
+  />
 );
 
 export const Section = ({ title, lead, children }: { title: string; lead?: string; children: ReactNode }) => (

@@ -6,6 +6,7 @@ import { useAnswer } from '../frame/use-answer.ts';
 import { Waiting } from '../frame/Waiting.tsx';
 import { PeriodFields } from '../overview/PeriodFields.tsx';
 import { usePeriod } from '../overview/use-period.ts';
+import { NoticedTools } from './NoticedTools.tsx';
 import { ToolRow } from './ToolRow.tsx';
 import { toolLines } from './tool-lines.ts';
 import { tools as said } from './words.ts';
@@ -35,6 +36,7 @@ export function ToolsPage() {
           )
         }
       </Waiting>
+      <NoticedTools path="/v1/review/noticed" query={withQuery('', { production })} />
     </Page>
   );
 }

@@ -1,4 +1,4 @@
-import { number } from '../words.ts';
+import { number, some } from '../words.ts';
 
 export const tools = {
   title: 'Tools',
@@ -15,4 +15,22 @@ export const tools = {
   unknown: 'Nothing checked yet',
   own: 'The production’s own tool',
   span: (first: string, last: string) => (first === last ? first : `${first} to ${last}`),
+} as const;
+
+export const noticed = {
+  title: 'Noticed, and not listed',
+  lead: 'Hosts that browsers took for a GenAI tool, where the policy asks them to look. What is a tool belongs into the policy, or into a catalogue update for all productions; until then nothing of ours runs there.',
+  empty: 'Nothing was noticed, or no policy asks browsers to look.',
+  columns: { host: 'Host', evidence: 'What gave it away', seen: 'Seen', standing: 'What it is' },
+  kinds: { site: 'Behaves like a GenAI tool', feature: 'Has a GenAI feature' },
+  sign: (name: string, times: number) => `${name}, in ${some(times, 'minute', 'minutes')}`,
+  devices: (n: number) => `On ${some(n, 'device', 'devices')}`,
+  listed: 'In the catalogue or the policy by now',
+  noTool: 'No GenAI tool',
+  how: (host: string) => `Add ${host} to the policy`,
+  snippet: 'In “tools”, “custom”. Give it the name crew know it by, and its kinds:',
+  open: 'Open the policy',
+  add: (host: string) => `Add ${host} to tools of your own`,
+  none: (host: string) => `${host} is no GenAI tool`,
+  again: (host: string) => `Put ${host} back on the list`,
 } as const;

@@ -7,6 +7,7 @@ import type { WrongTokens } from '../../wrong-tokens.ts';
 import { reviewCasesRoutes } from './cases.ts';
 import { policyDraftRoutes } from './policy-draft.ts';
 import { policyPublishRoutes } from './policy-publish.ts';
+import { noticedRoutes } from './noticed.ts';
 import { overviewRoutes } from './overview.ts';
 import { reviewRecordsRoutes } from './records.ts';
 import { reportRoute } from './report.ts';
@@ -18,6 +19,7 @@ export function reviewRoutes(app: FastifyInstance, context: ServiceContext, wron
   const policy = createPolicyReader(context);
   scopeRoute(app, context, wrongTokens, policy);
   overviewRoutes(app, context, wrongTokens);
+  noticedRoutes(app, context, wrongTokens, policy);
   reviewRecordsRoutes(app, context, wrongTokens);
   viewsRoutes(app, context, wrongTokens);
   reviewCasesRoutes(app, context, wrongTokens);

@@ -105,6 +105,8 @@ const named: Record<string, unknown> = {
   part: 'material',
   revision: 0,
   device: newDevice().id,
+  host: 'ai.lot.example',
+  isTool: false,
 };
 
 /** Each operation with the other production named wherever it can be, and again with nothing it need not name. */
