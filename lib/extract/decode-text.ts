@@ -1,3 +1,5 @@
+import { latin } from './bytes.ts';
+
 /** How many bytes decide whether a file is text at all. */
 const SAMPLE = 64 * 1024;
 
@@ -9,7 +11,7 @@ export interface Decoded {
   mark: number;
 }
 
-/** Bytes as text: UTF-8, UTF-16, then the older encodings of East Asia and the West. Null when they are no text. */
+/** Bytes as text: UTF-8, UTF-16, what markup declares, then the older encodings of East Asia, other alphabets and the West. Null when they are no text. */
 export const decodeText = (bytes: Uint8Array): string | null => decodeNamed(bytes)?.text ?? null;
 
 /** The same, with the encoding that fitted. */
@@ -20,7 +22,7 @@ export function decodeNamed(bytes: Uint8Array): Decoded | null {
   const wide = looksWide(bytes);
   if (wide) return strictly(wide, bytes);
   if (hasControls(bytes)) return null;
-  return strictly('utf-8', bytes) ?? eastAsian(bytes) ?? western(bytes);
+  return strictly('utf-8', bytes) ?? declared(bytes) ?? eastAsian(bytes) ?? otherAlphabet(bytes) ?? western(bytes);
 }
 
 function byMark(bytes: Uint8Array): Decoded | null {
@@ -38,19 +40,33 @@ function byMark(bytes: Uint8Array): Decoded | null {
 const plainEnough = (decoded: Decoded): Decoded | null =>
   [...decoded.text.slice(0, 2000)].filter((unit) => unit < '\t' || unit === '\uFFFD').length > 20 ? null : decoded;
 
-/** UTF-16 without a mark: every other byte of Western text is zero. */
+/**
+ * UTF-16 without a mark: in Western text every other byte is zero, and in any alphabet every other byte is one of a few,
+ * since the letters of one lie together.
+ */
 function looksWide(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   const end = Math.min(bytes.length, SAMPLE) & ~1;
   if (end < 8) return null;
-  let even = 0;
-  let odd = 0;
+  const [even, odd] = [new Uint32Array(256), new Uint32Array(256)];
   for (let at = 0; at < end; at += 2) {
-    if (bytes[at] === 0) even++;
-    if (bytes[at + 1] === 0) odd++;
+    even[bytes[at]!]!++;
+    odd[bytes[at + 1]!]!++;
   }
   const enough = (end / 2) * 0.6;
-  if (odd > enough && even < end * 0.02) return 'utf-16le';
-  return even > enough && odd < end * 0.02 ? 'utf-16be' : null;
+  if (odd[0]! > enough && even[0]! < end * 0.02) return 'utf-16le';
+  if (even[0]! > enough && odd[0]! < end * 0.02) return 'utf-16be';
+  if (end < FEWEST_WIDE) return null;
+  if (isAlphabet(odd) && !isAlphabet(even)) return 'utf-16le';
+  return isAlphabet(even) && !isAlphabet(odd) ? 'utf-16be' : null;
+}
+
+const FEWEST_WIDE = 40;
+/** The upper halves of a text's units: nearly all of them one alphabet's (Greek to Thai) or, for its spaces and figures, zero. */
+function isAlphabet(halves: Uint32Array): boolean {
+  const all = halves.reduce((sum, count) => sum + count, 0);
+  let most = 0;
+  for (let half = 3; half <= 14; half++) most = Math.max(most, halves[half]! + (halves[half + 1] ?? 0));
+  return most > all * 0.3 && most + halves[0]! > all * 0.95;
 }
 
 function hasControls(bytes: Uint8Array): boolean {
@@ -89,6 +105,47 @@ function eastAsian(bytes: Uint8Array): Decoded | null {
   }
   return null;
 }
+
+const declaration = /^\s{0,20}<[^]{0,1000}?(?:charset|encoding)\s{0,4}=\s{0,4}["']?([\w-]{2,30})/i;
+
+/** Markup may say what it is written in; it is believed where that is an encoding of single bytes or of East Asia. */
+function declared(bytes: Uint8Array): Decoded | null {
+  const encoding = declaration.exec(latin(bytes, 0, 1024))?.[1]?.toLowerCase();
+  return encoding === undefined || encoding.startsWith('utf') ? null : strictly(encoding, bytes);
+}
+
+/** Alphabets of one byte a letter: the small letters of each, and the commonest of them. */
+const alphabets: readonly [encoding: string, letters: RegExp, common: RegExp][] = [
+  ['windows-1251', /[а-яёєіїґўј]/g, /[оеаинтсрвлк]/g],
+  ['koi8-r', /[а-яё]/g, /[оеаинтсрвлк]/g],
+  ['ibm866', /[а-яё]/g, /[оеаинтсрвлк]/g],
+  ['windows-1253', /[α-ωάέήίόύώ]/g, /[αοιετσνηρςίά]/g],
+  ['windows-1255', /[א-ת]/g, /[יוהלאתרמבש]/g],
+  ['windows-1256', /[ء-ي]/g, /[اليمونرتبة]/g],
+  ['windows-874', /[\u0e01-\u0e4e]/g, /[\u0e32\u0e19\u0e23\u0e2d\u0e01\u0e40\u0e07\u0e21\u0e22\u0e25\u0e48]/g],
+];
+/** Of a Western text's letters beyond ASCII few stand beside each other, and most beside plain ones; another alphabet's do not mix. */
+const runs = /[\x80-\xff]{3,}/g;
+const mixed = /[a-z][\x80-\xff]|[\x80-\xff][a-z]/gi;
+
+/** Nearly all letters are small ones, and the common ones common: read in another alphabet, a text is capitals, signs and rarities. */
+function otherAlphabet(bytes: Uint8Array): Decoded | null {
+  const sample = latin(bytes, 0, 4000);
+  const beyond = count(sample, /[\x80-\xff]/g);
+  const together = (sample.match(runs) ?? []).join('').length;
+  if (beyond < 8 || together < beyond * 0.6 || count(sample, mixed) > beyond * 0.1) return null;
+  const head = bytes.subarray(0, 4000);
+  const [best] = alphabets
+    .map(([encoding, letters, common]) => {
+      const text = new TextDecoder(encoding).decode(head);
+      return { encoding, fits: count(text, letters) > beyond * 0.6, common: count(text, common) };
+    })
+    .filter(({ fits }) => fits)
+    .sort((a, b) => b.common - a.common);
+  return best && best.common > beyond * 0.3 ? strictly(best.encoding, bytes) : null;
+}
+
+const count = (text: string, what: RegExp): number => text.match(what)?.length ?? 0;
 
 function western(bytes: Uint8Array): Decoded | null {
   const end = Math.min(bytes.length, SAMPLE);

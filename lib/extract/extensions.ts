@@ -8,6 +8,7 @@ export const byExtension: Readonly<Record<string, Sniffed>> = {
   md: named('markdown'),
   markdown: named('markdown'),
   eml: named('mail'),
+  emlx: named('mail'),
   mht: named('mail'),
   mhtml: named('mail'),
   csv: named('csv'),

@@ -1,7 +1,9 @@
 import type { Finding } from '../model/finding.ts';
 import type { Sniffed } from './kind.ts';
+import { upTo } from './gather.ts';
 import type { PictureHash } from './picture-hash.ts';
 import { type Fault, faults } from './zip/fault.ts';
+import { MOST_GATHERED } from './zip/limits.ts';
 
 /** From `at` on (UTF-16 units) the text stands in a part that has a name: "page 3", "sheet Budget, row 12". */
 export interface Place {
@@ -64,18 +66,19 @@ export const cutShort = (extracted: Extracted): Extracted => ({
 
 /** What a reader found, put together with what the format says by itself. */
 export function asExtracted(sniffed: Sniffed, reading: Reading): Extracted {
-  const why = reading.unreadable ?? null;
+  const isLong = reading.text.length > MOST_GATHERED;
+  const why = reading.unreadable ?? (isLong ? faults['too-long'] : null);
   const kind = reading.kind ?? sniffed.kind;
   return {
     kind,
-    text: reading.text.trim() === '' && why !== null ? null : reading.text,
+    text: reading.text.trim() === '' && why !== null ? null : reading.text.slice(0, MOST_GATHERED),
     findings: [
       ...aboutFormat({ ...sniffed, kind }),
       ...(reading.findings ?? []),
       ...(why === null ? [] : [aboutWhole('unreadable', 1, kind)]),
     ],
     unreadable: why,
-    ...(reading.places?.length ? { places: reading.places } : {}),
+    ...(reading.places?.length ? { places: upTo(reading.places, MOST_GATHERED) } : {}),
     ...(reading.pictures?.length ? { pictures: reading.pictures } : {}),
   };
 }

@@ -9,12 +9,13 @@ import { iworkText } from './formats/iwork.ts';
 import { odfText } from './formats/odf.ts';
 import { pptxText } from './formats/pptx.ts';
 import { scriptArchiveText, scriptFiles } from './formats/script-archives.ts';
+import { isBinaryWorkbook, xlsbText } from './formats/xlsb.ts';
 import { xlsxText } from './formats/xlsx.ts';
 import type { Job } from './job.ts';
 import { archived, type Sniffed } from './kind.ts';
 import type { Source } from './source.ts';
 import { type Fault, faults, gravest } from './zip/fault.ts';
-import { MOST_DEPTH, MOST_DOCUMENT_DEPTH, MOST_TEXT } from './zip/limits.ts';
+import { MOST_DEPTH, MOST_DOCUMENT_DEPTH, MOST_GATHERED } from './zip/limits.ts';
 import { type Archive, openArchive } from './zip/open-archive.ts';
 
 type Reader = (archive: Archive, job: Job, extract: Extract) => Promise<Reading>;
@@ -58,19 +59,19 @@ export async function readPackage(
   if (typeof archive === 'string') return refused(sniffed, archive);
   const [format, read] = (await formatOf(archive)) ?? ownFormat(sniffed);
   const { text, findings = [], unreadable = null, places, pictures } = await read(archive, inside, extract);
-  if (text.length > MOST_TEXT) archive.faults.add('too-long');
+  if (text.length > MOST_GATHERED) archive.faults.add('too-long');
   const fault = gravest(archive.faults);
   const why = fault ? `${format.archive}: ${faults[fault]}` : unreadable;
   return {
     kind: format.kind,
-    text: text.trim() === '' && why !== null ? null : text.slice(0, MOST_TEXT),
+    text: text.trim() === '' && why !== null ? null : text.slice(0, MOST_GATHERED),
     findings: [
       ...aboutFormat(format),
       ...findings,
       ...(why === null ? [] : [aboutWhole('unreadable', 1, fault ?? format.kind)]),
     ],
     unreadable: why,
-    ...(places?.length ? { places: upTo(places) } : {}),
+    ...(places?.length ? { places: upTo(places, MOST_GATHERED) } : {}),
     ...(pictures?.length ? { pictures } : {}),
   };
 }
@@ -84,6 +85,7 @@ const refused = (sniffed: Sniffed, fault: Fault): Extracted => ({
 
 /** By the names of its files, whatever its own is; by what it declares itself to be, for the formats that do. */
 async function formatOf(archive: Archive): Promise<Format | null> {
+  if (isBinaryWorkbook(archive)) return [archived('xlsb', 'Excel workbook'), xlsbText];
   const byPart = opened.find(([part]) =>
     archive.entries.some(({ name }) => part.test(name) && /\.(?:xml|iwa|pdf)$/i.test(name)),
   );

@@ -9,6 +9,8 @@ const signs: readonly [RegExp, Sniffed][] = [
     /^(?:Return-Path|Received|Delivered-To|MIME-Version|Message-ID|DKIM-Signature|From|Date|Subject): [^]{0,3000}\n(?:MIME-Version: 1|Received: |Message-ID: <)/i,
     readable('mail'),
   ],
+  // Apple Mail writes the length of a mail in front of it.
+  [/^\d{1,10} {0,10}\n[A-Z][\w-]{1,40}: [^]{0,3000}\n(?:MIME-Version: 1|Received: |Message-ID: <)/i, readable('mail')],
   [/^\{\\rtf/, readable('rtf')],
   [/^WEBVTT/, readable('subtitles', 'timed-text')],
   [/^Scenarist_SCC V1\.0/, readable('subtitles', 'timed-text')],
@@ -35,6 +37,8 @@ const signs: readonly [RegExp, Sniffed][] = [
     /(?:<|:)(?:AssetMap|PackingList|CompositionPlaylist|DCinemaSecurityMessage|OutputProfileList|VolumeIndex)[\s>]/,
     readable('package-list', 'delivery-package'),
   ],
+  [/<office:document\s/, readable('flat-opendocument')],
+  [/<pkg:package\s|<w:wordDocument\s/, readable('flat-word')],
   [/^\s{0,20}(?:<!doctype html|<html[\s>])/i, readable('html')],
   [/^\s{0,20}<\?xml/, readable('xml')],
 ];

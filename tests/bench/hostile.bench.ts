@@ -10,13 +10,13 @@ import type { Cost } from './hostile/read-folder.ts';
 
 const MB = 1024 * 1024;
 
-/** Each family in a process of its own, so that its memory is its own. */
+/** Each family in a process of its own: what one of them breaks does not touch the next. */
 function costOf(files: Family): Cost {
   const folder = mkdtempSync(join(tmpdir(), 'hostile-'));
   try {
     for (const { name, make } of files) writeFileSync(join(folder, name.replaceAll('/', '-')), make());
     const reader = inRoot('tests', 'bench', 'hostile', 'read-folder.ts');
-    const printed = execFileSync(process.execPath, [reader, folder], {
+    const printed = execFileSync(process.execPath, ['--expose-gc', reader, folder], {
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'ignore'],
     });
@@ -29,7 +29,7 @@ function costOf(files: Family): Cost {
 /** The slowest verdict and the most memory over each family of hostile files. */
 export default function hostileBench(): Promise<BenchRow[]> {
   const rows = Object.entries(families).flatMap(([family, files]): BenchRow[] => {
-    const { slowest, memory } = costOf(files);
+    const { slowest, hungriest } = costOf(files);
     return [
       {
         name: `hostile ${family}: slowest verdict (${slowest.name})`,
@@ -37,7 +37,12 @@ export default function hostileBench(): Promise<BenchRow[]> {
         unit: 'ms',
         target: 'under 3000 ms',
       },
-      { name: `hostile ${family}: memory above the reader's own`, value: memory / MB, unit: 'MB' },
+      {
+        name: `hostile ${family}: most memory, the file itself included (${hungriest.name})`,
+        value: hungriest.bytes / MB,
+        unit: 'MB',
+        target: 'under 256 MB',
+      },
     ];
   });
   return Promise.resolve(rows);

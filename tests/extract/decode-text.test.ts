@@ -6,6 +6,9 @@ const wide = (text: string, little: boolean, mark: boolean): Uint8Array => {
   return Uint8Array.from(units.flatMap((unit) => (little ? [unit & 255, unit >> 8] : [unit >> 8, unit & 255])));
 };
 
+const hex = (digits: string): Uint8Array =>
+  Uint8Array.from(digits.replaceAll(' ', '').match(/../g) ?? [], (pair) => parseInt(pair, 16));
+
 describe('decodeText', () => {
   test.each<[string, Uint8Array, string | null]>([
     ['nothing', new Uint8Array(), ''],
@@ -21,6 +24,15 @@ describe('decodeText', () => {
       Uint8Array.of(0x93, 0x94, 0x91, 0xe4, 0x82, 0xcc, 0x96, 0xe9, 0x82, 0xc9, 0x82, 0xa0, 0x82, 0xe9),
       '灯台の夜にある',
     ],
+    ['Russian of Windows', hex('cae0eceb20edee20f7e0f1fb20f1f2eeffeb e8'), 'Камл но часы стояли'],
+    ['Russian of Unix', hex('ebd4cf20dac1d6d5c720ccc1cdd0d53f'), 'Кто зажуг лампу?'],
+    ['Greek', hex('cf20f6fceceff220e5dfede1e920e1f1e3fcf2 2e'), 'Ο φόμος είναι αργός.'],
+    [
+      'UTF-16 in Cyrillic, unmarked',
+      wide('Сторож не верит часам на башне.', true, false),
+      'Сторож не верит часам на башне.',
+    ],
+    ['Western capitals side by side', hex('41 c5c4d6 42 c9c8 43 20 61626364656667'), 'AÅÄÖBÉÈC abcdefg'],
     ['zeros', Uint8Array.of(97, 0, 0, 98, 0, 99, 97, 97, 97), null],
     ['controls', Uint8Array.from({ length: 64 }, (_, index) => (index % 4 === 0 ? 1 : 97)), null],
     [

@@ -1,5 +1,5 @@
 import { type XmlChoice, xmlListener } from '../media/xml-lines.ts';
-import { localName, readMarkup } from '../formats/markup.ts';
+import { attribute, localName, readMarkup } from '../formats/markup.ts';
 import type { MetadataSheet } from '../metadata-sheet.ts';
 
 /** Elements whose names are what a project is about, and the heading they stand under. */
@@ -43,6 +43,8 @@ export function projectNames(sheet: MetadataSheet, choice: XmlChoice = {}) {
     tag(tag: string) {
       const name = localName(tag);
       if (!tag.startsWith('/')) part = ownerOf(name) ?? part;
+      // A grade is known by the shot it is for.
+      if (name === 'colorcorrection') sheet.say('clip names', 'id', attribute(tag, ' id'));
       names.tag(tag);
     },
     text: names.text,

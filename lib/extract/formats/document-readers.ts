@@ -1,4 +1,5 @@
 import { readEml } from './eml.ts';
+import { readFlatOffice } from './flat-office.ts';
 import { readGzip } from './gzip-file.ts';
 import type { Reader } from './nested.ts';
 import { readOldOffice } from './old-office.ts';
@@ -10,6 +11,8 @@ import { readTar } from './tar.ts';
 export const documentReaders: Readonly<Record<string, Reader>> = {
   '7z': readSevenZip,
   doc: readOldOffice,
+  'flat-opendocument': readFlatOffice,
+  'flat-word': readFlatOffice,
   gzip: readGzip,
   mail: readEml,
   'outlook-message': readOldOffice,

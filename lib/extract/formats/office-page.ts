@@ -1,6 +1,6 @@
 import type { Place } from '../extracted.ts';
 import type { Part } from '../gather.ts';
-import { MOST_TEXT } from '../zip/limits.ts';
+import { MOST_GATHERED } from '../zip/limits.ts';
 
 /** A page being written down line by line: no white space behind a line, no more than two empty lines together. */
 export interface Page {
@@ -17,7 +17,7 @@ export interface Page {
 
 const MOST_EMPTY = 2;
 
-export function createPage(room = MOST_TEXT): Page {
+export function createPage(room = MOST_GATHERED): Page {
   const lines: string[] = [];
   const places: Place[] = [];
   let length = 0;

@@ -4,6 +4,7 @@ import type { Entry } from '../zip/list-entries.ts';
 import type { Archive } from '../zip/open-archive.ts';
 import type { Reading } from '../extracted.ts';
 import { type Extract, type Inner, readNested } from './nested.ts';
+import { officeProperties } from './office-properties.ts';
 
 /** Fewer letters than this beside pictures: a scan in a document's clothes. */
 const FEW_LETTERS = 20;
@@ -38,8 +39,11 @@ export async function withEmbedded(archive: Archive, own: string | Part, job: Jo
   if (pictures.unread > 0 && job.isLate()) archive.faults.add('late');
   const all = gather();
   for (const part of [own, documents, pictures]) all.add(part);
-  const reading = all.reading();
-  const letters = reading.text.slice(0, 50 * FEW_LETTERS).replace(/[^\p{L}\p{N}]/gu, '').length;
+  const letters = all
+    .text()
+    .slice(0, 50 * FEW_LETTERS)
+    .replace(/[^\p{L}\p{N}]/gu, '').length;
   if (letters < FEW_LETTERS && pictures.unread > 0) archive.faults.add('pictures-only');
-  return { ...reading, findings: [...documents.findings, ...pictures.findings] };
+  all.add(await officeProperties(archive, job), 'document properties');
+  return { ...all.reading(), findings: [...documents.findings, ...pictures.findings] };
 }

@@ -6,7 +6,8 @@ import { createPage, type Page } from './office-page.ts';
 const paragraphs = new Set(['p', 'h']);
 const cells = new Set(['tc', 'table-cell', 'covered-table-cell']);
 const rows = new Set(['tr', 'table-row']);
-const written = new Set(['t', 'deltext']);
+/** Runs of Word, Excel and PowerPoint; the last is how comments of the two younger ones say it. */
+const written = new Set(['t', 'deltext', 'text']);
 const breaks: Readonly<Record<string, string>> = { br: '\n', cr: '\n', 'line-break': '\n', nobreakhyphen: '-' };
 const MOST_SPACES = 100;
 

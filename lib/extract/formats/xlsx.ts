@@ -1,7 +1,7 @@
 import { gather, type Part } from '../gather.ts';
 import type { Job } from '../job.ts';
 import type { Entry } from '../zip/list-entries.ts';
-import { MOST_TEXT } from '../zip/limits.ts';
+import { MOST_GATHERED } from '../zip/limits.ts';
 import type { Archive } from '../zip/open-archive.ts';
 import { attribute, decodeEntities, localName, readMarkup, readMarkupGently } from './markup.ts';
 import type { Reading } from '../extracted.ts';
@@ -28,7 +28,7 @@ export async function xlsxText(archive: Archive, job: Job, extract: Extract): Pr
     all.add(sheets.map(({ name }) => name).join('\n'), 'names of the sheets');
     for (const { name, part } of sheets) names.set(part, `sheet ${name}`);
   }
-  let room = MOST_TEXT;
+  let room = MOST_GATHERED;
   for (const part of parts.filter(({ name }) => isSheet.test(name)).sort(byNumber)) {
     const sheet = await sheetText(await archive.xml(part), strings, room, job);
     room = Math.max(0, room - sheet.text.length);

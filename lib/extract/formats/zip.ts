@@ -29,7 +29,7 @@ const insides: readonly [RegExp, Sniffed][] = [
 ];
 const endings: readonly [RegExp, Sniffed][] = [
   [/\.(?:docx?|docm|dotx|dotm)$/i, archived('docx', 'Word document')],
-  [/\.xl(?:s[xm]|t[xm])$/i, archived('xlsx', 'Excel workbook')],
+  [/\.xl(?:s[xmb]|t[xm])$/i, archived('xlsx', 'Excel workbook')],
   [/\.p(?:pt[xm]|ps[xm]|ot[xm])$/i, archived('pptx', 'PowerPoint presentation')],
   [/\.fadein$/i, script('fade-in', 'Fade In script')],
   [/\.highland$/i, script('highland', 'Highland script')],
@@ -37,7 +37,8 @@ const endings: readonly [RegExp, Sniffed][] = [
   [/\.celtx$/i, script('celtx', 'Celtx script')],
   [/\.m[sm][sdt]$/i, planned('movie-magic-schedule', 'Movie Magic schedule', 'schedule')],
   [/\.(?:mb[db]|mmbx)$/i, planned('movie-magic-budget', 'Movie Magic budget', 'budget')],
-  [/\.(?:drp|drt|dra|otioz|fcpbundle)$/i, telling('edit-project', 'edit-data')],
+  [/\.otioz$/i, telling('otioz', 'edit-data')],
+  [/\.(?:drp|drt|dra|fcpbundle)$/i, telling('edit-project', 'edit-data')],
   [/\.usdz$/i, telling('usd', 'edit-data')],
   [/\.(?:pages|numbers|key)$/i, archived('iwork', 'Pages, Numbers or Keynote document')],
 ];

@@ -31,7 +31,7 @@ export interface Mail {
 /** @param mail one letter a byte. Each level of parts is searched once. */
 export function readMail(mail: string): Mail {
   const parts: MailPart[] = [];
-  const whole = split(mail, 0, mail.length);
+  const whole = split(mail, lengthLine.exec(mail)?.[0].length ?? 0, mail.length);
   const turns = [{ ...whole, level: 0 }];
   let isCut = false;
   while (turns.length > 0) {
@@ -48,6 +48,8 @@ export function readMail(mail: string): Mail {
   return { headers: whole.headers, parts, isCut };
 }
 
+/** Apple Mail begins with the length of what follows. */
+const lengthLine = /^\d{1,10} {0,10}\n/;
 /** A line of a header, or the rest of one; the first of a mailbox's mails may begin without a colon. */
 const headerLine = /(?:[!-9;-~]{1,80}:|[ \t]|From )[^\n]*(?:\n|$)/y;
 

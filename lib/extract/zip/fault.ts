@@ -10,7 +10,7 @@ export const faults = {
   'too-deep': 'archives packed in archives, not read',
   'too-large': 'more than 64 MB unpacked, only the first of it was read',
   'too-many-entries': 'more than 5,000 files, only the first were read',
-  'too-long': 'more than 10 million characters, only the first were read',
+  'too-long': 'more than 6 million characters, only the first were read',
   late: 'took too long, not all of it was read',
   'unknown-method': 'packed in an unknown way, not all of it was read',
   'lying-sizes': 'files in it are not as large as it says',

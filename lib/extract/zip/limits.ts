@@ -16,6 +16,8 @@ export const MOST_DOCUMENT_DEPTH = 4;
 export const MOST_DIRECTORY = 16 * 1024 * 1024;
 /** Text taken out of one file, UTF-16 units. */
 export const MOST_TEXT = 10 * 1024 * 1024;
+/** The same where it is put together from many parts: taking them out costs time and memory that recognising then lacks. */
+export const MOST_GATHERED = 6 * 1024 * 1024;
 
 /** An archive of screenshots: some dozens are read, and how many were not is said. */
 const MOST_RECOGNITION = 60_000;

@@ -75,8 +75,13 @@ function large(extra: Uint8Array, small: [number, number, number]): [number, num
   return values;
 }
 
-/** Programs that mark their names as UTF-8 and those that forget to; else one letter a byte. Only for reading: no name is a path to us. */
-function nameOf(bytes: Uint8Array): string {
+/**
+ * Programs that mark their names as UTF-8 and those that forget to; else one letter a byte. Some write folders as Windows
+ * does. Only for reading: no name is a path to us.
+ */
+const nameOf = (bytes: Uint8Array): string => decoded(bytes).replaceAll('\\', '/');
+
+function decoded(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
