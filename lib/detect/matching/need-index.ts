@@ -21,6 +21,8 @@ export interface NeedIndex {
   readonly inSentence: Uint8Array;
   /** By pattern: how many needs it has. */
   readonly counts: Uint8Array;
+  /** By pattern: what it needs beside where nobody's name can be. */
+  readonly unlessNamed: readonly (readonly number[])[];
 }
 
 const SLOT_BITS = 16;
@@ -102,6 +104,9 @@ export function indexNeeds(needs: readonly Needs[], named: readonly boolean[]): 
     counts[pattern]!++;
     patterns.push(pattern);
   };
+  const unlessNamed = needs.map(({ orNames, inSentence: stays }) =>
+    orNames.map((need) => idOf(entriesOf(need, runs), stays)),
+  );
   needs.forEach(({ each, inSentence: stays }, pattern) => {
     for (const need of each) add(entriesOf(need, runs), pattern, stays);
     if (named[pattern]) add([[NAMED, 0]], pattern, stays);
@@ -112,6 +117,7 @@ export function indexNeeds(needs: readonly Needs[], named: readonly boolean[]): 
     runs: Int32Array.from(runs.sets),
     neededBy,
     counts,
+    unlessNamed,
     inSentence: Uint8Array.from(inSentence),
   };
 }

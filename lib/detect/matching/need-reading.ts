@@ -10,6 +10,8 @@ export interface Part {
   readonly from: number;
   readonly to: number;
   readonly may: readonly number[];
+  /** Somebody may be named within it. */
+  readonly named: boolean;
 }
 
 /** What is known of the names on a line. */
@@ -18,6 +20,8 @@ export interface NamesHere {
   readonly hasName: boolean;
   /** Words end where they will once names are covered. */
   readonly edges: boolean;
+  /** Whether a name may begin in a stretch, be it on a list or not; asked of stretches in about ascending order. */
+  readonly mayName: (from: number, to: number) => boolean;
 }
 
 /** Before the text and behind it is no word. */
@@ -77,7 +81,7 @@ export interface NeedReading {
   readonly met: Uint8Array;
   line: number;
   sentence: number;
-  edges: boolean;
+  names: NamesHere;
   mayInLine: number[];
   mayInSentence: number[];
 }
@@ -90,7 +94,7 @@ export const readNeeds = (index: NeedIndex, text = ''): NeedReading => ({
   met: new Uint8Array(index.counts.length),
   line: 0,
   sentence: 0,
-  edges: false,
+  names: { hasName: false, edges: false, mayName: () => true },
   mayInLine: [],
   mayInSentence: [],
 });
@@ -119,23 +123,38 @@ export function partsOf(reading: NeedReading, from: number, to: number, names: N
     }
   }
   endSentence(reading, parts, start, to);
-  if (reading.mayInLine.length > 0) parts.push({ from, to, may: reading.mayInLine });
+  if (reading.mayInLine.length > 0) addPart(reading, parts, from, to, reading.mayInLine, reading.line);
   return parts;
 }
 
-function begin(reading: NeedReading, { hasName, edges }: NamesHere): void {
+function begin(reading: NeedReading, names: NamesHere): void {
   reading.line = ++reading.sentence;
-  reading.edges = edges;
+  reading.names = names;
   if (reading.mayInLine.length > 0) reading.mayInLine = [];
   meet(reading, EVER_SLOT);
-  if (hasName) meet(reading, NAMED_SLOT);
+  if (names.hasName) meet(reading, NAMED_SLOT);
 }
 
 function endSentence(reading: NeedReading, parts: Part[], from: number, to: number): void {
-  reading.sentence++;
+  const here = reading.sentence++;
   if (reading.mayInSentence.length === 0) return;
-  parts.push({ from, to, may: reading.mayInSentence });
+  addPart(reading, parts, from, to, reading.mayInSentence, here);
   reading.mayInSentence = [];
+}
+
+/** Adds a part for the patterns that have what they need; where nobody is named, some need more. */
+function addPart(
+  { index, metIn, names }: NeedReading,
+  parts: Part[],
+  from: number,
+  to: number,
+  patterns: readonly number[],
+  here: number,
+): void {
+  const named = names.mayName(from, to);
+  const isMet = (need: number): boolean => metIn[need] === here;
+  const may = named ? patterns : patterns.filter((pattern) => index.unlessNamed[pattern]!.every(isMet));
+  if (may.length > 0) parts.push({ from, to, may, named });
 }
 
 /** What waits for the gram that ends at `at`, where what belongs around it is there. */
@@ -155,7 +174,7 @@ function meet(reading: NeedReading, slot: number): void {
 }
 
 /** Whether a run stands around the gram that ends at `at`. */
-function stands({ index: { runs }, text, edges }: NeedReading, check: number, at: number): boolean {
+function stands({ index: { runs }, text, names: { edges } }: NeedReading, check: number, at: number): boolean {
   if (check === 0) return true;
   const size = text.length;
   const start = at - runs[check]!;

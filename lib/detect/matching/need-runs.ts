@@ -1,6 +1,6 @@
 // Units in a row that every match of a pattern has, and the four of them by which they are found in a text.
 import { ANY, bit } from './pattern-reader.ts';
-import { DIGITS, EAST_ASIAN, JOINT, LETTERS, unitClass } from './unit-class.ts';
+import { DIGITS, EAST_ASIAN, JOINT, LETTERS, SIGNS, unitClass } from './unit-class.ts';
 
 /** Four units in a row, as classes: what a text is searched for. */
 export const GRAM = 4;
@@ -26,6 +26,8 @@ export interface Anchor {
 /** Every match holds one of these. */
 export interface Need {
   readonly anchors: readonly Anchor[];
+  /** Or a covered name. */
+  readonly orName: boolean;
   /** How often one of them stands somewhere in ordinary writing, roughly. */
   readonly frequency: number;
 }
@@ -39,13 +41,13 @@ interface Piece {
 /** A need while it may still be left out: its pieces are written out as grams at the end. */
 export interface Draft {
   readonly pieces: readonly Piece[];
+  readonly orName: boolean;
   readonly frequency: number;
 }
 
-export const NOTHING: Draft = { pieces: [], frequency: Infinity };
-
 export const either = (a: Draft, b: Draft): Draft => ({
   pieces: [...a.pieces, ...b.pieces],
+  orName: a.orName || b.orName,
   frequency: a.frequency + b.frequency,
 });
 
@@ -54,6 +56,8 @@ export const APART = ~(LETTERS | DIGITS);
 export const APART_RUN: Run = [APART];
 const MOST_GRAMS = 64;
 const SPACE = unitClass(32);
+/** Full names, where people write of people. */
+export const NAME: Draft = { pieces: [], orName: true, frequency: 0.0003 };
 /** Said of scripts and figures that some texts are full of. */
 const OF_SCRIPT = 0.0002;
 const OF_DIGITS = 0.00036;
@@ -88,9 +92,17 @@ for (const word of 'the of and to in is it that with this from they he she his h
   everywhere.add(-last(units.slice(0, GRAM - 1).reduce(gramOf, 0)));
 }
 
+const single = (set: number, frequency: number): Draft => ({
+  pieces: [{ run: [set], from: 0 }],
+  orName: false,
+  frequency,
+});
+
+/** Only a covered name has it. */
+export const isSign = (set: number): boolean => set !== 0 && (set & ~SIGNS) === 0;
+
 /** What of `run` is rarest and can be searched for. */
 export function rarestOf(run: Run): Draft | null {
-  const single = (set: number, frequency: number): Draft => ({ pieces: [{ run: [set], from: 0 }], frequency });
   if (run.includes(ONLY_EAST_ASIAN)) return single(ONLY_EAST_ASIAN, OF_SCRIPT);
   let rarest: Draft | null = run.includes(DIGITS) ? single(DIGITS, OF_DIGITS) : null;
   for (const part of usableParts(run)) {
@@ -124,7 +136,11 @@ function needOf(part: Run): Draft | null {
     if (frequency < least) [from, least] = [at, frequency];
   }
   if (from < 0 || units.length < GRAM - 1) return null;
-  return { pieces: [{ run, from }], frequency: least > EVERYWHERE ? least : Math.min(least, rareness(run)) };
+  return {
+    pieces: [{ run, from }],
+    orName: false,
+    frequency: least > EVERYWHERE ? least : Math.min(least, rareness(run)),
+  };
 }
 
 /** Infinite where it would have to be written out too often. */
@@ -140,7 +156,11 @@ function isEverywhere(units: Run): boolean {
   return everywhere.has(units[0] === ANY ? -last(gram) : gram);
 }
 
-export const written = ({ pieces, frequency }: Draft): Need => ({ anchors: pieces.flatMap(anchorsOf), frequency });
+export const written = ({ pieces, orName, frequency }: Draft): Need => ({
+  anchors: pieces.flatMap(anchorsOf),
+  orName,
+  frequency,
+});
 
 function anchorsOf({ run, from }: Piece): Anchor[] {
   if (run.length < GRAM - 1) return [{ gram: run[0] === DIGITS ? ANY_DIGIT : ANY_EAST_ASIAN, run: [], back: 0 }];

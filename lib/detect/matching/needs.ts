@@ -1,5 +1,16 @@
 // Most patterns need words that most texts do not have: which, is read off the pattern itself.
-import { type Draft, either, type Need, NOTHING, APART, APART_RUN, rarestOf, type Run, written } from './need-runs.ts';
+import {
+  type Draft,
+  either,
+  isSign,
+  NAME,
+  type Need,
+  APART,
+  APART_RUN,
+  rarestOf,
+  type Run,
+  written,
+} from './need-runs.ts';
 import {
   ANY,
   bit,
@@ -17,6 +28,8 @@ import { LETTERS } from './unit-class.ts';
 export interface Needs {
   /** The rarest first; empty where nothing can be said. */
   readonly each: readonly Need[];
+  /** What else is needed where nobody's name can be. */
+  readonly orNames: readonly Need[];
   /** No match reaches over the end of a sentence. */
   readonly inSentence: boolean;
 }
@@ -31,6 +44,8 @@ interface NeedReader extends Reader {
 /** No more is asked of a match. */
 const MOST_NEEDS = 3;
 const OFTEN = 0.0004;
+/** In nearly every sentence. */
+const EVERYWHERE = 0.002;
 /** A unit that is repeated more often is not written out. */
 const MOST_REPEATS = 4;
 const SPACE_SET = bit(32);
@@ -40,9 +55,12 @@ const MOST_BEFORE = 8;
 /** What every match of `pattern` needs. */
 export function needsOf({ source }: RegExp): Needs {
   const reader = { source, at: 0, ends: false };
-  const needs = alternatives(reader, [], []).sort((a, b) => a.frequency - b.frequency);
-  const each = needs.filter(({ frequency }, place) => place === 0 || (place < MOST_NEEDS && frequency < OFTEN));
-  return { each: each.map(written), inSentence: !reader.ends };
+  const needs = alternatives(reader, [], []).sort(byFrequency);
+  const each = needs
+    .filter(({ orName }) => !orName)
+    .filter(({ frequency }, place) => place === 0 || (place < MOST_NEEDS && frequency < OFTEN));
+  const orNames = needs.filter(({ orName, frequency }) => orName && frequency < EVERYWHERE);
+  return { each: each.map(written), orNames: orNames.map(written), inSentence: !reader.ends };
 }
 
 /** @param before what surely stands right before. @param after the same behind. */
@@ -51,8 +69,21 @@ function alternatives(reader: NeedReader, before: Run, after: Run): Draft[] {
   do each.push(sequence(reader, before, after));
   while (reader.source[reader.at] === '|' && ++reader.at);
   if (each.length === 1) return each[0]!;
-  const rarest = each.map((needs) => needs.reduce((a, b) => (b.frequency < a.frequency ? b : a), NOTHING));
-  return rarest.includes(NOTHING) ? [] : [rarest.reduce(either)];
+  return eachOfAll(each);
+}
+
+const byFrequency = (a: Draft, b: Draft): number => a.frequency - b.frequency;
+
+/** What every one of several ways needs: one or another of what each needs itself. */
+function eachOfAll(ways: readonly (readonly Draft[])[]): Draft[] {
+  const words = ways.map((needs) => needs.filter(({ orName }) => !orName).sort(byFrequency));
+  // The rarest of each, the second rarest of each, and so on for as long as each has one.
+  const least = Math.min(MOST_NEEDS, ...words.map(({ length }) => length));
+  const ranks = Array.from({ length: least }, (_, rank) => words.map((needs) => needs[rank]!).reduce(either));
+  const names = ways.map((needs) => needs.filter(({ orName }) => orName).sort(byFrequency)[0]);
+  const orNames = names.flatMap((name, way) => name ?? words[way]![0] ?? []);
+  const hasNames = names.some((name) => name !== undefined) && orNames.length === ways.length;
+  return hasNames ? [...ranks, orNames.reduce(either)] : ranks;
 }
 
 function sequence(reader: NeedReader, before: Run, after: Run): Draft[] {
@@ -61,6 +92,7 @@ function sequence(reader: NeedReader, before: Run, after: Run): Draft[] {
   const close = (next: number[]) => {
     const need = rarestOf(run);
     if (need) needs.push(need);
+    if (run.some(isSign)) needs.push(NAME);
     run = next;
   };
   while (!endsHere(reader)) {

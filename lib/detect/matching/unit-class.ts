@@ -43,5 +43,7 @@ export const classesBetween = (first: number, last: number): number => {
 export const DIGITS = classesBetween(48, 57);
 export const LETTERS = classesBetween(97, 122);
 export const WORD = LETTERS | DIGITS | (1 << JOINT);
+/** What only covered names have: no writing has one. */
+export const SIGNS = Object.values(signs).reduce((set, kind) => set | (1 << kind), 0);
 /** Of ASCII and beyond. */
 export const SPACES = (1 << SPACE) | (1 << OTHER) | (1 << EAST_ASIAN);

@@ -12,6 +12,7 @@ import { needsOf } from '../matching/needs.ts';
 import { indexPhrases } from '../phrases.ts';
 import { intents as works } from '../works/intents.ts';
 import { peopleAhead } from '../personal/people-ahead.ts';
+import { coverPeople } from './cover-people.ts';
 import { CONTEXT, type Intent } from './intent.ts';
 import type { NameHit } from './name.ts';
 
@@ -49,6 +50,7 @@ const cues = (): CueIndex => {
 const FIRST_TEXTS = 8;
 const LONG_TEXT = 50_000;
 const all = [...intents.keys()];
+const always = (): boolean => true;
 let texts = 0;
 let needs: NeedReading | undefined;
 const needsFor = (text: string): NeedReading | undefined => {
@@ -76,7 +78,9 @@ function findLines(input: ScanText, kit: DetectKit): AskingLine[] {
   const namesOn = namesOnLines(namesIn(input, kit));
   const reading = needsFor(text);
   if (reading) reading.text = text;
-  const mayMatch = reading && at === null && keepsWords ? matchingParts(text, input.text) : () => true;
+  const isPlain = at === null && keepsWords;
+  const mayName = isPlain ? peopleAhead(input.text) : always;
+  const matches = isPlain ? matchesIn(text, input.text) : always;
   const found: AskingLine[] = [];
   /** Lines not far enough back to be forgotten. */
   let recent: AskingLine[] = [];
@@ -86,13 +90,13 @@ function findLines(input: ScanText, kit: DetectKit): AskingLine[] {
     to = stop < 0 ? text.length : stop;
     const { any, isListed, touched } = namesOn(from, to);
     if (to - from <= SHORT_LINE) continue;
-    const names = { hasName: any, edges: keepsWords && !touched };
-    const parts = reading ? partsOf(reading, from, to, names) : [{ from, to, may: all }];
+    const names = { hasName: any, edges: keepsWords && !touched, mayName: touched ? always : mayName };
+    const parts = reading ? partsOf(reading, from, to, names) : [{ from, to, may: all, named: true }];
     const line: AskingLine = {
       from,
       to,
       lists: isListed ? BOTH : 0,
-      parts: touched ? parts : parts.filter(mayMatch),
+      parts: touched ? parts : parts.filter(matches),
     };
     const isNear = (before: AskingLine) => before.to > from - CONTEXT;
     if (line.parts.length > 0) {
@@ -108,20 +112,29 @@ function findLines(input: ScanText, kit: DetectKit): AskingLine[] {
   return found.filter(({ lists }) => lists !== 0);
 }
 
+/** No pattern looks further behind its match. */
+const BEHIND = 32;
+
 /**
- * Answers, for parts without a name of ours in ascending order, whether a pattern may match there once names are covered:
- * where nobody's name can be, the text is what it will be then, and is tried as it is.
+ * Answers, for parts of lines without a listed name, whether a pattern matches there: each is tried by itself, which spares
+ * most lines from having their names covered. `written` has the offsets of `text`.
  */
-function matchingParts(text: string, written: string): (part: Part) => boolean {
-  const mayHoldPerson = peopleAhead(written);
+function matchesIn(text: string, written: string): (part: Part) => boolean {
   let found = false;
-  let reading: Reading | undefined;
+  const report = (): void => void (found = true);
+  let plain: Reading | undefined;
   return (part) => {
-    if (mayHoldPerson(part.from, part.to)) return true;
+    const { from, to, named } = part;
     found = false;
-    reading ??= readingOf(patterns(), text, () => void (found = true));
-    reading.next.fill(0);
-    readPart(reading, part);
+    if (named) {
+      const covered = coverPeople(text, written, from, to);
+      const reading = readingOf(patterns(), ` ${covered}${text.slice(to, to + BEHIND)}`, report);
+      readPart(reading, { ...part, from: 1, to: 1 + to - from });
+    } else {
+      plain ??= readingOf(patterns(), text, report);
+      plain.next.fill(0);
+      readPart(plain, part);
+    }
     return found;
   };
 }

@@ -4,7 +4,7 @@
 const CAPITAL = 'A-Z\\u00c0-\\u1fff\\u2100-\\u218f\\u2c00-\\u2e7f\\uff21-\\uff3a';
 /** A word with a capital and what goes on after it as a name does (`findPeople`), or a sign that stands for a name already. */
 const BEGINS = new RegExp(
-  `[\\u0001-\\u0007]|[${CAPITAL}][\\w'\\u0080-\\uffff]{0,42}(?:[.-]| (?:[${CAPITAL}]|d[aeiu]|al|an|bi|l[ae]|te|v[ao]))`,
+  `[\\u0001-\\u0007]|[${CAPITAL}][\\w'\\u0080-\\uffff]{0,42}(?:[.-]| (?:(?:de|van|von|der|den|ter|ten|del|du|des|dos|la|le|di|da|bin|al|and) ){0,3}[${CAPITAL}])`,
   'g',
 );
 

@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { indexNeeds } from '../../../lib/detect/matching/need-index.ts';
 import { partsOf, readNeeds } from '../../../lib/detect/matching/need-reading.ts';
+import { named } from '../../../lib/detect/names/covered.ts';
 import { needsOf } from '../../../lib/detect/matching/needs.ts';
 
 const mayMatch = (pattern: RegExp, text: string, hasName = false): string[] => {
   const reading = readNeeds(indexNeeds([needsOf(pattern)], [false]), text);
-  return partsOf(reading, 0, text.length, { hasName, edges: !hasName }).map(({ from, to }) => text.slice(from, to));
+  return partsOf(reading, 0, text.length, { hasName, edges: !hasName, mayName: () => hasName }).map(({ from, to }) =>
+    text.slice(from, to),
+  );
 };
 
 describe('where a pattern is looked for', () => {
@@ -32,6 +35,20 @@ describe('where a pattern is looked for', () => {
       'The voice of J. Ostler.',
     ]);
     expect(mayMatch(pattern, 'The voice of J. Ostler. More.', true)).toEqual(['The voice of J. Ostler. More.']);
+  });
+
+  test.each<[name: boolean, text: string, parts: string[]]>([
+    [false, 'Clone nobody now. Clone it now.', ['Clone nobody now.']],
+    [true, 'Clone Anders now. Clone it now.', ['Clone Anders now. Clone it now.']],
+    [false, 'Clone a voice of no one.', []],
+  ])('whoever may be named, %s: %j', (isNamed, text, parts) => {
+    const pattern = new RegExp(`(?<!\\w)clone (?:${named('person', 'unknown')}|nobody|our \\w{3,9} actor)`, 'y');
+    expect(mayMatch(pattern, text, isNamed)).toEqual(parts);
+  });
+
+  test('each way to ask brings all that it needs', () => {
+    const pattern = /(?<!\w)(?:clone|copy) (?:voice|speech)\b|(?<!\w)(?:swap|paste) (?:face|head)\b/y;
+    expect(mayMatch(pattern, 'Clone the file. Swap a face.')).toEqual([' Swap a face.']);
   });
 
   test('what stands only ahead of or behind a match is no part of what it needs', () => {
