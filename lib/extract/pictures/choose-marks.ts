@@ -7,7 +7,7 @@ export type MarkChoice = (blobs: readonly Blob[], luma: Luma) => Blob[];
 
 /** Kept of a registered picture, and of one that is looked at. */
 export const MOST_REGISTERED = 32;
-export const MOST_LOOKED_AT = 600;
+export const MOST_LOOKED_AT = 1200;
 
 /** A registered mark stands so many of its sizes from the edge: what is around it is then part of the picture too. */
 const MARGIN = 5;
@@ -17,6 +17,8 @@ const FEW = 16;
 /** A registered picture is divided into squares, this many along the longer side; each has its turn before any has more. */
 const SQUARES = 5;
 const IN_A_SQUARE = 4;
+/** The same for one that is looked at. */
+const LOOKED_AT_SQUARES = 12;
 /** From this size on (points) a spot is coarse: lettering makes thousands of finer ones. */
 const COARSE = 4;
 
@@ -53,9 +55,22 @@ function spread(blobs: readonly Blob[], { width, height }: Luma): Blob[] {
   return [...first, ...rest].slice(0, MOST_REGISTERED);
 }
 
-/** The strongest, half of them coarse where there are as many. */
-export const wideChoice: MarkChoice = (blobs) => {
-  const coarse = blobs.filter(({ size }) => size >= COARSE).slice(0, MOST_LOOKED_AT / 2);
-  const fine = blobs.filter(({ size }) => size < COARSE).slice(0, MOST_LOOKED_AT - coarse.length);
-  return [...coarse, ...fine];
+/**
+ * The strongest from each square, coarse and fine apart, in turns: lettering makes thousands of strong ones, and a still in a
+ * corner of a screenshot is not to be crowded out by them.
+ */
+export const wideChoice: MarkChoice = (blobs, { width, height }) => {
+  const side = Math.max(width, height) / LOOKED_AT_SQUARES;
+  const taken = new Map<number, number>();
+  const turns = blobs.map((blob) => {
+    const square = Math.floor(blob.x / side) * LOOKED_AT_SQUARES + Math.floor(blob.y / side);
+    const key = 2 * square + Number(blob.size >= COARSE);
+    const turn = taken.get(key) ?? 0;
+    taken.set(key, turn + 1);
+    return { blob, turn };
+  });
+  return turns
+    .sort((a, b) => a.turn - b.turn)
+    .slice(0, MOST_LOOKED_AT)
+    .map(({ blob }) => blob);
 };

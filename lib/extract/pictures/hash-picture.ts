@@ -7,8 +7,8 @@ import { packMarks } from './pack-marks.ts';
 import { trimBorders } from './trim-borders.ts';
 import { wholeHash } from './whole-hash.ts';
 
-/** Points on the longer side. A still that takes up a quarter of a screenshot is looked for at a quarter of this. */
-const LOOKED_AT = 960;
+/** Points on the longer side. A still that takes up a quarter of a screenshot is then as large as what is registered. */
+const LOOKED_AT = 1440;
 /** What is registered is made small first: only what outlives that can be found in a small copy. */
 const REGISTERED_AT = 320;
 
