@@ -3,6 +3,7 @@ import { HINT, confidenceOf } from './confidence.ts';
 import type { Detector } from './detector.ts';
 import { type Page, isProse, pageOf } from './page.ts';
 import { type Placement, placementOf } from './placement.ts';
+import { isBlankForm } from './shapes/blank-form.ts';
 import { withTrade } from './trade/with-trade.ts';
 import type { TradePaper } from './trade/words.ts';
 import { type Trait, traits } from './traits.ts';
@@ -32,6 +33,8 @@ export interface Paperwork {
   /** Distinct labels that must stand where a form has them. */
   fewestLabels?: number;
   labels: readonly LabelCue[];
+  /** Wordings that forms of other trades have, too: some label must be another. */
+  common?: readonly string[];
   values?: readonly ValueCue[];
   shapes?: readonly ShapeCue[];
   /** Points that values and shapes must bring: a blank form or an article about the form has none. */
@@ -60,20 +63,26 @@ export function definePaperwork(form: Paperwork): Detector {
 }
 
 /** By wording: the cues it belongs to, and its place among all wordings of the form. */
-type Labels = ReadonlyMap<string, readonly { cue: number; rank: number }[]>;
+type Labels = ReadonlyMap<string, readonly Wording[]>;
+
+interface Wording {
+  cue: number;
+  rank: number;
+  isCommon: boolean;
+}
 
 function labelsOf(form: Paperwork): Labels {
-  const labels = new Map<string, { cue: number; rank: number }[]>();
+  const labels = new Map<string, Wording[]>();
+  const common = new Set(form.common);
   let rank = 0;
   form.labels.forEach(({ any }, cue) => {
-    for (const phrase of any) labels.set(phrase, [...(labels.get(phrase) ?? []), { cue, rank: rank++ }]);
+    for (const phrase of any)
+      labels.set(phrase, [...(labels.get(phrase) ?? []), { cue, rank: rank++, isCommon: common.has(phrase) }]);
   });
   return labels;
 }
 
-interface LabelHit {
-  cue: number;
-  rank: number;
+interface LabelHit extends Wording {
   line: number;
   place: Placement;
 }
@@ -87,7 +96,7 @@ function placeLabels(labels: Labels, page: Page): LabelHit[] {
     for (const span of page.input.spansOf(phrase)) {
       const line = page.lineAt(span.start);
       const place = placementOf(page, line, span);
-      if (place) for (const { cue, rank } of meant) hits.push({ cue, rank, line, place });
+      if (place) for (const wording of meant) hits.push({ ...wording, line, place });
     }
   }
   return hits.sort((a, b) => a.line - b.line || a.rank - b.rank);
@@ -108,6 +117,7 @@ function judgeStretch(form: Paperwork, page: Page, hits: readonly LabelHit[]): F
   const labels = labelPoints(form, hits);
   // Without its labels in their places nothing else is worth a look.
   if (labels.placed < Math.min(2, form.fewestLabels ?? 2)) return [];
+  const isOfTrade = hits.some(({ isCommon }) => !isCommon);
   const region = { first: hits[0]!.line, last: hits.at(-1)!.line };
   const first = Math.max(0, region.first - MARGIN);
   const last = Math.min(page.lines.length - 1, region.last + MARGIN);
@@ -115,16 +125,13 @@ function judgeStretch(form: Paperwork, page: Page, hits: readonly LabelHit[]): F
     (form.values ?? []).reduce((sum, cue) => sum + valuePoints(cue, page, first, last, region), 0) +
     (form.shapes ?? []).reduce((sum, shape) => sum + shape(page, first, last), 0);
   const confidence = confidenceOf(labels.points + values, form.enough ?? 3.5);
-  const enoughKinds = labels.placed >= (form.fewestLabels ?? 2) && values >= (form.fewestValues ?? 0.5);
-  return [
-    {
-      detector: form.id,
-      confidence: enoughKinds ? confidence : Math.min(confidence, HINT),
-      start: page.lines[region.first]!.from,
-      end: page.lines[region.last]!.to,
-      what: form.what,
-    },
-  ];
+  const [start, end] = [page.lines[region.first]!.from, page.lines[region.last]!.to];
+  const isFilledIn =
+    labels.placed >= (form.fewestLabels ?? 2) &&
+    values >= (form.fewestValues ?? 0.5) &&
+    !isBlankForm(page.input.text.slice(start, end));
+  const sure = isOfTrade && isFilledIn ? confidence : Math.min(confidence, HINT);
+  return [{ detector: form.id, confidence: sure, start, end, what: form.what }];
 }
 
 function labelPoints(form: Paperwork, hits: readonly LabelHit[]): { points: number; placed: number } {

@@ -3,13 +3,14 @@ import { fold } from './fold.ts';
 import type { Line } from './line.ts';
 import { type PhraseIndex, type Span, findPhrases } from './phrases.ts';
 import { readLines } from './read-lines.ts';
+import { unquote } from './unquote.ts';
 
 const nowhere: readonly Span[] = [];
 
 /** The views of one text, each computed when first asked for. @param index of the detectors' keywords. */
 export function scanText(text: string, index: PhraseIndex): ScanText {
   let folded: string | undefined;
-  let lines: Line[] | undefined;
+  let lines: readonly Line[] | undefined;
   let found: Map<string, Span[]> | undefined;
   let spoken: readonly string[] | undefined;
   return {
@@ -18,7 +19,7 @@ export function scanText(text: string, index: PhraseIndex): ScanText {
       return (folded ??= fold(text));
     },
     get lines() {
-      return (lines ??= readLines(text));
+      return (lines ??= unquote(text, readLines(text)));
     },
     spansOf(keyword) {
       found ??= findPhrases(this.folded, index);

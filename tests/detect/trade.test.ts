@@ -77,6 +77,34 @@ HRB_201_022,A014,10:09:40:00,10:09:44:12,24,01:01:02:03,01:01:06:15,turned over
 HRB_201_031,B007,14:30:01:10,14:30:03:02,24,01:02:20:00,01:02:21:16,hold
 HRB_201_044,B009,15:00:00:00,15:00:09:23,24,01:04:11:05,01:04:21:04,retime`,
   ],
+  [
+    'storyboard',
+    `SEQ 12, THE LOCK, boards rev 3
+P31  W/S, low. Reeds in F/G, ODILE enters L
+P32  CU hand on the crank. (4f)
+P33  OTS on the warden, TRUCK IN
+P34  ECU eel eye, glint
+P35  down shot, water rises. SFX: CLANK`,
+  ],
+  [
+    'schedule',
+    `PLAN DE TRAVAIL v2 (24 j.)
+J4 lun 09/03  SÉQ 2, 3     JOUR  1 p 3/8  rôles 1·2
+J5 mar 10/03  SÉQ 17       NUIT  2 p      rôles 1·4   cascade
+J6 mer 11/03  SÉQ 18, 21B  NUIT  1 p 5/8  rôles 2·4
+J7 jeu 12/03  DÉPLACEMENT
+Comédiens : 1 ODILE, 2 BASTIEN, 4 LE GARDE`,
+  ],
+  [
+    'budget',
+    `Hi Pim, revised bid vs your last cut, USD:
+QRT_014_0010  wire removal, 2 refl     4 md    $2,900
+QRT_014_0030  sky repl                 9 md    $6,660
+QRT_020_0100  full CG eel, hero       40 md   $32,800
+asset build eel                       25 md   $20,500
+sup days on set 4 @ $1,100                     $4,400
+TOTAL $67,260`,
+  ],
 ];
 
 describe('a paper without its labels', () => {
@@ -91,6 +119,27 @@ describe('the same words elsewhere', () => {
 A good assistant knows the reel, the take and the slate by heart, and a better one writes them down before the false start is forgotten.
 When the picture is locked, the mix and the grade begin, and the cue sheet, the dialogue list and the textless elements follow for delivery.
 Nobody has ever finished a film without a missing stem, and nobody has ever admitted it in a screening.`,
+    ],
+    [
+      'the plan of a shop',
+      `Tea room, first year (template),,
+Account,Item,Budget,Actual
+100,Rent deposit,9000,
+110,Ovens and counter,21500,
+120,Licences,1200,
+200,Opening stock,4100,
+,Subtotal,35800,
+,Contingency 10%,3580,
+,GRAND TOTAL,39380,`,
+    ],
+    [
+      'a form that nobody has filled in',
+      `LAYING OUT A CALL SHEET (handout)
+[PRODUCTION TITLE]      [DATE]      Day [x] of [y]
+Director: [name]        Crew call: [time]
+Location: [address]     Nearest hospital: [name]
+Scenes: [number] [INT/EXT] [set] [D/N] [pages] [cast]
+Cast: [actor] / [character] / [pick-up] / [make-up] / [on set]`,
     ],
     [
       'a workout',

@@ -1,10 +1,12 @@
 // A page of script tells the story before anyone may know it; most excerpts people paste carry no scene heading.
-import { type Finding, isRaised } from '../../model/finding.ts';
+import { type Finding, isRaised, RAISED_AT } from '../../model/finding.ts';
+import { HINT } from '../confidence.ts';
 import type { Detector, ScanText } from '../detector.ts';
 import { type Page, pageOf } from '../page.ts';
 import { gather } from '../script/gather.ts';
 import { layoutFinding } from '../script/layouts.ts';
 import { markupFinding } from '../script/markup.ts';
+import { isLesson } from '../script/lesson.ts';
 import { isMereProse } from '../script/mere-prose.ts';
 import { type Part, type ReadScript, readScript } from '../script/read-script.ts';
 import { weigh } from '../script/weigh.ts';
@@ -82,7 +84,8 @@ function judge(page: Page, read: ReadScript, first: number, last: number): Findi
   const [from, to] = [widen(read, first, -1), widen(read, last, 1)];
   const evidence = gather(page, read, from, to);
   const inLesson = teaches(page, read, from, to);
-  const confidence = weigh(evidence, { inLesson, alone: !inLesson && to - from < FEW && isAll(read, from, to) });
+  const sure = weigh(evidence, { inLesson, alone: !inLesson && to - from < FEW && isAll(read, from, to) });
+  const confidence = sure >= RAISED_AT && isLesson(page, read, from, to) ? HINT : sure;
   return {
     detector: 'script',
     confidence,

@@ -1,17 +1,28 @@
 // Not every script looks like a screenplay: radio plays, two-column scripts, links and voice-over, beat sheets, a scene typed into a chat.
 import type { Finding } from '../../model/finding.ts';
 import type { Page } from '../page.ts';
+import { bareTalk } from './bare-talk.ts';
+import { lineTable } from './line-table.ts';
 import { nobody } from './nobody.ts';
+import { outline } from './outline.ts';
 import { conversation, enters, happening, person, transcribed } from './wording.ts';
 
 /** What some such layout says of a page; null where none fits. Read only where the common layout says little. */
 export function layoutFinding(page: Page): Finding | null {
   const seen = look(page);
   const confidence = Math.max(columns(seen), spoken(seen), labelled(seen), beats(seen));
-  if (confidence === 0) return null;
-  const [first, last] = [page.lines[seen.first]!, page.lines[seen.last]!];
-  return { detector: 'script', confidence, start: first.from, end: last.to, what: 'screenplay' };
+  if (confidence > 0) return finding(page, confidence, seen.first, seen.last);
+  const table = lineTable(page);
+  if (table) return finding(page, table.confidence, table.first, table.last);
+  const whole = Math.max(bareTalk(page), outline(page));
+  return whole > 0 ? finding(page, whole, 0, page.lines.length - 1) : null;
 }
+
+const finding = (page: Page, confidence: number, first: number, last: number): Finding => ({
+  ...{ detector: 'script', confidence, what: 'screenplay' },
+  start: page.lines[first]!.from,
+  end: page.lines[last]!.to,
+});
 
 interface Seen {
   first: number;

@@ -19,6 +19,11 @@ export interface ReadScript {
 /** Longest line that can be anything but running text. */
 const LONGEST_FORM_LINE = 160;
 
+/** A table of contents, a menu, a list of prices. */
+const leader = /(?:\.{4}|…{2}|(?:\. ){4})\s?\S{1,12}$/;
+
+const mailHead = /^(?:from|to|cc|subject|sent|date|von|an|betreff|gesendet|de|à|objet|asunto|para|oggetto|da): \S/i;
+
 export function readScript(page: Page): ReadScript {
   const { lines } = page;
   const parts: Part[] = lines.map((line, index) => alone(page, line, index));
@@ -48,7 +53,9 @@ export function readScript(page: Page): ReadScript {
 function alone(page: Page, line: Line, index: number): Part {
   if (line.to - line.from > LONGEST_FORM_LINE) return 'plain';
   if (line.upper + line.uncased + line.marks === 0) return 'plain';
+  if (line.marks > 0 && mailHead.test(page.textAt(index))) return 'list';
   if (isSentence(page, line)) return 'plain';
+  if (line.marks > 4 && leader.test(page.textAt(index))) return 'list';
   if (line.words > 14 && line.lower > 4 * line.upper) return kindOfSentence(page.textAt(index));
   return kindOf(page.textAt(index));
 }

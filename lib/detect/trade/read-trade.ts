@@ -4,6 +4,7 @@ import type { ScanText } from '../detector.ts';
 import { isProse, type Page, pageOf } from '../page.ts';
 import { findPhrases, indexPhrases, type PhraseIndex, type Span } from '../phrases.ts';
 import { endsInsideWord } from '../placement.ts';
+import { isBlankForm } from '../shapes/blank-form.ts';
 import { rowOf } from './rows.ts';
 import { tradeWords, type TradePaper } from './words.ts';
 
@@ -65,8 +66,8 @@ export function readTrade(input: ScanText, id: TradePaper, what: string): Findin
   const enough = isInRows(page, best, id) ? ENOUGH_IN_ROWS : isForm(page, best) ? ENOUGH : null;
   if (!enough || best.own.size < enough.own || pointsOf(best) < enough.points) return null;
   const confidence = Math.min(MOST, 0.5 + (pointsOf(best) - enough.points) * 0.05);
-  const [first, last] = [page.lines[best.first]!, page.lines[best.last]!];
-  return { detector: id, confidence, start: first.from, end: last.to, what };
+  const [start, end] = [page.lines[best.first]!.from, page.lines[best.last]!.to];
+  return isBlankForm(input.text.slice(start, end)) ? null : { detector: id, confidence, start, end, what };
 }
 
 const pointsOf = ({ own, shared }: Stretch): number => own.size + shared.size * SHARED;

@@ -14,7 +14,7 @@ const month =
   '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|janv|févr|avr|mai|juin|juil|août|déc|mär|okt|dez|ene|abr|ago|dic|gen|mag|giu|lug|set|ott|fev|out)';
 const clock = fits(
   new RegExp(
-    String.raw`^\W{0,4}(?:\d{1,2}[:.h]\d{2}\b|[0-2]\d[0-5]\d\b|\d{1,2}\s?[ap]m\b|\d{1,2}[-./ ]{1,2}${month}|\d{1,2}[/.]\d{1,2}\b)|(?:\d{1,2}[- ]?${month}\b.{0,40}){2}`,
+    String.raw`^\W{0,4}(?:[jd]\s?\d{1,3}\s{1,3})?(?:\p{L}{2,4}\.?\s)?(?:\d{1,2}[:.h]\d{2}\b|[0-2]\d[0-5]\d\b|\d{1,2}\s?[ap]m\b|\d{1,2}[-./ ]{1,2}${month}|\d{1,2}[/.]\d{1,2}\b)|(?:\d{1,2}[- ]?${month}\b.{0,40}){2}`,
     'iu',
   ),
 );
@@ -23,7 +23,7 @@ const money = fits(
 );
 const timecode = fits(/\d{1,2}[:;]\d\d[:;]\d\d(?:[:;.]\d\d)?/u);
 const shot = fits(
-  /^\W{0,4}(?:(?:fr|frame|sh|shot|panel|plan|pl|einst|bild|toma|inq|cut|c|s)\.?\s?#?)?\d{1,4}[a-z]{0,2}(?:[-/._]\d{1,4}[a-z]{0,2}){0,3}(?=[\s:|\t,–-])/iu,
+  /^\W{0,4}(?:(?:fr|frame|sh|shot|panel|plan|pl|p|einst|bild|toma|inq|cut|c|s|컷|カット)\.?\s?#?)?\d{1,4}[a-z]{0,2}(?:[-/._]\d{1,4}[a-z]{0,2}){0,3}(?=[\s:|\t,–-])/iu,
 );
 const take = fits(
   /^\W{0,4}(?:(?:t|tk|take|sl|slate)\.?\s?)?\d{1,4}[a-z]{0,2}(?:[-/]\d{1,2})?(?=[\s:|\t,–-])|_v\d{2,3}\b|\bt\d{1,2}\b/iu,
