@@ -1,4 +1,5 @@
 import { seal } from '../chain.ts';
+import { thumbprint } from '../device-key.ts';
 import type { Rows } from '../store/rows.ts';
 import { toBase64url } from '../verify/means.ts';
 import { hashesAt, joined, sizeOf, STEP } from './grow-tree.ts';
@@ -15,6 +16,7 @@ export async function* besideTree(rows: Rows): AsyncGenerator<Misfit> {
   yield* erasures(rows);
   yield* gaps(rows);
   yield* forks(rows);
+  yield* devices(rows);
 }
 
 const misfit = (where: string): Misfit => ({ name: 'ledger', where });
@@ -64,16 +66,39 @@ async function* statements(rows: Rows): AsyncGenerator<Misfit> {
   }
 }
 
-/** A signed note has its size and its second in it. */
+interface Checkpoint {
+  size: number;
+  at: string;
+  note: string;
+}
+
+/** Each says that it was made; those from before they did are counted by the first that does. */
 async function* checkpoints(rows: Rows): AsyncGenerator<Misfit> {
-  const found = await rows.all<{ size: number; at: string; note: string }>('SELECT size, at, note FROM checkpoint');
-  for (const { size, at, note } of found) {
-    const timed = note.trimEnd().split('\n').at(-1)?.split(' ').at(-1) ?? '';
-    const seconds = Buffer.from(timed, 'base64').subarray(4, 12);
-    const signedAt = seconds.length === 8 ? Number(seconds.readBigUInt64BE()) : NaN;
-    const isSame = note.split('\n')[1] === String(size) && Math.floor(Date.parse(at) / 1000) === signedAt;
-    if (!isSame || new Date(Date.parse(at) || 0).toISOString() !== at) yield misfit(`checkpoint ${size}`);
+  const told = await saidOf(rows, 'checkpoint');
+  const found = await rows.all<Checkpoint>('SELECT size, at, note FROM checkpoint ORDER BY size');
+  for (const kept of found) if (!isAsSigned(kept)) yield misfit(`checkpoint ${kept.size}`);
+  const sizes = new Map(found.map(({ size, at }, index) => [size, { at, number: index + 1 }]));
+  for (const { at, size, number } of told as { at: string; size: number; number: number }[]) {
+    const kept = sizes.get(size);
+    if (!kept || kept.at !== at) yield misfit(`checkpoint ${size}, which is gone or another`);
+    else if (kept.number !== number)
+      yield misfit(`a checkpoint before ${size}: there are ${kept.number - 1} of ${number - 1}`);
   }
+}
+
+/** A signed note has its size and its second in it. */
+function isAsSigned({ size, at, note }: Checkpoint): boolean {
+  const timed = note.trimEnd().split('\n').at(-1)?.split(' ').at(-1) ?? '';
+  const seconds = Buffer.from(timed, 'base64').subarray(4, 12);
+  const signedAt = seconds.length === 8 ? Number(seconds.readBigUInt64BE()) : NaN;
+  const isSame = note.split('\n')[1] === String(size) && Math.floor(Date.parse(at) / 1000) === signedAt;
+  return isSame && new Date(Date.parse(at) || 0).toISOString() === at;
+}
+
+/** What the service's own statements of a kind say, the first first. */
+async function saidOf(rows: Rows, kind: string): Promise<unknown[]> {
+  const said = await rows.all<{ body: string }>('SELECT body FROM statement WHERE kind = ? ORDER BY id', kind);
+  return said.map(({ body }) => parsed(body) ?? {});
 }
 
 /** What was erased stands in the statement by its leaf, and nothing else does; it says of which production, too. */
@@ -121,6 +146,12 @@ async function* gaps(rows: Rows): AsyncGenerator<Misfit> {
        WHERE record.device = gap.device AND record.epoch = gap.epoch AND record.sequence = gap.first - 1))`,
   );
   for (const { id } of found) yield misfit(`gap ${id}`);
+  const closed = await rows.all<{ gap: number }>(
+    `SELECT gap FROM gap_closed WHERE NOT EXISTS (SELECT 1 FROM gap WHERE gap.id = gap_closed.gap AND EXISTS (
+       SELECT 1 FROM record WHERE record.device = gap.device AND record.epoch = gap.epoch
+       AND record.sequence BETWEEN gap.first AND gap.last))`,
+  );
+  for (const { gap } of closed) yield misfit(`gap ${gap}, which is said to be closed`);
 }
 
 interface Fork {
@@ -132,14 +163,54 @@ interface Fork {
   stored_hash: string;
   offered_hash: string;
   offered: string;
+  at: string;
 }
 
 /** What was offered a second time is kept whole, so that its hash can be computed again. */
 async function* forks(rows: Rows): AsyncGenerator<Misfit> {
   const found = await rows.all<Fork>(
-    'SELECT id, kind, device, epoch, sequence, stored_hash, offered_hash, offered FROM fork ORDER BY id',
+    'SELECT id, kind, device, epoch, sequence, stored_hash, offered_hash, offered, at FROM fork ORDER BY id',
   );
   for (const fork of found) if (!isWhole(fork) || !(await isAgainst(rows, fork))) yield misfit(`fork ${fork.id}`);
+  const kept = new Set(found.map(nameOf));
+  const said = (await saidOf(rows, 'fork')) as Told[];
+  const told = new Set(
+    said.map(({ history, offered, stored, ...of }) =>
+      nameOf({ ...of, kind: history, offered_hash: offered, stored_hash: stored }),
+    ),
+  );
+  for (const name of told) if (!kept.has(name)) yield misfit(`a second history that is gone or another: ${name}`);
+  // Those from before they were said in the tree have been there longer than what was.
+  const firstTold = found.find((fork) => told.has(nameOf(fork)))?.id ?? Infinity;
+  for (const fork of found) if (fork.id > firstTold && !told.has(nameOf(fork))) yield misfit(`fork ${fork.id}`);
+}
+
+/** As a statement has it. */
+type Told = Pick<Fork, 'device' | 'epoch' | 'sequence' | 'at'> & {
+  history: Fork['kind'];
+  stored: string;
+  offered: string;
+};
+
+const nameOf = ({
+  device,
+  epoch,
+  sequence,
+  kind,
+  stored_hash,
+  offered_hash,
+  at,
+}: Omit<Fork, 'id' | 'offered'>): string =>
+  `device ${device}, epoch ${epoch}, ${sequence}, ${kind} ${stored_hash} ${offered_hash}, ${at}`;
+
+/** A device is named by its key. */
+async function* devices(rows: Rows): AsyncGenerator<Misfit> {
+  const found = await rows.all<{ id: string; x: string }>('SELECT id, x FROM device');
+  for (const { id, x } of found) if (thumbprint(x) !== id) yield misfit(`device ${id}`);
+  const unknown = await rows.all<{ device: string }>(
+    'SELECT DISTINCT device FROM enrolment WHERE NOT EXISTS (SELECT 1 FROM device WHERE device.id = enrolment.device)',
+  );
+  for (const { device } of unknown) yield misfit(`device ${device}, which is enrolled and not there`);
 }
 
 function isWhole({ device, epoch, sequence, offered_hash, offered }: Fork): boolean {

@@ -5,7 +5,8 @@ import { checkpointText, originOf } from '../verify/checkpoint.ts';
 import { fromBase64url } from '../verify/means.ts';
 import type { Signer } from '../verify/signed-note.ts';
 import { signNote } from '../verify/signed-note.ts';
-import { growTree, sizeOf } from './grow-tree.ts';
+import { addStatement } from './add-statement.ts';
+import { growAll, growTree, sizeOf } from './grow-tree.ts';
 import { nodeMeans } from './node-means.ts';
 import { rootOf } from './read-tree.ts';
 
@@ -32,12 +33,20 @@ export const signerOf = ({ publicKey }: Pick<ServiceKey, 'publicKey'>): Signer =
 export async function checkpointNow({ store, key, now }: Sealing): Promise<KeptCheckpoint | null> {
   await growTree(store);
   return store.beside(async (rows) => {
-    await rows.hold('tree');
-    const size = await sizeOf(rows);
+    await growAll(rows);
+    const grown = await sizeOf(rows);
     const last = await lastCheckpoint(rows);
     // A tree that has become smaller is not signed: who verifies is to find that it was larger.
-    if (size === 0 || (last && last.size >= size)) return last;
+    if (grown === 0 || (last && last.size >= grown)) return last;
     const at = now();
+    // Its last leaf says that it was made, so that nobody takes it out unnoticed.
+    const size = grown + 1;
+    await addStatement(rows, key, {
+      kind: 'checkpoint',
+      at: at.toISOString(),
+      number: (await countOf(rows)) + 1,
+      size,
+    });
     const text = checkpointText(signerOf(key).name, { size, root: await rootOf(rows, size) });
     const sign = (bytes: Uint8Array): Uint8Array => fromBase64url(key.sign(Buffer.from(bytes).toString('utf8')))!;
     const note = signNote(nodeMeans, signerOf(key), { text, seconds: Math.floor(at.getTime() / 1000) }, sign);
@@ -46,6 +55,9 @@ export async function checkpointNow({ store, key, now }: Sealing): Promise<KeptC
     return made;
   });
 }
+
+const countOf = async (rows: Rows): Promise<number> =>
+  (await rows.one<{ count: number }>('SELECT COUNT(*) AS count FROM checkpoint'))!.count;
 
 /** For a timer: makes one when the last is an hour old. */
 export async function checkpointWhenDue(sealing: Sealing): Promise<void> {

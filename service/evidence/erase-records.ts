@@ -1,11 +1,10 @@
 // Erasing takes out what a record said and leaves its place: the proof goes on holding, and a signed statement says why.
-import canonicalize from 'canonicalize';
 import { Refusal } from '../refusal.ts';
 import type { Rows } from '../store/rows.ts';
 import type { Stretch } from '../verify/chains.ts';
-import { statementText } from '../verify/manifest.ts';
+import { addStatement } from './add-statement.ts';
 import type { Sealing } from './checkpoints.ts';
-import { addStatementLeaf, growTree } from './grow-tree.ts';
+import { growTree } from './grow-tree.ts';
 
 /** Records that go in one transaction, under one statement. */
 const AT_ONCE = 500;
@@ -71,10 +70,7 @@ async function eraseSome(
     if (last?.[1] === idx - 1) leaves.splice(-1, 1, [last[0], idx]);
     else leaves.push([idx, idx]);
   }
-  const body = canonicalize({ kind: 'erased', at, ...says, count: found.length, leaves })!;
-  const id = ((await rows.one<{ id: number | null }>('SELECT MAX(id) AS id FROM statement'))?.id ?? 0) + 1;
-  await rows.insert('statement', [{ id, at, kind: 'erased', body, signature: key.sign(statementText(body)) }]);
-  await addStatementLeaf(rows, id, body);
+  const id = await addStatement(rows, key, { kind: 'erased', at, ...says, count: found.length, leaves });
   await rows.insert(
     'erasure',
     found.map(({ row }) => ({ record: row, statement: id })),

@@ -56,9 +56,14 @@ const leafRow = ({ idx, record, statement, salt, text }: NewLeaf): Row => {
   return { idx, record, statement, hash, salt: toBase64url(salt) };
 };
 
-/** A statement is a leaf at once: what it tells of comes before it. Call in the transaction that writes it; it holds the tree. */
-export async function addStatementLeaf(rows: Rows, statement: number, body: string): Promise<number> {
+/** Within a transaction, which holds the tree from then on. */
+export async function growAll(rows: Rows): Promise<void> {
   while (await growSome(rows));
+}
+
+/** A statement is a leaf at once: what it tells of comes before it. Call in the transaction that writes it. */
+export async function addStatementLeaf(rows: Rows, statement: number, body: string): Promise<number> {
+  await growAll(rows);
   const idx = await sizeOf(rows);
   const leaf = { idx, record: null, statement, salt: randomBytes(SALT_BYTES), text: body };
   await rows.insert('leaf', [leafRow(leaf)]);

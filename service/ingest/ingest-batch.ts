@@ -15,6 +15,7 @@ import type { CheckedEvent } from './check-event.ts';
 import { judgeBatch } from './judge-batch.ts';
 import type { Verdict } from './judge-batch.ts';
 import { keepGaps } from './keep-gaps.ts';
+import { noteFork } from './note-fork.ts';
 import type { Batch } from './read-batch.ts';
 
 /** Gaps named in one receipt, lowest first; the head of the device tells of no more either. */
@@ -41,7 +42,8 @@ export async function ingestBatch(
     const ledger = openEpoch(rows, signed.device, epoch, at);
     const around = await ledger.around(events);
     const verdict = judgeBatch(events, around);
-    const opened = await keep(ledger, verdict, around);
+    if (verdict.fork) await noteFork(rows, context.key, ledger, verdict.fork);
+    const opened = verdict.fork ? 0 : await keep(ledger, verdict, around);
     const all = [...rejected, ...verdict.rejected].sort((a, b) => +a.sequence - +b.sequence);
     for (const { sequence, code } of all) await ledger.noteRejection(sequence, code, bodyHash(offered, sequence));
     return {
@@ -73,11 +75,7 @@ async function assertEnrolled(rows: Rows, device: string, events: readonly Check
 }
 
 /** Gives the number of gaps it opened. */
-async function keep(ledger: EpochLedger, { fresh, fork }: Verdict, { top, last }: Surroundings): Promise<number> {
-  if (fork) {
-    await ledger.noteFork(fork);
-    return 0;
-  }
+async function keep(ledger: EpochLedger, { fresh }: Verdict, { top, last }: Surroundings): Promise<number> {
   await ledger.insert(fresh, last);
   const sequences = fresh.map((event) => event.sequence);
   return keepGaps(ledger, sequences, top);

@@ -45,6 +45,7 @@ export function openEpoch(rows: Rows, device: string, epoch: string, at: string)
     );
   const place = { device, epoch };
   return {
+    place: { ...place, at },
     before,
     around: (events: readonly CheckedEvent[]) => lookAround(rows, device, epoch, events),
     /** `last` is the row of the last record there is. */
@@ -62,6 +63,7 @@ export function openEpoch(rows: Rows, device: string, epoch: string, at: string)
          AND NOT EXISTS (SELECT 1 FROM gap_closed WHERE gap = gap.id) ORDER BY first LIMIT ?`,
         ...[device, epoch, last, first, limit],
       ),
+    /** 0 when it was noted before. */
     noteFork: (fork: { sequence: number; kind: string; stored: string; offered: CheckedEvent }) =>
       rows.run(
         `INSERT INTO fork (device, epoch, sequence, kind, stored_hash, offered_hash, offered, at)

@@ -16,11 +16,14 @@ const tables: Record<string, { key: string[]; columns: string[] }> = {
   statement: { key: ['id'], columns: ['id', 'at', 'kind', 'body', 'signature'] },
   checkpoint: { key: ['size'], columns: ['size', 'at', 'note'] },
   erasure: { key: ['record'], columns: ['record', 'statement'] },
+  device: { key: ['id'], columns: ['id', 'x'] },
+  gap_closed: { key: ['gap'], columns: ['gap'] },
   gap: { key: ['id'], columns: ['device', 'epoch', 'first', 'last'] },
-  fork: { key: ['id'], columns: ['device', 'epoch', 'sequence', 'stored_hash', 'offered_hash', 'offered'] },
+  fork: {
+    key: ['id'],
+    columns: ['device', 'epoch', 'sequence', 'kind', 'stored_hash', 'offered_hash', 'offered', 'at'],
+  },
 };
-/** Taken out, these leave nothing that could miss them: said in SECURITY.md. */
-const mayVanish = ['checkpoint', 'fork'];
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 
 export interface LedgerMutation {
@@ -39,19 +42,26 @@ export async function mutateLedger(rows: Rows, random: () => number): Promise<Le
   const all = await rows.all<Record<string, Value>>(`SELECT * FROM ${table} ORDER BY ${key.join()}`);
   const row = pick(all);
   const where = key.map((name) => `${name} = ${quoted(row[name]!)}`).join(' AND ');
-  if (random() < 0.15 && !mayVanish.includes(table))
-    return { what: `${table} row ${where} taken out`, sql: `DELETE FROM ${table} WHERE ${where}` };
+  if (random() < 0.15) return { what: `${table} row ${where} taken out`, sql: `DELETE FROM ${table} WHERE ${where}` };
   // What an erased record was of, its statement says only where it was erased for that.
   const column = pick(row['event'] === '' ? columns.filter((name) => name !== 'type') : columns);
   // What is empty there becomes something of the column's kind.
   const old = row[column]!;
   // A stretch ends where it begins or later, or the database will have none of it.
-  const value = column === 'first' ? Number(old) - 1 : old === null ? nothingBecomes[column]! : changed(old, random);
+  const value =
+    column === 'first'
+      ? Number(old) - 1
+      : old === null
+        ? nothingBecomes[column]!
+        : (otherKind[old] ?? changed(old, random));
   return {
     what: `${table}.${column} where ${where}`,
     sql: `UPDATE ${table} SET ${column} = ${quoted(value)} WHERE ${where}`,
   };
 }
+
+/** A second history is of one of two kinds: the database would have none of a third. */
+const otherKind: Record<string, Value> = { record: 'history', history: 'record' };
 
 const nothingBecomes: Record<string, Value> = {
   tool: 'x',
