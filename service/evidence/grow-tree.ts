@@ -97,7 +97,11 @@ export async function hashesAt(rows: Rows, level: number, first: number, count: 
           ...[level, first, first + count],
         );
   if (found.length !== count) throw new Error(`the tree has ${found.length} hashes of ${count} at height ${level}`);
-  return found.map(({ hash }) => fromBase64url(hash)!);
+  return found.map(({ hash }, at) => {
+    const bytes = fromBase64url(hash);
+    if (!bytes) throw new Error(`the tree has no hash at height ${level}, ${first + at}`);
+    return bytes;
+  });
 }
 
 /** The root over a power of two of hashes. */

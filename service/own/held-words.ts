@@ -1,63 +1,81 @@
-// What a person is told of what is held about them, on the page and in the export.
-import { typeWords } from '../review/type-words.ts';
+// What a person is told of what is held about them, on the page and in the export, in their language.
+import type { Say } from '../../lib/words/t.ts';
+import type { MessageKey } from '../../lib/words/message-key.ts';
+import type { CaseStatus } from '../cases/case-status.ts';
+import type { Route } from '../../lib/decide/route-of.ts';
+import type { RecordType } from '../../lib/model/record.ts';
+import type { Held } from './held.ts';
 
-const count = (n: number): string => (n === 1 ? '1 record' : `${new Intl.NumberFormat('en-GB').format(n)} records`);
-
-export const heldWords = {
-  title: 'Everything held about you',
-  made: (at: string, device: string) =>
-    `Made ${at} for device ${device}. The records themselves are in records.csv, one a line, and in evidence.ndjson as they were signed. Everything together is checked with: npm run verify -- FILE`,
-  held: 'On hold: nothing of it may be erased.',
-  keptFor: (days: number | null) =>
-    days === null ? 'Until somebody erases it' : `${days} days after it arrived, then it goes by itself`,
-  types: typeWords as Record<string, string>,
-  productions: {
-    title: 'Productions this browser belongs to',
-    columns: ['Production', 'Since', 'Note beside its link or token', ''],
-    noNote: 'None: the production’s common token',
-    revoked: 'Taken off',
-  },
-  records: {
-    title: 'Records',
-    columns: ['Production', 'Kind', 'How many', 'Kept'],
-    none: 'None.',
-  },
-  cases: {
-    title: 'Requests and declared uses, and what was answered',
-    columns: ['When', 'Production', 'Tool', 'Where it stands', 'Your reason', 'Answer'],
-    none: 'None.',
-  },
-  readers: {
-    title: 'Who read your records',
-    columns: ['When', 'Who', 'What', 'Production'],
-    none: 'Nobody yet.',
-    token: 'The administrator’s token',
-    everywhere: 'All',
-    what: (event: string, records: number | null) =>
-      records === null
-        ? event === 'read'
-          ? 'Looked at all records together'
-          : 'Exported all records together'
-        : `Read ${count(records)} of yours`,
-  },
-  identified: {
-    title: 'Who asked who you are',
-    columns: ['When', 'Production', 'Who asked', 'Reason', 'What came of it'],
-    none: 'Nobody.',
-    states: {
-      waiting: 'Waiting for a second person',
-      lapsed: 'Never decided',
-      declined: 'Declined',
-      'in-force': 'Agreed to',
-      over: 'Agreed to, and over',
-    },
-    decided: (by: string | null, until: string | null) =>
-      [by && ` by ${by}`, until && `, until ${until.slice(0, 16).replace('T', ' ')} UTC`].filter(Boolean).join(''),
-  },
-  erased: {
-    title: 'What was erased',
-    columns: ['When', 'Production', 'How many', 'By', 'Why'],
-    none: 'Nothing.',
-  },
-  opened: { title: 'When this view was opened', columns: ['When', 'From the address'] },
+const types: Record<RecordType, MessageKey> = {
+  'slateguard.attempt': 'review.groups.held',
+  'slateguard.visit': 'review.groups.use',
+  'slateguard.declaration': 'review.declaration',
+  'slateguard.output': 'review.output',
+  'slateguard.approval': 'own.approvalType',
+  'slateguard.guard': 'review.groups.guard',
 };
+
+export type HeldWords = ReturnType<typeof heldWords>;
+
+/** `date`: an ISO instant as the reader's language writes it. */
+export function heldWords(say: Say, date: (instant: string) => string) {
+  const heads = (...keys: MessageKey[]): string[] => keys.map((key) => say(key));
+  const [when, production] = heads('review.columns.when', 'health.production');
+  return {
+    title: say('own.title'),
+    held: say('own.held'),
+    keptFor: (days: number | null) => (days === null ? say('own.keptOpen') : say('own.keptFor', { n: days })),
+    typeOf: (type: string) => (type in types ? say(types[type as RecordType]) : type),
+    statusOf: (status: CaseStatus) => say(`own.status.${status}`),
+    routeOf: (route: Route) => say(`own.route.${route}`),
+    answerOf: ({ answer }: Held['cases'][number]) =>
+      answer &&
+      [say(`declare.verdicts.${answer.verdict}`), answer.conditions, answer.note, answer.by].filter(Boolean).join('. '),
+    readBy: ({ name }: Held['readers'][number]) => name ?? say('own.token'),
+    readWhat: ({ event, records }: Held['readers'][number]) => {
+      if (records !== null) return say('own.readSome', { n: records });
+      return say(event === 'read' ? 'own.readAll' : 'own.exportedAll');
+    },
+    everywhere: say('review.groups.all'),
+    cameOf: ({ state, decidedBy: by, until }: Held['identified'][number]) => {
+      const said = say(`own.identity.${state}`);
+      if (by === null) return said;
+      return until === null
+        ? say('own.decidedBy', { state: said, by })
+        : say('own.decidedUntil', { state: said, by, date: date(until) });
+    },
+    noNote: say('own.noNote'),
+    revoked: (reason: string) => say('own.revoked', { reason }).trimEnd(),
+    productions: {
+      title: say('own.productions'),
+      columns: [production!, ...heads('own.since', 'own.note', 'own.state')],
+      none: '',
+    },
+    records: {
+      title: say('own.records'),
+      columns: [production!, ...heads('own.kind', 'own.count', 'own.kept')],
+      none: say('own.none'),
+    },
+    cases: {
+      title: say('own.cases'),
+      columns: [when!, production!, ...heads('declare.tool', 'own.stands', 'own.reason', 'own.answer')],
+      none: say('own.none'),
+    },
+    readers: {
+      title: say('own.readers'),
+      columns: [when!, ...heads('own.who', 'review.columns.what'), production!],
+      none: say('own.nobody'),
+    },
+    identified: {
+      title: say('own.identified'),
+      columns: [when!, production!, ...heads('own.asked', 'own.why', 'own.came')],
+      none: say('own.nobody'),
+    },
+    erased: {
+      title: say('own.erased'),
+      columns: [when!, production!, ...heads('own.count', 'own.by', 'own.why')],
+      none: say('own.nothing'),
+    },
+    opened: { title: say('own.opened'), columns: [when!, say('own.address')], none: '' },
+  };
+}

@@ -6,10 +6,11 @@ import type { FoundRecord } from '../records/find-records.ts';
 import type { Rows } from '../store/rows.ts';
 import { heldAbout } from './held.ts';
 import { heldPage } from './held-page.ts';
+import type { Spoken } from './tongue-of.ts';
 
 const PAGE = 500;
 
-export function ownBundle(sealing: Sealing, device: string): AsyncGenerator<Uint8Array> {
+export function ownBundle(sealing: Sealing, device: string, spoken: Spoken): AsyncGenerator<Uint8Array> {
   const at = sealing.now().toISOString();
   const documents = async (): Promise<[string, Buffer][]> => {
     const held = await heldAbout(sealing.store, device, {
@@ -17,7 +18,7 @@ export function ownBundle(sealing: Sealing, device: string): AsyncGenerator<Uint
       mostReaders: Number.MAX_SAFE_INTEGER - 1,
     });
     return [
-      ['held.html', Buffer.from(heldPage(held, at))],
+      ['held.html', Buffer.from(heldPage(held, at, spoken))],
       ['held.json', Buffer.from(`${JSON.stringify({ at, ...held }, null, 2)}\n`)],
       ['records.csv', await recordsCsv(sealing.store, device)],
     ];

@@ -4,8 +4,12 @@ import { showPage } from '../../components/ui/show-page.tsx';
 import { App } from './App.tsx';
 import { OwnApp } from './own/OwnApp.tsx';
 import './pages.css';
+import { speakOwn } from './own/speak-own.ts';
 import { speakEnglish } from './speak-english.ts';
 
 history.replaceState('first', '');
-speakEnglish();
-showPage(location.pathname === '/mine' ? <OwnApp /> : <App />, 'title.popup');
+if (location.pathname === '/mine') void speakOwn(navigator.languages).then(() => showPage(<OwnApp />, 'title.popup'));
+else {
+  speakEnglish();
+  showPage(<App />, 'title.popup');
+}

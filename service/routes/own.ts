@@ -14,6 +14,7 @@ import { ownBundle } from '../own/own-bundle.ts';
 import { ownRecords } from '../own/own-records.ts';
 import type { OwnRecords } from '../own/own-records.ts';
 import { endOwnSession, findOwnSession, makeOwnLink, redeemOwnLink } from '../own/own-session.ts';
+import { tongueOf } from '../own/tongue-of.ts';
 import { RecordsQuery } from '../records/records-query.ts';
 import { notSignedIn } from '../refusal.ts';
 import type { ServiceContext } from '../service-context.ts';
@@ -64,7 +65,7 @@ export function ownRoutes(app: FastifyInstance, context: ServiceContext, wrongTo
     await openCases(store, now);
     const day = now().toISOString().slice(0, 10);
     void reply.header('content-disposition', `attachment; filename="held-about-me-${day}.zip"`);
-    return reply.type('application/zip').send(Readable.from(ownBundle(context, device)));
+    return reply.type('application/zip').send(Readable.from(ownBundle(context, device, tongueOf(request.headers['accept-language']))));
   });
 }
 

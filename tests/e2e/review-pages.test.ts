@@ -1,5 +1,6 @@
 // A reviewer's tour over a sample production, in the pages the service serves.
 import type { Page, Request } from 'playwright-core';
+import { catalogueOf } from '../../scripts/setup/catalogues.ts';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { meansHere } from '../../service/verify/means-here.ts';
 import { encodePicture } from '../../scripts/setup/encode-picture.ts';
@@ -149,6 +150,14 @@ it(
     expect([report.faults, report.records]).toEqual([[], 1]);
     await own.getByRole('button', { name: 'Close this view' }).press('Enter');
     await own.getByRole('heading', { name: 'This link has been used, or is over' }).waitFor();
+    // In their language, as their browser is.
+    const words = catalogueOf('ja');
+    await own.addInitScript(() => Object.defineProperty(navigator, 'languages', { value: ['xx', 'ja-JP'] }));
+    await own.goto(endpoint + (await pathIn(await askLink(endpoint, device))));
+    for (const name of [words['own.title'], words['own.readers'], words['own.records']])
+      await own.getByRole('heading', { name: name!, exact: true }).waitFor();
+    expect(await own.evaluate(() => document.documentElement.lang)).toBe('ja');
+    expect(await axeFaults(own)).toEqual([]);
     await own.close();
   },
 );

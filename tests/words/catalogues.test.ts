@@ -111,7 +111,8 @@ function keysOf(node: ts.Node): string[] {
   return keys.filter((key) => fits.test(key));
 }
 
-const trees = [...sourcesIn('lib'), ...sourcesIn('components'), ...sourcesIn('entrypoints')].map(({ tree }) => tree);
+const folders = ['lib', 'components', 'entrypoints', 'service/own', 'service/pages'];
+const trees = folders.flatMap(sourcesIn).map(({ tree }) => tree);
 const nodes = trees.flatMap((tree) => [...nodesOf(tree)]);
 
 it('every message is said somewhere', () => {

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Button } from '../../../components/ui/Button.tsx';
 import { Notice } from '../../../components/ui/Notice.tsx';
-import { words } from '../words.ts';
+import { t } from '../../../lib/words/t.ts';
 import type { Asked } from './use-answer.ts';
 
 /** What is shown until there is something to show, and when there cannot be. */
@@ -11,7 +11,7 @@ export function Waiting<T>({ asked, children }: { asked: Asked<T>; children: (va
       <Notice tone="call" urgent>
         <p>{asked.failure}</p>
         <p>
-          <Button onPress={asked.again}>{words.retry}</Button>
+          <Button onPress={asked.again}>{t('review.retry')}</Button>
         </p>
       </Notice>
     );
@@ -26,7 +26,7 @@ export function Waiting<T>({ asked, children }: { asked: Asked<T>; children: (va
 export const Skeleton = () => (
   <>
     <p className="sgp-hidden" role="status">
-      {words.loading}
+      {t('review.fetching')}
     </p>
     <div aria-hidden="true" className="sgr-skeleton">
       {[0, 1, 2, 3, 4, 5].map((line) => (

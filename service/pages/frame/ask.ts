@@ -1,4 +1,5 @@
 // The one place that asks the service anything.
+import { t } from '../../../lib/words/t.ts';
 
 /** What the service said instead of an answer, in words for people. */
 export class AskFailed extends Error {
@@ -73,7 +74,7 @@ async function send(path: string, init: RequestInit): Promise<Response> {
     return await fetch(path, { ...init, credentials: 'same-origin', redirect: 'error', cache: 'no-store' });
   } catch (error) {
     if (init.signal?.aborted) throw error;
-    throw new AskFailed(0, 'The service isn’t answering.');
+    throw new AskFailed(0, t('own.silent'));
   }
 }
 

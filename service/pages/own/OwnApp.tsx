@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react';
+import { t } from '../../../lib/words/t.ts';
 import type { OwnReply } from '../../routes/own.ts';
 import { ask, whenSignedOut } from '../frame/ask.ts';
 import { Page } from '../frame/Shell.tsx';
 import { useAnswer } from '../frame/use-answer.ts';
 import { Skeleton, Waiting } from '../frame/Waiting.tsx';
 import { OwnPage } from './OwnPage.tsx';
-import { own as said } from './words.ts';
 
 let opening: Promise<unknown> | null = null;
 
@@ -21,10 +21,14 @@ export function OwnApp() {
   const [state, setState] = useState<'opening' | 'open' | 'closed'>('opening');
   useEffect(() => {
     whenSignedOut(() => setState('closed'));
+    // Another link followed in the same tab changes nothing but what is behind the #.
+    const anew = (): void => void (location.hash && location.reload());
+    addEventListener('hashchange', anew);
     openOnce().then(
       () => setState('open'),
       () => setState('closed'),
     );
+    return () => removeEventListener('hashchange', anew);
   }, []);
   return (
     <>
@@ -34,7 +38,10 @@ export function OwnApp() {
       <main className="sgp" id="content" tabIndex={-1}>
         {state === 'opening' && <Skeleton />}
         {state === 'closed' && (
-          <Page title={said.closed} lead={said.closedLead}>
+          <Page
+            title={t('own.closed')}
+            lead={t('own.closedLead', { page: t('review.title'), button: t('review.held') })}
+          >
             {null}
           </Page>
         )}

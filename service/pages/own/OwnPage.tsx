@@ -1,8 +1,10 @@
+import { t } from '../../../lib/words/t.ts';
 import { Button } from '../../../components/ui/Button.tsx';
 import { Ago } from '../../../components/ui/Ago.tsx';
+import { longDate } from '../../../components/ui/long-date.ts';
 import { toolName } from '../../../components/ui/tool-name.ts';
-import { heldWords as said } from '../../own/held-words.ts';
-import { routeNames } from '../../review/report/names.ts';
+import { heldWords } from '../../own/held-words.ts';
+import type { HeldWords } from '../../own/held-words.ts';
 import type { OwnReply } from '../../routes/own.ts';
 import { StatusMark } from '../cases/StatusMark.tsx';
 import { ask } from '../frame/ask.ts';
@@ -10,7 +12,6 @@ import { Page } from '../frame/Shell.tsx';
 import { deviceName } from '../parts/device-name.ts';
 import { OwnRecordList } from './OwnRecordList.tsx';
 import { OwnTable } from './OwnTable.tsx';
-import { own as words } from './words.ts';
 
 interface OwnPageProps {
   held: OwnReply;
@@ -21,76 +22,88 @@ interface OwnPageProps {
 /** Everything the service holds about whoever sits at this browser, in words. */
 export function OwnPage({ held, now, close }: OwnPageProps) {
   const end = () => void ask('/v1/own/session/end', { method: 'POST' }).then(close, close);
+  const said = heldWords(t, longDate);
+  const part = { held, now, said };
   return (
     <Page
       title={said.title}
-      lead={words.lead(deviceName(held.device))}
+      lead={t('own.lead', { device: deviceName(held.device) })}
       aside={
         <div className="sgp-inline">
           <a className="sg-button sgp-download" data-look="primary" href="/v1/own/export" download>
-            {words.download}
+            {t('own.download')}
           </a>
-          <Button onPress={end}>{words.close}</Button>
+          <Button onPress={end}>{t('own.close')}</Button>
         </div>
       }
     >
-      <p className="sg-soft">{words.downloadLead}</p>
-      <Readers held={held} now={now} />
-      <OwnTable
-        of={said.identified}
-        note={words.identifiedLead}
-        rows={held.identified.map((one) => [
-          <Ago key="at" instant={one.at} now={now} />,
-          one.production,
-          one.askedBy,
-          one.reason,
-          said.identified.states[one.state] + said.identified.decided(one.decidedBy, one.until),
-        ])}
-      />
-      <Productions held={held} now={now} />
-      <Cases held={held} now={now} />
+      <p className="sg-soft">{t('own.downloadLead', { command: 'npm run verify' })}</p>
+      <Readers {...part} />
+      <Identified {...part} />
+      <Productions {...part} />
+      <Cases {...part} />
       <OwnRecordList held={held} now={now} />
-      <Rest held={held} now={now} />
+      <Rest {...part} />
     </Page>
   );
 }
 
-type Part = Pick<OwnPageProps, 'held' | 'now'>;
+type Part = Pick<OwnPageProps, 'held' | 'now'> & { said: HeldWords };
 
-const Readers = ({ held, now }: Part) => (
+const Readers = ({ held, now, said }: Part) => (
   <OwnTable
     of={said.readers}
-    note={held.hasMoreReaders ? words.moreReaders(held.readers.length) : words.readersLead}
-    rows={held.readers.map(({ at, name, event, records, production }) => [
-      <Ago key="at" instant={at} now={now} />,
-      name ?? said.readers.token,
-      said.readers.what(event, records),
-      production ?? said.readers.everywhere,
+    note={held.hasMoreReaders ? t('own.moreReaders', { n: held.readers.length }) : t('own.readersLead')}
+    rows={held.readers.map((one) => [
+      <Ago key="at" instant={one.at} now={now} />,
+      said.readBy(one),
+      said.readWhat(one),
+      one.production ?? said.everywhere,
     ])}
   />
 );
 
-const Productions = ({ held, now }: Part) => (
+const Identified = ({ held, now, said }: Part) => (
   <OwnTable
-    of={{ ...said.productions, columns: [...said.productions.columns.slice(0, -1), words.state], none: '' }}
-    note={words.productionsLead}
+    of={said.identified}
+    note={t('own.identifiedLead')}
+    rows={held.identified.map((one) => [
+      <Ago key="at" instant={one.at} now={now} />,
+      one.production,
+      one.askedBy,
+      one.reason,
+      said.cameOf(one),
+    ])}
+  />
+);
+
+const Productions = ({ held, now, said }: Part) => (
+  <OwnTable
+    of={said.productions}
+    note={t('own.productionsLead')}
     rows={held.productions.map(({ production, enrolledAt, note, revoked, isHeld }) => {
       const report = held.status.find((status) => status.production === production);
       return [
         production,
         <Ago key="at" instant={enrolledAt} now={now} />,
-        note || said.productions.noNote,
+        note || said.noNote,
         <>
-          {revoked && <p>{words.revoked(revoked.reason)}</p>}
+          {revoked && <p>{said.revoked(revoked.reason)}</p>}
           {isHeld && <p>{said.held}</p>}
-          {report && <p>{words.reported(report.health?.browser ?? null, report.health?.extension.version ?? null)}</p>}
+          {report && <p>{reported(report.health)}</p>}
         </>,
       ];
     })}
   />
 );
 
-const Cases = ({ held, now }: Part) => (
+function reported(health: OwnReply['status'][number]['health']): string {
+  if (!health) return t('own.hasReported');
+  const { browser, extension } = health;
+  return t('own.reported', { browser: `${browser.name} ${browser.version}`, version: extension.version });
+}
+
+const Cases = ({ held, now, said }: Part) => (
   <OwnTable
     of={said.cases}
     note={null}
@@ -99,19 +112,16 @@ const Cases = ({ held, now }: Part) => (
       of.production,
       toolName(of.tool),
       <>
-        <StatusMark status={of.status} />
-        <span className="sgp-note">{routeNames[of.route]}</span>
+        <StatusMark status={of.status} word={said.statusOf(of.status)} />
+        <span className="sgp-note">{said.routeOf(of.route)}</span>
       </>,
       of.reason,
-      of.answer &&
-        [words.verdicts[of.answer.verdict], of.answer.conditions, of.answer.note, of.answer.by]
-          .filter(Boolean)
-          .join('. '),
+      said.answerOf(of),
     ])}
   />
 );
 
-const Rest = ({ held, now }: Part) => (
+const Rest = ({ held, now, said }: Part) => (
   <>
     <OwnTable
       of={said.erased}
@@ -125,8 +135,8 @@ const Rest = ({ held, now }: Part) => (
       ])}
     />
     <OwnTable
-      of={{ ...said.opened, none: '' }}
-      note={words.openedLead}
+      of={said.opened}
+      note={t('own.openedLead')}
       rows={held.opened.map(({ at, remote }) => [<Ago key="at" instant={at} now={now} />, remote])}
     />
   </>

@@ -8,20 +8,19 @@ import type { OwnReply } from '../../routes/own.ts';
 import { withQuery } from '../frame/ask.ts';
 import { useAnswer } from '../frame/use-answer.ts';
 import { Waiting } from '../frame/Waiting.tsx';
+import { t } from '../../../lib/words/t.ts';
 import { reasonOf } from '../parts/RecordLine.tsx';
-import { words as common } from '../words.ts';
 import { OwnTable } from './OwnTable.tsx';
-import { own as words } from './words.ts';
 
 const DAY_MS = 86_400_000;
 
 /** The clock of a record, by the rule for its production and type. */
 function keptOf({ kept, productions }: OwnReply, { record, receivedAt }: OwnRecord): string {
-  if (productions.some(({ production, isHeld }) => isHeld && production === record.subject)) return words.onHold;
+  if (productions.some(({ production, isHeld }) => isHeld && production === record.subject)) return t('own.keptHeld');
   const rule = kept.find(({ production, type }) => production === record.subject && type === record.type);
   const days = rule?.days ?? null;
-  if (days === null) return words.keptOn;
-  return words.keptUntil(longDate(new Date(Date.parse(receivedAt) + days * DAY_MS).toISOString()));
+  if (days === null) return t('own.keptOpen');
+  return t('own.keptUntil', { date: longDate(new Date(Date.parse(receivedAt) + days * DAY_MS).toISOString()) });
 }
 
 /** What this browser sent, newest first, a page at a time, each as it was sent below its sentence. */
@@ -33,8 +32,12 @@ export function OwnRecordList({ held, now }: { held: OwnReply; now: number }) {
       {({ records, next }) => (
         <div>
           <OwnTable
-            of={words.records}
-            note={words.recordsLead}
+            of={{
+              title: t('own.records'),
+              columns: [t('review.columns.when'), t('review.columns.what'), t('health.production'), t('own.kept')],
+              none: t('own.none'),
+            }}
+            note={t('own.recordsLead')}
             rows={records.map((one) => [
               <Ago key="at" instant={one.record.time} now={now} />,
               <Sent key="what" one={one} />,
@@ -43,8 +46,8 @@ export function OwnRecordList({ held, now }: { held: OwnReply; now: number }) {
             ])}
           />
           <div className="sgp-inline">
-            {before !== null && <Button onPress={() => setBefore(null)}>{common.newer}</Button>}
-            {next !== null && <Button onPress={() => setBefore(next)}>{common.older}</Button>}
+            {before !== null && <Button onPress={() => setBefore(null)}>{t('own.newest')}</Button>}
+            {next !== null && <Button onPress={() => setBefore(next)}>{t('review.older')}</Button>}
           </div>
         </div>
       )}
@@ -58,7 +61,7 @@ const Sent = ({ one: { record } }: { one: OwnRecord }) => (
       {recordSentence(record)}
       {reasonOf(record) && <span className="sgp-note">{reasonOf(record)}</span>}
     </summary>
-    <pre className="sgp-stored" tabIndex={0} role="group" aria-label={words.asSent}>
+    <pre className="sgp-stored" tabIndex={0} role="group" aria-label={t('review.asSent')}>
       {JSON.stringify(record, null, 2)}
     </pre>
   </details>

@@ -16,7 +16,8 @@ export const codeIn = async (reply: Response): Promise<string> => (await pathIn(
 export async function atOwnBrowser(origin: string, device: TestDevice, parts: RequestParts = {}) {
   const reply = await followLink(origin, await codeIn(await askLink(origin, device, parts)));
   const cookie = cookieOf(reply);
-  const get = (path: string): Promise<Response> => fetch(origin + path, { headers: { cookie } });
+  const get = (path: string, headers: Record<string, string> = {}): Promise<Response> =>
+    fetch(origin + path, { headers: { cookie, ...headers } });
   const read = async <T>(path: string): Promise<T> => {
     const answer = await get(path);
     if (!answer.ok) throw new Error(`${path}: ${answer.status}`);

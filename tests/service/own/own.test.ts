@@ -3,6 +3,8 @@ import { expect, it } from 'vitest';
 import type { OwnRecords } from '../../../service/own/own-records.ts';
 import type { OwnReply } from '../../../service/routes/own.ts';
 import { meansHere } from '../../../service/verify/means-here.ts';
+import { languageFor } from '../../../service/own/language-for.ts';
+import { catalogueOf, languages } from '../../../scripts/setup/catalogues.ts';
 import { verifyAny } from '../../../service/verify/verify-any.ts';
 import { newDevice } from '../../support/device.ts';
 import { signedIn } from '../identity/signed-in.ts';
@@ -106,6 +108,35 @@ it('hands out everything as one file that is whole, readable, and about nobody e
   const at = zip.indexOf('held.html');
   zip[at + 60] = zip[at + 60]! ^ 1;
   expect((await verifyAny(chunked(zip), meansHere())).whole).toBe(false);
+});
+
+it.each(languages())('speaks %s where their browser does, with every word of it', async (language) => {
+  const { own } = await two();
+  const reply = await own.get('/v1/own/export', { 'accept-language': `xx, ${language};q=0.9, en;q=0.1` });
+  const page = Buffer.from(unzipSync(Buffer.from(await reply.arrayBuffer()))['held.html']!).toString();
+  const words = catalogueOf(language);
+  expect(page).toContain(`<html lang="${words['lang']}"`);
+  expect(page).toContain(`<h1>${words['own.title']}</h1>`);
+  const heads = [
+    'own.readers',
+    'own.identified',
+    'own.productions',
+    'own.cases',
+    'own.records',
+    'own.erased',
+    'own.opened',
+  ];
+  for (const key of heads) expect(page).toContain(`<h2>${words[key]}</h2>`);
+});
+
+it.each([
+  [['pt-PT', 'en'], 'pt-BR'],
+  [['de-AT'], 'de'],
+  [['xx', 'KO'], 'ko'],
+  [['xx', '*', ''], null],
+  [[], null],
+] as const)('of %j it speaks %s', (wanted, language) => {
+  expect(languageFor(wanted, languages())).toBe(language);
 });
 
 async function* chunked(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
