@@ -3,6 +3,7 @@ import { thumbprint } from '../device-key.ts';
 import type { Rows } from '../store/rows.ts';
 import { toBase64url } from '../verify/means.ts';
 import { hashesAt, joined, sizeOf, STEP } from './grow-tree.ts';
+import { besideGaps } from './check-gaps.ts';
 import type { Misfit } from './check-ledger.ts';
 
 const WIDTH = 2 ** STEP;
@@ -14,7 +15,7 @@ export async function* besideTree(rows: Rows): AsyncGenerator<Misfit> {
   yield* statements(rows);
   yield* checkpoints(rows);
   yield* erasures(rows);
-  yield* gaps(rows);
+  yield* besideGaps(rows);
   yield* forks(rows);
   yield* devices(rows);
 }
@@ -133,26 +134,6 @@ const isOf = (kept: Erased, said: Erased): boolean =>
   kept.production === said.production &&
   (said.device ?? kept.device) === kept.device &&
   (said.type ?? kept.type) === kept.type;
-
-/** A gap is of a device that is known; whether it is one, the evidence shows. */
-async function* gaps(rows: Rows): AsyncGenerator<Misfit> {
-  const found = await rows.all<{ id: number }>(
-    `SELECT id FROM gap WHERE NOT EXISTS (SELECT 1 FROM record
-       WHERE record.device = gap.device AND record.epoch = gap.epoch AND record.sequence = gap.last + 1)
-     OR EXISTS (SELECT 1 FROM record WHERE record.device = gap.device AND record.epoch = gap.epoch
-       AND record.sequence BETWEEN gap.first AND gap.last
-       AND NOT EXISTS (SELECT 1 FROM gap_closed WHERE gap_closed.gap = gap.id))
-     OR (gap.first > 1 AND NOT EXISTS (SELECT 1 FROM record
-       WHERE record.device = gap.device AND record.epoch = gap.epoch AND record.sequence = gap.first - 1))`,
-  );
-  for (const { id } of found) yield misfit(`gap ${id}`);
-  const closed = await rows.all<{ gap: number }>(
-    `SELECT gap FROM gap_closed WHERE NOT EXISTS (SELECT 1 FROM gap WHERE gap.id = gap_closed.gap AND EXISTS (
-       SELECT 1 FROM record WHERE record.device = gap.device AND record.epoch = gap.epoch
-       AND record.sequence BETWEEN gap.first AND gap.last))`,
-  );
-  for (const { gap } of closed) yield misfit(`gap ${gap}, which is said to be closed`);
-}
 
 interface Fork {
   id: number;
