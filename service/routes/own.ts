@@ -65,7 +65,9 @@ export function ownRoutes(app: FastifyInstance, context: ServiceContext, wrongTo
     await openCases(store, now);
     const day = now().toISOString().slice(0, 10);
     void reply.header('content-disposition', `attachment; filename="held-about-me-${day}.zip"`);
-    return reply.type('application/zip').send(Readable.from(ownBundle(context, device, tongueOf(request.headers['accept-language']))));
+    return reply
+      .type('application/zip')
+      .send(Readable.from(ownBundle(context, device, tongueOf(request.headers['accept-language']))));
   });
 }
 
