@@ -18,64 +18,62 @@ const types: Record<RecordType, MessageKey> = {
 export type HeldWords = ReturnType<typeof heldWords>;
 
 /** `date`: an ISO instant as the reader's language writes it. */
-export function heldWords(say: Say, date: (instant: string) => string) {
+export const heldWords = (say: Say, date: (instant: string) => string) => ({
+  ...tablesOf(say),
+  title: say('own.title'),
+  held: say('own.held'),
+  noNote: say('own.noNote'),
+  everywhere: say('review.groups.all'),
+  revoked: (reason: string) => say('own.revoked', { reason }).trimEnd(),
+  keptFor: (days: number | null) => (days === null ? say('own.keptOpen') : say('own.keptFor', { n: days })),
+  typeOf: (type: string) => (type in types ? say(types[type as RecordType]) : type),
+  statusOf: (status: CaseStatus) => say(`own.status.${status}`),
+  routeOf: (route: Route) => say(`own.route.${route}`),
+  answerOf: ({ answer }: Held['cases'][number]) =>
+    answer &&
+    [say(`declare.verdicts.${answer.verdict}`), answer.conditions, answer.note, answer.by].filter(Boolean).join('. '),
+  readBy: ({ name }: Held['readers'][number]) => name ?? say('own.token'),
+  readWhat: ({ event, records }: Held['readers'][number]) => {
+    if (records !== null) return say('own.readSome', { n: records });
+    return say(event === 'read' ? 'own.readAll' : 'own.exportedAll');
+  },
+  cameOf: ({ state, decidedBy: by, until }: Held['identified'][number]) => {
+    const said = say(`own.identity.${state}`);
+    if (by === null) return said;
+    if (until === null) return say('own.decidedBy', { state: said, by });
+    return say('own.decidedUntil', { state: said, by, date: date(until) });
+  },
+});
+
+/** Each part of what is held, with the heads of its table. */
+function tablesOf(say: Say) {
   const heads = (...keys: MessageKey[]): string[] => keys.map((key) => say(key));
-  const [when, production] = heads('review.columns.when', 'health.production');
+  const [when, production] = [say('review.columns.when'), say('health.production')];
+  const [none, nobody] = [say('own.none'), say('own.nobody')];
+  const cases = heads('declare.tool', 'own.stands', 'own.reason', 'own.answer');
   return {
-    title: say('own.title'),
-    held: say('own.held'),
-    keptFor: (days: number | null) => (days === null ? say('own.keptOpen') : say('own.keptFor', { n: days })),
-    typeOf: (type: string) => (type in types ? say(types[type as RecordType]) : type),
-    statusOf: (status: CaseStatus) => say(`own.status.${status}`),
-    routeOf: (route: Route) => say(`own.route.${route}`),
-    answerOf: ({ answer }: Held['cases'][number]) =>
-      answer &&
-      [say(`declare.verdicts.${answer.verdict}`), answer.conditions, answer.note, answer.by].filter(Boolean).join('. '),
-    readBy: ({ name }: Held['readers'][number]) => name ?? say('own.token'),
-    readWhat: ({ event, records }: Held['readers'][number]) => {
-      if (records !== null) return say('own.readSome', { n: records });
-      return say(event === 'read' ? 'own.readAll' : 'own.exportedAll');
-    },
-    everywhere: say('review.groups.all'),
-    cameOf: ({ state, decidedBy: by, until }: Held['identified'][number]) => {
-      const said = say(`own.identity.${state}`);
-      if (by === null) return said;
-      return until === null
-        ? say('own.decidedBy', { state: said, by })
-        : say('own.decidedUntil', { state: said, by, date: date(until) });
-    },
-    noNote: say('own.noNote'),
-    revoked: (reason: string) => say('own.revoked', { reason }).trimEnd(),
     productions: {
       title: say('own.productions'),
-      columns: [production!, ...heads('own.since', 'own.note', 'own.state')],
+      columns: [production, ...heads('own.since', 'own.note', 'own.state')],
       none: '',
     },
-    records: {
-      title: say('own.records'),
-      columns: [production!, ...heads('own.kind', 'own.count', 'own.kept')],
-      none: say('own.none'),
-    },
-    cases: {
-      title: say('own.cases'),
-      columns: [when!, production!, ...heads('declare.tool', 'own.stands', 'own.reason', 'own.answer')],
-      none: say('own.none'),
-    },
+    records: { title: say('own.records'), columns: [production, ...heads('own.kind', 'own.count', 'own.kept')], none },
+    cases: { title: say('own.cases'), columns: [when, production, ...cases], none },
     readers: {
       title: say('own.readers'),
-      columns: [when!, ...heads('own.who', 'review.columns.what'), production!],
-      none: say('own.nobody'),
+      columns: [when, ...heads('own.who', 'review.columns.what'), production],
+      none: nobody,
     },
     identified: {
       title: say('own.identified'),
-      columns: [when!, production!, ...heads('own.asked', 'own.why', 'own.came')],
-      none: say('own.nobody'),
+      columns: [when, production, ...heads('own.asked', 'own.why', 'own.came')],
+      none: nobody,
     },
     erased: {
       title: say('own.erased'),
-      columns: [when!, production!, ...heads('own.count', 'own.by', 'own.why')],
+      columns: [when, production, ...heads('own.count', 'own.by', 'own.why')],
       none: say('own.nothing'),
     },
-    opened: { title: say('own.opened'), columns: [when!, say('own.address')], none: '' },
+    opened: { title: say('own.opened'), columns: [when, say('own.address')], none: '' },
   };
 }

@@ -3,6 +3,7 @@ import type { CaseLine } from '../../routes/review/cases.ts';
 import { Icon } from '../../../components/ui/Icon.tsx';
 import { Link } from '../frame/Link.tsx';
 import { Moment } from '../parts/Moment.tsx';
+import { useKeptFocus } from '../parts/use-kept-focus.ts';
 import { words } from '../words.ts';
 import { BulkAnswer } from './BulkAnswer.tsx';
 import { caseTitle } from './case-title.ts';
@@ -18,6 +19,7 @@ export function CaseRows({ lines, again }: { lines: readonly CaseLine[]; again: 
     setChosen((before) =>
       before.has(id) ? new Set([...before].filter((one) => one !== id)) : new Set([...before, id]),
     );
+  const list = useKeptFocus<HTMLTableSectionElement>(lines.map(({ id }) => id));
   const picked = lines.filter(({ id }) => chosen.has(id));
   const done = () => {
     setChosen(new Set());
@@ -35,7 +37,7 @@ export function CaseRows({ lines, again }: { lines: readonly CaseLine[]; again: 
             <th scope="col">{columns.since}</th>
           </tr>
         </thead>
-        <tbody>
+        <tbody ref={list}>
           {lines.map((line) => (
             <CaseRow
               key={line.id}

@@ -2,6 +2,7 @@ import type { NearRecord } from '../../review/record-view.ts';
 import { titleOf, useSession } from '../frame/session.ts';
 import { deviceName, deviceOf } from '../parts/device-name.ts';
 import { Moment } from '../parts/Moment.tsx';
+import { useKeptFocus } from '../parts/use-kept-focus.ts';
 import { RecordLine } from '../parts/RecordLine.tsx';
 import { words } from '../words.ts';
 
@@ -10,6 +11,7 @@ const { columns, title } = words.records;
 export function RecordRows({ records }: { records: readonly NearRecord[] }) {
   const { scope } = useSession();
   const isSeveral = scope.productions.length > 1;
+  const list = useKeptFocus<HTMLTableSectionElement>(records.map(({ id }) => id));
   return (
     <table className="sgr-table" aria-label={title}>
       <thead>
@@ -20,7 +22,7 @@ export function RecordRows({ records }: { records: readonly NearRecord[] }) {
           <th scope="col">{columns.device}</th>
         </tr>
       </thead>
-      <tbody>
+      <tbody ref={list}>
         {records.map(({ id, record }) => (
           <tr key={id}>
             <td className="sgr-when">
