@@ -10,21 +10,33 @@ import { element, visitInFirefox } from '../support/firefox-visit.ts';
 import type { FirefoxVisit } from '../support/firefox-visit.ts';
 import { fileOf } from '../support/gestures.ts';
 import { docxOf } from '../support/office-files.ts';
+import { terms } from '../support/policy.ts';
 import { toolPages } from '../support/page-table.ts';
 import { scriptExcerpt } from '../support/script-excerpt.ts';
+import { german, hashOf, type LanguageHost, serveLanguage } from '../support/serve-language.ts';
 
 /** Recognising writing, its start included, while other tests run beside it. */
 const READING_MS = 30_000;
 
 // What a page's file hands out in Firefox belongs to the page's world: unpacking it has to work there, too.
+let host: LanguageHost;
 let session: FirefoxSession;
 let at: FirefoxVisit;
 let panel: FirefoxPanel;
 
 beforeAll(async () => {
-  session = await openFirefoxSession({ actions: { script: 'warn', unreadable: 'justify', default: 'warn' } });
+  host = await serveLanguage();
+  session = await openFirefoxSession({
+    actions: { script: 'warn', unreadable: 'justify', default: 'warn' },
+    protect: { terms: [...terms, { text: 'Oskar Weißgroßer', kind: 'character' }] },
+    ocrLanguages: ['eng', 'deu'],
+    ocrData: { url: host.url, sha256: { deu: hashOf(german) } },
+  });
 });
-afterAll(() => session.close());
+afterAll(async () => {
+  await session.close();
+  await host.close();
+});
 beforeEach(async () => {
   const tool = toolPages.find(({ name }) => name === 'TipTap, blob host')!;
   at = await visitInFirefox(session.firefox, session.server, tool);
@@ -87,6 +99,19 @@ it('a screenshot of a script page is held for what is written in it', async () =
   await panel.press('Continue anyway');
   await panel.gone();
   await expect.poll(() => arrivedWhole(bytes), { timeout: 8000 }).toBe(true);
+});
+
+it('a German name in a picture is read as the language says that the production’s own host serves', async () => {
+  const lines = ['Heute fährt', 'Oskar Weißgroßer', 'über die Brücke'];
+  const bytes = png(drawPage({ width: 460, height: 160, size: 26, lines }));
+  await pick('Foto.png', bytes);
+  await panel.shown(READING_MS);
+  expect(await panel.text()).toContain('Weißgroßer');
+  await panel.press('Cancel');
+  await panel.gone();
+  expect(arrivedWhole(bytes)).toBe(false);
+  // The pictures before it were read in German, too: it was asked for once.
+  expect(host.asked).toEqual(['/ocr/deu.traineddata.gz']);
 });
 
 it('a picture with nothing written in it goes unasked', async () => {
