@@ -40,8 +40,9 @@ const listNames = (protection: Protection): Name[] => {
   for (const term of protection.terms)
     add(term.text, 'term', { kind: term.kind, insideWords: term.insideWords ?? false });
   for (const person of protection.talent) add(person.name, 'talent');
-  const { artists, titles, characters, people } = protection.works;
-  for (const name of artists) add(name, 'artist');
+  const { artists, masters, titles, characters, people } = protection.works;
+  const free = new Set(masters);
+  for (const name of artists) add(name, 'artist', free.has(name) ? { isFree: true } : {});
   for (const name of titles) add(name, 'title');
   for (const name of characters) add(name, 'character');
   for (const name of people) add(name, 'person');

@@ -43,6 +43,8 @@ export interface Talent {
 export interface KnownWorks {
   /** Artists, directors, photographers, illustrators, composers. */
   artists: string[];
+  /** Of the artists, those who died more than seventy years ago: named alone they are nobody's property. */
+  masters?: string[];
   /** Films, series, games, franchises. */
   titles: string[];
   characters: string[];

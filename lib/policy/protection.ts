@@ -54,17 +54,29 @@ const ownNames = (policy: Policy): string[] => [
 
 const listFor = { artist: 'artists', title: 'titles', character: 'characters', person: 'people' } as const;
 
+type WorkList = (typeof listFor)[keyof typeof listFor];
+
 function worksOf(known: KnownWorks, add: readonly Added[], remove: readonly string[]): KnownWorks {
   const gone = new Set(remove.map(lower));
-  const list = (name: keyof KnownWorks): string[] =>
+  const list = (name: WorkList): string[] =>
     [...new Set([...known[name], ...add.filter((work) => belongsTo(work, name)).map(nameOf)])].filter(
       (work) => !gone.has(lower(work)),
     );
-  return { artists: list('artists'), titles: list('titles'), characters: list('characters'), people: list('people') };
+  const artists = list('artists');
+  // What a policy lists itself it means.
+  const added = new Set(add.map(nameOf));
+  const masters = known.masters?.filter((name) => artists.includes(name) && !added.has(name));
+  return {
+    artists,
+    ...(masters && { masters }),
+    titles: list('titles'),
+    characters: list('characters'),
+    people: list('people'),
+  };
 }
 
 const nameOf = (work: Added): string => lower(typeof work === 'string' ? work : work.name);
 
 /** A bare name may be an artist or a title: only a request for its look makes either count. */
-const belongsTo = (work: Added, list: keyof KnownWorks): boolean =>
+const belongsTo = (work: Added, list: WorkList): boolean =>
   typeof work === 'string' ? list === 'artists' || list === 'titles' : listFor[work.kind] === list;

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { redact } from '../../lib/detect/redact.ts';
 import { scan } from '../../lib/detect/scan.ts';
 import { isRaised } from '../../lib/model/finding.ts';
 import { kitOf } from './scan-text.ts';
@@ -31,6 +32,18 @@ describe('a request about a performer, put together from its parts', () => {
     '主演の俳優がもう来られません。前の収録から、新しいセリフを本人の声で作ってください',
     '배우가 재녹음을 못 해요. 촬영분 음성으로 빠진 대사를 똑같이 만들어 주세요',
     'Ilse Varga walking through a night market, handheld, 35mm',
+    'In shot 9 nudge the actress’s chin down a little and dry her tears',
+    'take the belly off him in shot 12',
+    'Lay our lead’s head over the diver in shot 4',
+    'We have his speeches on tape. Read this letter in a voice that his own wife would swear is him',
+    'Affine le ventre du comédien sur les plans 21 à 24',
+    'Passe bitte den Mund der Darstellerin an die neue Zeile an',
+    'Quítale diez años al actor en la secuencia del barco',
+    'Crea un doppio digitale della nostra attrice',
+    'Coloque o rosto da atriz na dublê, plano 3',
+    'カット7の代役に主演俳優の顔を載せてください',
+    '2번 컷에서 배우의 표정을 웃는 얼굴로 바꿔 주세요',
+    'शॉट 5 में डबल पर हीरो का चेहरा लगा दो',
   ])('%s', (text) => expect(raised(text)).toContain('talent-likeness'));
 
   test.each([
@@ -43,13 +56,31 @@ describe('a request about a performer, put together from its parts', () => {
     'Casting ideas for the captain: someone like Ilse Varga but ten years younger?',
     'book Ilse Varga a car for 6 am and send the call time to her agent',
     'Please make the narrator of this article calmer and the sentences shorter.',
+    'He looks tired in this take. Should we use take 5 instead?',
+    'Quel fond de teint rend l’actrice plus jeune sous cette lumière ?',
+    'Der Tonmeister sagt, die Stimme des Schauspielers übersteuert. Welches Mikro nehmen wir?',
+    'Escribe un anuncio de casting para una actriz que sepa cantar con su propia voz',
+    '俳優のメイクを若く見せるコツを説明してください',
+    '배우 목소리가 찢어져요. 어떤 마이크가 좋을까요?',
   ])('leaves alone: %s', (text) => expect(raised(text)).not.toContain('talent-likeness'));
 
-  test('what is removed is the sentence that asks, not the paragraph', () => {
+  test.each([
+    'Hang the lead’s face on the rider in shot 4, keep the dust.',
+    'Togli dieci anni all’attore nella sequenza del porto.',
+    'Passe bitte den Mund der Darstellerin an die neue Zeile an, Licht bleibt.',
+  ])('removed, nothing is asked again: %s', (text) => {
+    const left = redact(text, scan(text, kit)).text;
+    expect(left).toContain('[LIKENESS REQUEST 1]');
+    expect(raised(left)).toEqual([]);
+    expect(left.length).toBeGreaterThan('[LIKENESS REQUEST 1]'.length + 10);
+  });
+
+  test('what is removed is who and what is asked, and the rest is no request', () => {
     const text =
       'The edit is due on Friday. In take 4 she looks bored, can you make the eyes well up. Lunch is at one.';
-    const [found] = scan(text, kit).filter(isRaised);
-    expect(text.slice(found!.start!, found!.end!)).toBe('In take 4 she looks bored, can you make the eyes well up.');
+    expect(redact(text, scan(text, kit)).text).toBe(
+      'The edit is due on Friday. In [LIKENESS REQUEST 1]. Lunch is at one.',
+    );
   });
 });
 

@@ -5,7 +5,8 @@ import { kitOf, scanText } from './scan-text.ts';
 
 const kit = kitOf({
   works: {
-    artists: ['odo brannick', 'tessaly vorn', 'turner'],
+    artists: ['odo brannick', 'tessaly vorn', 'turner', 'old ulvik'],
+    masters: ['old ulvik'],
     titles: ['the hollow crown of salt', 'frozen', 'nightglass'],
     characters: ['zogg', 'captain marrow', 'the flash'],
     people: [],
@@ -85,4 +86,24 @@ describe('copyrighted-work leaves alone', () => {
 test('a listed name is surer than an unlisted one', () => {
   const confidence = (text: string) => copyrightedWork.detect(scanText(text), kit)[0]!.confidence;
   expect(confidence('in the style of Odo Brannick')).toBeGreaterThan(confidence('in the style of Perrin Oakhollow'));
+});
+
+describe('a master whose work is free', () => {
+  test.each(['a pier at dusk in the style of Old Ulvik', 'make this matte painting look like Old Ulvik made it'])(
+    'counts where the manner is asked for: %s',
+    (text) => expect(raised(text)).toBe(true),
+  );
+  test.each([
+    'Use Old Ulvik lighting on the close-up, key from camera left',
+    'draw a hallway with an Old Ulvik print and a dead plant',
+  ])('does not where the name only stands there: %s', (text) => {
+    const found = copyrightedWork.detect(scanText(text), kit);
+    expect(found.map(({ confidence }) => confidence >= RAISED_AT)).toEqual([false]);
+  });
+});
+
+test('a sentence begins with a capital, whatever its first word is', () => {
+  expect(raised('Draw the lake. Frozen water in front, warm light behind')).toBe(false);
+  expect(raised('Draw the lake. Frozen-style ice in front')).toBe(true);
+  expect(raised('Draw an ice castle like in Frozen')).toBe(true);
 });

@@ -60,6 +60,12 @@ describe('protectionOf', () => {
     expect(protectionOf(policyWith({ protect: { works: { add } } }), known).works[list]).toEqual(expected);
   });
 
+  it('what a policy lists itself it means, masters or not', () => {
+    const dated = { ...known, masters: ['ada lorne', 'the glass ferry'] };
+    const works = { add: [{ name: 'Ada Lorne', kind: 'artist' as const }], remove: ['Teo Vandermoor'] };
+    expect(protectionOf(policyWith({ protect: { works } }), dated).works.masters).toEqual(['the glass ferry']);
+  });
+
   it('removes a name from every list, whatever its case', () => {
     const { works } = protectionOf(policyWith({ protect: { works: { remove: ['The Glass Ferry'] } } }), known);
     expect([works.artists, works.titles]).toEqual([['ada lorne'], ['the salt orchard']]);

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { knownWorks, knownWorksDate } from '../../lib/protect/works/known-works.ts';
 
-describe.each(Object.entries(knownWorks))('%s', (_, names: string[]) => {
+const { masters, ...lists } = knownWorks;
+
+describe.each(Object.entries(lists))('%s', (_, names: string[]) => {
   test('names are lower case, trimmed and listed once', () => {
     expect(names.filter((name) => name !== name.toLowerCase().trim())).toEqual([]);
     expect(new Set(names).size).toBe(names.length);
@@ -14,4 +16,11 @@ describe.each(Object.entries(knownWorks))('%s', (_, names: string[]) => {
 
 test('the list has its date', () => {
   expect(knownWorksDate).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+});
+
+test('of the artists, those who died more than seventy years before the list was gone through are masters', () => {
+  const has = (name: string) => masters?.includes(name);
+  expect(masters?.filter((name) => !knownWorks.artists.includes(name))).toEqual([]);
+  expect(['johannes vermeer', 'claude monet', 'yves tanguy'].every(has)).toBe(true);
+  expect(['pablo picasso', 'edward hopper', 'banksy', 'wes anderson'].some(has)).toBe(false);
 });

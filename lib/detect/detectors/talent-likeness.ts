@@ -2,13 +2,11 @@
 import type { Finding } from '../../model/finding.ts';
 import type { Detector } from '../detector.ts';
 import { namesIn } from '../kit.ts';
-import { findComposed } from '../likeness/find-composed.ts';
+import { REGISTERED, findComposed } from '../likeness/find-composed.ts';
 import { findIntents } from '../names/find-intents.ts';
 
 /** A performer named without intent is context for a person who asks, not an alarm. */
 const NAMED_ONLY = 0.3;
-/** A production's own performer, named within the request. */
-const REGISTERED = 0.95;
 
 export const talentLikeness: Detector = {
   id: 'talent-likeness',

@@ -8,6 +8,8 @@ import { unmaskLine, type Unmasked, type Writing } from './unmask-line.ts';
 const byWords = new Set<string>([...registered, 'talent-likeness', 'copyrighted-work', 'personal-data', 'secret']);
 
 const requests = new Set<string>(['talent-likeness', 'copyrighted-work']);
+/** What is disguised may be the asking, and what is found whose face it is: so far apart they may stand. */
+const BESIDE = 60;
 
 /** Figures inside a name are weighed where names are; a short code says nothing but names. */
 function counts(writing: Writing, { detector }: Finding): boolean {
@@ -34,7 +36,9 @@ export function findDisguised(text: string, look: (plain: string) => Finding[]):
     const first = readings.findLast(({ from }) => from <= finding.start!)!;
     const last = readings.findLast(({ from }) => from < finding.end!)!;
     const [start, end] = [finding.start - first.from, finding.end - last.from];
-    const writings = first === last ? first.writing.slice(start, end) : (['other'] as const);
+    const beside = requests.has(finding.detector) ? BESIDE : 0;
+    const writings =
+      first === last ? first.writing.slice(Math.max(0, start - beside), end + beside) : (['other'] as const);
     if (!writings.some((writing) => counts(writing, finding))) return [];
     return [
       { ...finding, start: first.start + first.starts[start]!, end: last.start + last.ends[Math.max(0, end - 1)]! },

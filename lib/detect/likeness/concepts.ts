@@ -2,7 +2,9 @@
 import { wordList } from '../word-list.ts';
 
 /** People who perform, by what they do. */
-export const performers = wordList(`演员, 主演, 男主, 女主, 男二号, 女二号, 配音演员, 替身, oyuncu, figüran, 
+export const performers =
+  wordList(`演员, 主演, 男主, 女主, 男二号, 女二号, 配音演员, 替身, oyuncu, figüran, स्टंटमैन, スタントマン, 스턴트맨, cascadeu, interprète, intérprete, interprete, stuntm, stuntfrau, rider,
+    erzähler, 
     actor, actress, performer, our lead, the lead, my lead, male lead, female lead, lead's, lead actor,
     leading man, leading lady, narrator, voice artist, voice actor, voice talent, vo artist, vo talent, vo guy,
     vo lady, voiceover artist, singer, presenter, host, anchor, stunt double, stunt performer, stuntman, extras,
@@ -27,7 +29,8 @@ export const footage = wordList(
 
 /** What of a performer a tool can make. */
 export const attributes = {
-  voice: wordList(`talking, battute, répliques, repliken, sätze, frases, falas, 的声音, 配音, sesini, 
+  voice:
+    wordList(`phrases, frasi, satz, línea, linee, संवाद, talking, battute, répliques, repliken, sätze, frases, falas, 的声音, 配音, sesini, 
     talks, vowels, audio, hear him, hear her, hear them, says, vo, alts, awaaz, awaz, dubbing, sync, sing, fala,
     hablar, parler, sprechen, spricht, ネイティブ, voice, vocals, read, tone, sentence, new audio, adr, narration,
     accent, singing, sounds like, sound like, sounding like, sounds exactly, sound exactly, cadence, timbre,
@@ -49,7 +52,10 @@ export const attributes = {
     plus vieille, más joven, rejuvenec, envejec, más viej, más mayor, più giovane, ringiovan, invecchi, mais jovem,
     mais novo, mais velh, rejuvenes, envelhec, 若く, 若返, 老け, 年を取, 젊게, 젊어, 어려, 어리게, 늙게, 나이, जवान, बूढ़ा, बूढ़ी, उम्र`),
   performance: wordList(`
-    gaze, waist, arms, skin, darken, bored, cry, crying, weep, insincere, dance, dancing, tear, well up, desperate,
+    taille, ventre, cintura, barriga, vientre, bauch, hüfte, vita, pancia, silhouette, silueta, körper, corps, cuerpo, corpo,
+    schmaler, schlanker, dünner, tatou, tatua, narbe, cicatri, ausdruck, traurig, weint, lacht, espressione, expressão,
+    expresión, sourire, ウエスト, お腹, 体型, 身体, 唇の, 허리, 뱃살, 몸매, 문신, कमर, पेट,
+    gaze, waist, arms, grin, scowl, chin, nose, skin, darken, bored, cry, crying, weep, insincere, dance, dancing, tear, well up, desperate,
     legs, blinks, lips quiver, regard, larmes, tränen, lágrimas, lacrime, sonría, sorrida, carita, 涙を, 涙が, の涙, 泣い,
     泣か, 泣き, 唇を, 唇が, 눈물, आँसू, performance, accent, angry, sad, hurt, happy, calm, slim, inches, taller, shorter,
     thinner, hand, back, tears, left half, right half, moves, ethnic, asian, black, white, weight, belly, barriga,
@@ -59,12 +65,16 @@ export const attributes = {
     मुस्कान`),
   double: wordList(`ai actress, ai actor, synthetic actor, synthetic performer, 
     lora, chat thing, chatbot, talking avatar, ai character, komparsen, figuración, crowd tile, body copy,
+    cg figure, cg character, cg body, cg stunt, digital body, as a cg, double numérique, réplique numérique,
+    jumeau numérique, digitalen doppel, digitaler doppel, digitale doppel, digitalen zwilling, digitalen klon,
+    réplica digital, gemelo digital, gêmeo digital, duplo digital, doppio digitale, sosia digitale, gemello digitale,
+    körperscan, escaneo, escaneamento, scansione, デジタルヒューマン, 3dモデル,
     digital double, cg version, full cg, scratch voices, avatar from, double of, digi double, digidouble, stand-in,
     stand in, avatar, replica, body scan, face scan, scan of, scans of, digital human, metahuman, 3d model,
     digital version, virtual version, ai version, crowd, digitales double, doublure numérique, doble digital,
     controfigura digitale, dublê digital, デジタルダブル, アバター, スキャン, 디지털 더블, 디지털 휴먼, 아바타, 스캔, डिजिटल डबल, अवतार`),
   dead: wordList(
-    `mancato, è mancat, passed, drowned, killed, gestorben, nous a quitté, ya no está, non c'è più, já não está, nous a quitt, died, dies, passed away, passed last, deceased, posthumous, no longer with us, funeral, estate of, his estate, her estate, the late, our late, verstorben, gestorben, décédé, mort, feu, falleci, murió, difunt, morto, morta, scompars, defunt, faleceu, falecid, morreu, 亡くな, 他界, 돌아가, 사망, 고인, 작고, दिवंगत, गुज़र, निधन, मृत`,
+    `our dead, dead actor, dead actress, dead lead, dead star, dead singer, dead narrator, lost to, mancato, è mancat, passed, drowned, killed, gestorben, nous a quitté, ya no está, non c'è più, já não está, nous a quitt, died, dies, passed away, passed last, deceased, posthumous, no longer with us, funeral, estate of, his estate, her estate, the late, our late, verstorben, gestorben, décédé, mort, feu, falleci, murió, difunt, morto, morta, scompars, defunt, faleceu, falecid, morreu, 亡くな, 他界, 돌아가, 사망, 고인, 작고, दिवंगत, गुज़र, निधन, मृत`,
   ),
 } as const;
 

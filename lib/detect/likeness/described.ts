@@ -79,6 +79,8 @@ export const described: readonly Intent[] = [
       "(?:voz|voix|stimme|voce)\\b~(?:de la|del|de|von|di|du|igual a|comme|wie|di) (?:la |l'|el |le |il )?",
       `(?:${NAME}|actriz|actor|acteur|actrice|schauspieler\\w{0,2}|attore|attrice)`,
     ),
+    beside:
+      /\b(?:genera|gener|erzeug|erstell|clon|klon|imit|copi|kopier|reprodu|recre|ricre|synth|sintet|fais|faire|haz|hacer|lass|fai|faca|usa|use|utilis|benutz|cree|crea|crie|parl|narr|lire|lee|lies|legg|leia|dire|diga|sprech|spricht|igual|comme|come|como)/,
   },
   {
     what: 'voice-clone',
@@ -95,6 +97,8 @@ export const described: readonly Intent[] = [
     pattern: intent(
       '(?:avec|con|mit|com) (?:sa propre voix|su propia voz|(?:seiner|ihrer) eigenen stimme|la sua voce|sua pr[oó]pria voz)',
     ),
+    beside:
+      /\b(?:dobl|doppi|doubl|synchron|dubl|ingl|angl|franc|fran[zc]|espa|spagn|alem|deutsch|englisch|polnisch|portug|ital|haz|fais|fai|lass|faca|diga|hable|fale|dire|sagen|sprech|genera|erzeug|labios|lippen|levres|labiale|lingua|idioma|sprache|langue)/,
   },
   {
     what: 'face-swap',

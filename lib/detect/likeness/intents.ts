@@ -1,7 +1,7 @@
 // The ways people ask for somebody's voice, face, age or performance; most never say "clone".
 import { any, intent, type Intent, type IntentSet } from '../names/intent.ts';
 import { described } from './described.ts';
-import { FOOTAGE, IMAGE, KNOWN, MAKE, NAME, ROLE, SPEECH, VOICE, WHO, WHOSE } from './phrases.ts';
+import { FOOTAGE, IMAGE, KNOWN, MAKE, NAME, PERSON, ROLE, SPEECH, VOICE, WHO, WHOSE } from './phrases.ts';
 import { roundabout, roundaboutCues } from './roundabout.ts';
 import { named } from '../names/covered.ts';
 
@@ -151,11 +151,20 @@ const face: Intent[] = [
         'blend',
         'morph',
       ),
-      ' (?:in )?',
+      ' (?:in |out |over )?',
       WHOSE,
       // A head on a pillow is where heads are.
       ' (?:\\w{3,12} )?(?:face|likeness|head(?! (?:back|out|down|up|in|through|round|around|under|over the|on (?:(?:the|an?|his|her|my|its|their) )?(?:\\w{2,12} )?(?:shoulder|pillow|table|desk|chest|lap|knee|arm|block|wall|engine|bar))\\b))\\b',
     ),
+  },
+  {
+    what: 'face-swap',
+    sure: 0.75,
+    pattern: intent(
+      '(?:replac(?:e|ing)|swap(?:ping)?|exchange|paint) (?:out |over )?(?:the|our|my|this|that)(?: \\w{2,12}){0,2} (?:actor|actress|performer|lead|star|extra|double|stand-in|presenter|host|dancer|singer)s?\\b~ (?:with|for|by) ',
+    ),
+    beside:
+      /\b(?:(?:every|all|each) (?:shots?|frames?)|shots? \d|frames?|footage|plates?|takes?|already shot|in post)\b/,
   },
   {
     what: 'face-swap',
@@ -196,6 +205,12 @@ const age: Intent[] = [
   },
   {
     what: 're-age',
+    sure: 0.75,
+    pattern: intent('(?:(?:de|re)-? ?ag(?:e|ing)|ag(?:e|ing)(?: (?:up|down))?) ', PERSON),
+    beside: new RegExp(`\\b(?:${FOOTAGE}|frames?|shots|flashbacks?|in post)\\b`),
+  },
+  {
+    what: 're-age',
     sure: 0.7,
     pattern: intent(
       '(?:de-? ?ag(?:e|ed|ing)|re-? ?ag(?:e|ed|ing))(?: (?:by|about|around|roughly))? (?:\\d{1,2}|ten|fifteen|twenty|thirty|forty) years',
@@ -223,8 +238,8 @@ const age: Intent[] = [
     what: 're-age',
     sure: 0.8,
     pattern: intent(
-      '(?:tak(?:e|ing)|shav(?:e|ing)|knock|lose|remove) (?:\\w{2,10} ){1,2}years (?:off|from) ',
-      `(?:${WHO}|${WHOSE})`,
+      '(?:tak(?:e|ing)|shav(?:e|ing)|knock|lose|remove|strip|wipe|peel) (?:\\w{2,10} ){1,3}years (?:off|from) ',
+      `(?:${WHO}|${WHOSE}|${PERSON})`,
     ),
   },
   {
@@ -235,11 +250,32 @@ const age: Intent[] = [
       WHOSE,
       ' (?:\\w{3,12} )?(?:wrinkles|tattoos?|waist(?:line)?|belly|double chin|nose|jaw(?:line)?|body|scars?|grey hair|gray hair|stomach|arms|weight)\\b',
     ),
-    beside: new RegExp(`\\b${FOOTAGE}\\b`),
+    beside: new RegExp(
+      `\\b(?:${FOOTAGE}|(?:bath|beach|love|shower|bed|sex|nude|all|these|\\\\d)(?: \\\\w{3,9})? scenes?)\\b`,
+    ),
   },
 ];
 
 const performance: Intent[] = [
+  {
+    what: 'performance-change',
+    sure: 0.75,
+    pattern: intent(
+      '(?:need|want|like) ',
+      WHO,
+      ' (?:to )?(?:smil|cry|laugh|frown|blink|wink|nod|look|squint|sweat|stare|scream|whisper)\\w{0,3}\\b',
+    ),
+    beside: /\b(?:shot|take|frame|reel|plate)s? \d/,
+  },
+  {
+    what: 're-age',
+    sure: 0.75,
+    pattern: intent(
+      '(?:tak(?:e|ing)|get|paint|lift|wip(?:e|ing)) (?:the |that |those |his |her )?~(?:bruises?|kilos?|weight|pounds|wrinkles|scars?|tattoos?|beard|moustache|freckles|spots?|pimples?|belly|tan)\\b~ off ',
+      WHO,
+    ),
+    beside: /\b(?:shot|take|frame|reel|plate|scene)s? \d|\bin post\b/,
+  },
   {
     what: 'performance-change',
     sure: 0.8,
@@ -258,6 +294,17 @@ const performance: Intent[] = [
       ' (?:smil|cry|laugh|frown|blink|wink|nod|look|say|speak|sing|mouth|scream|turn|react|whisper|kiss|stop)\\w{0,3}\\b',
     ),
     beside: new RegExp(`\\b${FOOTAGE}\\b`),
+  },
+  {
+    what: 'voice-clone',
+    sure: 0.75,
+    pattern: intent(
+      '(?:ma(?:ke|king)|have|get|let) ',
+      `(?:${WHO}|${PERSON})`,
+      '(?: in (?:the|this|that|our) (?:\\w{3,12} )?\\w{3,9})? (?:say|speak|read|sing|announce|apologi[sz]e)\\b',
+    ),
+    beside:
+      /\b(?:archive|archival|old (?:film|footage|tapes?|episodes|recordings?)|episodes|recordings?|stems|deep-?fake|town hall|use (?:the )?(?:clips?|footage|recordings?))\b/,
   },
   { what: 'performance-change', sure: 0.6, pattern: intent('(?:make|get) (?:him|her|', KNOWN, ') say ?[:"\\\',]') },
   {
@@ -301,8 +348,20 @@ const performance: Intent[] = [
     what: 'performance-change',
     sure: 0.8,
     pattern: intent(
-      any('change', 'alter', 're-?sync', 'move', 'adjust', 'match', 'sync', 'make', 'redo', 're-?animate'),
-      ' (?:the |all |those |these )?(?:lips?|lip ?sync|lip movements?|mouth(?: movements?| shapes?)?)(?: (?:move|flap|fit))? (?:to|for|match(?:es)?|with|in) ',
+      any(
+        'change',
+        'alter',
+        're-?sync',
+        'move',
+        'adjust',
+        'match',
+        'sync',
+        'make',
+        'redo',
+        '(?:re-?)?animate',
+        'drive',
+      ),
+      ' (?:the |all |those |these )?(?:lips?|lip ?sync|lip movements?|mouth(?: movements?| shapes?)?)(?: (?:move|flap|fit))? (?:to|for|match(?:es)?|with|in|so (?:that )?(?:she|he|they) (?:says?|speaks?|sings?|reads?)) ',
       '(?:the|this|that|a|our|his|her|their|new|match)\\b[^.\\n]{0,40}?(?:lines?|dialogue|audio|dub|words?|language|spanish|french|german|italian|japanese|korean|portuguese|hindi|english|translation)\\b',
     ),
   },
@@ -357,7 +416,7 @@ const likeness: Intent[] = [
       `(?:the (?:late|dead|deceased)\\b|the (?:late )?(?:actor|actress|singer|performer|star|narrator|comedian)|our (?:late|dead|deceased)\\b|(?:${KNOWN}|${named('unknown')}))`,
     ),
     beside:
-      /\b(?:voice|scene|face|perform\w{0,5}|appear\w{0,4}|star|narrat\w{1,4}|film|movie|video|cameo|likeness|sing|shot|late|died|dead|actor|actress|episode|ai)\b/,
+      /\b(?:voice|scene|face|perform\w{0,5}|appear\w{0,4}|star|narrat\w{1,4}|film|movie|video|cameo|likeness|sing|shot|late|died|dead|actor|actress|episode|ai|lines?|words?|sentences?|joke|speech|message)\b/,
   },
   {
     what: 'deceased-person',
@@ -457,7 +516,7 @@ const cues =
     .concat('line read', 'deep fak', 'de ag', 'de- ag', 're ag', 're- ag', 'fine tun', 'fine- tun', 'as a');
 /** Somebody must be meant: a covered name, a role, a pronoun, or material of a person. */
 const SOMEBODY =
-  /[\u0001\u0002\u0006\u0007]|顔|얼굴|俳優|女優|배우|darsteller|schauspieler|\b(?:att(?:ore|rice)|actrice|protagonist[ae]|com[eé]dien(?:ne)?|same person|stunt|extra|cara|rostro|visage|volto|viso|faccia|gesicht\w*|his|her|him|them|their|she|he|they|actors?|actress\w*|lead|star|performers?|narrator|singer|host|presenter|anchor|talent|celebrity|president|comedian|this|that|these|late|someone's|cast|dailies|rushes|scans?|faces|heads|face[- ]?swap|lips?|mouths?|whoever|ag(?:e|ed|ing)\b|years|clone|voices?|stimme|voz|voix|voce|actor|acteur|actriz)\b|声|音声|ボイス|목소리|음성/;
+  /[\u0001\u0002\u0006\u0007]|顔|얼굴|俳優|女優|배우|darsteller|schauspieler|\b(?:att(?:ore|rice)|actrice|protagonist[ae]|com[eé]dien(?:ne)?|same person|stunt|extra|mayor|minister|founder|ceo|producer|boss|king|queen|guards?|scanned|cara|rostro|visage|volto|viso|faccia|gesicht\w*|his|her|him|them|their|she|he|they|actors?|actress\w*|lead|star|performers?|narrator|singer|host|presenter|anchor|talent|celebrity|president|comedian|this|that|these|late|someone's|cast|dailies|rushes|scans?|faces|heads|face[- ]?swap|lips?|mouths?|whoever|ag(?:e|ed|ing)\b|years|clone|voices?|stimme|voz|voix|voce|actor|acteur|actriz)\b|声|音声|ボイス|목소리|음성/;
 const FURTHER = new RegExp(roundaboutCues.map((cue) => cue.replaceAll('-', '-?')).join('|'));
 const LISTED = /[\u0001\u0002]/;
 const mayHold = (line: string): boolean =>

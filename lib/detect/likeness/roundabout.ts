@@ -57,9 +57,9 @@ const voice: Intent[] = [
   {
     what: 'dub-own-voice',
     sure: 0.8,
-    pattern: intent('(?:same|own|original|identical) voice\\b'),
+    pattern: intent('(?:same|own|original|identical) (?:voice|vocals?|vocal \\w{4,9}|timbre)\\b'),
     beside: new RegExp(
-      `\\b(?:(?:into|in|to) ${LANGUAGE}|dub\\w{0,4}|translat\\w{1,4})\\b[^\\n]{0,80}\\b(?:same|own|original|identical) voice|voice\\b[^\\n]{0,60}\\b(?:into|in) ${LANGUAGE}\\b`,
+      `\\b(?:(?:into|in|to) ${LANGUAGE}|dub\\w{0,4}|translat\\w{1,4})\\b[^\\n]{0,80}\\b(?:same|own|original|identical) (?:voice|vocal|timbre)|(?:voice|vocal|timbre)\\w{0,2}\\b[^\\n]{0,60}\\b(?:into|in) ${LANGUAGE}\\b`,
     ),
     unless: /\bmy own voice\b/,
   },
@@ -67,6 +67,81 @@ const voice: Intent[] = [
     what: 'trait-likeness',
     sure: 0.75,
     pattern: intent('(?:could|can|would|might|should|to) (?:\\w{2,8} )?pass (?:for|as) (?:', KNOWN, '|', OWN, ')'),
+  },
+];
+
+const asIf: Intent[] = [
+  {
+    what: 'deceased-person',
+    sure: 0.75,
+    pattern: intent('as (?:if|though) (?:she|he|they) (?:were|was) (?:still )?(?:alive|with us|here)\\b'),
+    beside: /\b(?:paste|put|add|insert|photo|picture|video|voice|animat\w{1,3}|generat\w{1,3}|render)\b/,
+  },
+  {
+    what: 'digital-double',
+    sure: 0.75,
+    pattern: intent(
+      '(?:stunt\\w{3,9}|extras?|actors?|actress\\w{0,2}|people|performers?|cast|dancers?|him|her|them|guys)\\b~(?:that |whom |who )?we(?:.ve)? (?:\\w{3,8} )?scanned\\b',
+    ),
+    beside: /\b(?:need|make|build|create|populate|turn|generat\w{1,3}|multiply|copies|crowd|army)\b/,
+  },
+  {
+    what: 'face-swap',
+    sure: 0.75,
+    pattern: intent(
+      '(?:give|with|has|have|having|wears?|wearing|use|put)\\b~ the (?:face|head|features|looks) of ',
+      `(?:${NAME}|(?:our|my) (?:\\w{3,12} )?\\w{3,14}(?:er|or|ist|man|woman|boss|mother|father|friend|colleague|lead|star|host))\\b`,
+    ),
+  },
+  {
+    what: 'performance-change',
+    sure: 0.75,
+    pattern: intent(
+      '(?:redo|regenerate|rework|remake|re-?voice) (?:the|our|his|her|their|my) ~(?:speech|lines?|monologue|read|reading|delivery|dialogue|take)\\b so (?:that )?(?:he|she|they|it) (?:sounds?|seems?|comes? across)\\b',
+    ),
+    beside: /\b(?:tracks?|takes?|recordings?|audio|stems|dailies|wavs?|sound)\b/,
+  },
+  {
+    what: 'voice-clone',
+    sure: 0.75,
+    pattern: intent(
+      '(?:still|really|unmistakably|audibly) (?:be |is |sound like |sounds like )?(?:him|her|them) (?:speak|talk|sing|say|read|narrat)ing\\b',
+    ),
+    beside: /\b(?:finish|complete|fill|generat\w{1,3}|make|new|missing|swallowed|lines?|sentence|words?)\b/,
+  },
+  {
+    what: 'deceased-person',
+    sure: 0.7,
+    pattern: intent(
+      '(?:have|make|making|let|show|get) (?:the|our) (?:\\w{3,12} )?(?:president|prime minister|king|queen|pope|chancellor|mayor|senator|minister) (?:announc|say|declar|address|resign|confess|apologi|read|speak|admit|promis)\\w{0,3}\\b',
+    ),
+    beside: /\b(?:tv|broadcast|address|clip|video|footage|monitor|news|audio|believable|realistic|convincing|voice)\b/,
+  },
+  {
+    what: 'performance-change',
+    sure: 0.7,
+    pattern: intent(
+      '(?:thinn|slimm|small|bigg|long|short|broad|full|flatt|smooth|narrow|tight)er (?:waist|legs|arms|nose|chin|jaw|shoulders|hips|stomach|belly|lips|skin|face|neck)\\b~(?:on|for) ',
+      WHO,
+    ),
+  },
+  {
+    what: 'voice-clone',
+    sure: 0.75,
+    pattern: intent(
+      'as (?:if|though) (?:she|he|they|',
+      NAME,
+      ') (?:had )?(?:really |actually )?(?:said|spoken|read|recorded|sung|delivered)\\b',
+    ),
+    beside: /\b(?:model|ai|tool|generat\w{1,3}|fill|synthes\w{1,4}|boom|lav|adr|recordings?|dailies)\b/,
+  },
+  {
+    what: 'voice-clone',
+    sure: 0.75,
+    pattern: intent(
+      '(?:turn|convert|change|transform)(?:ing)? (?:my|the|our|this|that) (?:\\w{2,10} ){0,2}(?:vocals?|voice|vo|voice-?over|read|narration|track|speech) (?:in)?to ',
+      `(?:${NAME}'s?|(?:the|our|my)(?: \\w{2,12}){0,2} ${ROLE}'s?|his|hers)`,
+    ),
   },
 ];
 
@@ -170,7 +245,7 @@ const double: Intent[] = [
     what: 'digital-double',
     sure: 0.8,
     pattern: intent(
-      '(?:scan(?:ned|s)?|3d|photo-?real\\w{0,5}|ai|digital|virtual|synthetic|cg|cgi|computer)(?:[- ]\\w{2,10}){0,3} (?:stand-?in|double|version|copy|replica|clone|puppet|actor|performer|twin) (?:of|for) ',
+      '(?:scan(?:ned|s)?|generated|rendered|artificial|3d|photo-?real\\w{0,5}|ai|digital|virtual|synthetic|cg|cgi|computer)(?:[- ]\\w{2,10}){0,3} (?:stand-?in|double|version|copy|replica|clone|puppet|actor|performer|twin) (?:of|for) ',
       WHO,
     ),
     unless: /\bnon-?fiction|digital copy of\b/,
@@ -277,6 +352,22 @@ const figures: Intent[] = [
 /** The same in the other languages of the trade. */
 const abroad: Intent[] = [
   {
+    what: 'performance-change',
+    sure: 0.75,
+    pattern: intent(
+      '(?:fai|fa|fais|faire|haz|hacer|lass|lasse|faca|fazer)\\b~(?:sorrid|pianger|rider|sourire|pleurer|rire|lachel|weinen|lachen|sonre|llor|reir|sorrir|chorar)\\w*\\b~(?:invece|au lieu|statt|anstatt|en vez|em vez)\\b',
+    ),
+  },
+  {
+    what: 'face-swap',
+    sure: 0.75,
+    pattern: intent(
+      '(?:ersetz|tausch|remplac|reemplaz|sustitu|sostitu|substitu|troqu)\\w{1,4}\\b~\\b\\w{0,10}(?:darsteller|schauspieler|acteur|actrice|comedien|actor|actriz|attor|attrice|ator|atriz)\\w{0,3}\\b~(?:durch|gegen|par|por|con|pel[oa]|com) ',
+    ),
+    beside:
+      /\b(?:einstellung\w{0,2}|szenen?|plans?|planos?|prises?|tomas?|inquadratur\w|cenas?|quadros|shots?|takes?|frames?)\b/,
+  },
+  {
     what: 're-age',
     sure: 0.75,
     pattern: intent(
@@ -308,10 +399,11 @@ const abroad: Intent[] = [
     what: 're-age',
     sure: 0.75,
     pattern: /(?:俳優|女優|主演|主人公)[^\n。]{0,12}(?:若返|若く|老け)|배우[^\n.]{0,12}(?:젊게|늙게|어리게)/y,
+    unless: /肌|化粧|メイク|피부|화장|분장/,
   },
 ];
 
-export const roundabout: readonly Intent[] = [...voice, ...face, ...age, ...double, ...figures, ...abroad];
+export const roundabout: readonly Intent[] = [...voice, ...asIf, ...face, ...age, ...double, ...figures, ...abroad];
 
 /** What a line must have on it for any of these, beside the cues of the plain requests. */
 export const roundaboutCues: readonly string[] = [
@@ -319,6 +411,15 @@ export const roundaboutCues: readonly string[] = [
     ' ',
   ),
   'same person',
+  ...'nebendarsteller ersetz sorrid sourire lachel pianger pleurer weinen llor chorar episodes'.split(' '),
+  'still him',
+  'still her',
+  'still them',
+  'alive',
+  'scanned',
+  'the face of',
+  'so that he',
+  'so that she',
   'version of',
   'recast',
   'passed away',

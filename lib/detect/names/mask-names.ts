@@ -24,8 +24,19 @@ const isWritten = ({ name, spelling, start, end }: NameHit, text: string): boole
   if (!name.words.every((word) => isOrdinaryWord(word) || ARTICLE.test(word))) return true;
   const written = text.slice(start, end);
   if (!/^(?:the |an? )?\p{Lu}/iu.test(written) || !/\p{Lu}/u.test(written)) return false;
+  if (name.group === 'title' && name.words.length === 1 && opensSentence(text, start, end)) return false;
   return !/\p{Lu}[\p{L}'’]{1,30} $/u.test(text.slice(Math.max(0, start - 32), start)) || name.words.length > 1;
 };
+
+const BEGINS = /(?:^|[.!?:;\n]\s{0,4}|[-*•]\s)$/;
+const PRONOUN = /^(?:her|it|us|up|we|you|them|they)$/i;
+const OF_A_WORK =
+  /^(?:['’]s)?[ -](?:style|inspired|esque|like\b|poster|film|movie|universe|theme|vibe|look\b|aesthetic|costume|world)/i;
+
+/** "Her eyes", "Drive in": a sentence begins with a capital whatever its first word is. */
+const opensSentence = (text: string, start: number, end: number): boolean =>
+  BEGINS.test(text.slice(Math.max(0, start - 6), start)) &&
+  (PRONOUN.test(text.slice(start, end)) || !OF_A_WORK.test(text.slice(end, end + 14)));
 
 /** The folded text, same length, with every name covered, names on no list where something is asked for; once a text. */
 export const maskNames = (input: ScanText, kit: DetectKit): string => {

@@ -11,6 +11,8 @@ export interface Name {
   text: string;
   words: readonly string[];
   insideWords: boolean;
+  /** Of an artist whose work is nobody's any more. */
+  isFree?: boolean;
 }
 
 /** How a text spells a name: in words, run together, letter by letter, inside a longer word, one word of it only, with signs for letters, or backwards. */

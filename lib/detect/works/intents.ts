@@ -11,7 +11,7 @@ const LIST = '(?:\\w[\\w-]{0,15}[ ,]{1,2}){0,4}?';
 const CREATE =
   /\b(?:generat\w{1,4}|creat\w{1,4}|mak(?:e|ing)|draw\w{0,3}|paint\w{0,3}|render\w{0,3}|design\w{0,3}|illustrat\w{1,4}|animat\w{1,4}|storyboard|imagine|portrait|photo\w{0,5}|image|picture|poster|video|clip|shot|cinematic|style|look|logo|concept art|figurine|cosplay|3d|4k|8k|hyper-?realistic|photorealistic|octane|--\w{1,4}|v\d|scene|costume|character|another|doll|toy|mural|shoot|write|compose|score)\b/;
 const QUESTION =
-  /^\s*(?:who|what|when|where|why|how|did|does|was|were|is|explain|summar\w+|analy[sz]e|review|compare|recommend|list|tell me about)\b/;
+  /^\s*(?:who|what(?! (?:would|if|could))|when|where|why|how|did|does|was|were|is|explain|summar\w+|analy[sz]e|review|compare|recommend|list|tell me about)\b/;
 const STYLE =
   '(?:styles?|manner|vein|spirit|look|aesthetics?|visual (?:style|language)|voice|vibe|feel|tradition|genre|palette|technique|cinematography|lighting|brushwork)';
 const MADE =

@@ -64,8 +64,8 @@ export const knownByTraits: readonly Traits[] = [
     'family (?:of five)? / (?:donut|doughnut)s? / (?:bald|fat|lazy) (?:dad|father|man) / blue hair / (?:spiky|spiked) hair / (?:saxophone|pacifier|skateboard) / nuclear',
   ),
   of(
-    '(?:lightning|zigzag)(?:[- ](?:bolt|shaped|mark))* ?(?:scar|on (?:his|the) forehead)|scar (?:like|shaped like) (?:a )?lightning|wizard(?:ing)? school|magic(?:al)? school|school of magic|zauberschule|école de magie|escuela de magia',
-    'round (?:glasses|spectacles)|runde brille|lunettes rondes / (?:owl|eule|hibou|búho) / (?:boy|young|kid|orphan) (?:wizard)? / wand|broom|robe / (?:scarf|castle|train|platform) / cupboard',
+    '(?:lightning|zigzag)(?:[- ](?:bolt|shaped|mark))* ?(?:scar|on (?:his|the) forehead)|scar (?:like|shaped like) (?:a )?lightning|wizard(?:ing)? school|magic(?:al)? school|school of magic|zauberschule|école de magie|escuela de magia|scuola di magia|escola de magia|blitznarbe|(?:narbe|cicatrice|cicatriz)[^.]{0,20}(?:blitz|éclair|rayo|fulmine|saetta|raio)|稲妻[^。]{0,6}傷|번개[^.]{0,6}흉터',
+    'round (?:glasses|spectacles)|runder? brille|lunettes rondes|gafas redondas|occhiali (?:ro)?tondi|óculos redondos|丸い?(?:眼鏡|メガネ)|동그란 안경 / (?:owl|eule|hibou|búho) / (?:boy|young|kid|orphan|junge|garçon|niño|ragazzo|menino|少年|소년) (?:wizard)?|zauberschüler|zauberlehrling / wand|broom|robe|zauberstab|varita|baguette magique|bacchetta / (?:scarf|castle|train|platform|internat|schloss|zug|tren|château|castillo|castello) / cupboard',
   ),
   of(
     'honey[- ](?:eating|loving|pot)|pot of honey|jar of honey|loves honey',

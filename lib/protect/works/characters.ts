@@ -53,9 +53,16 @@ const NAMES = `
   yoshi; zelda; zoro; zorro
 `;
 
+// Made-up words are theirs in small letters too.
+const PLACES_AND_THINGS = `
+  x-wing; lightsaber; light saber; millennium falcon; death star; tie fighter; hogwarts; quidditch; gryffindor;
+  slytherin; wakanda; batmobile; arrakis; westeros; uss enterprise; starship enterprise; mjolnir; proton pack;
+  sonic screwdriver; hyrule
+`;
+
 const ABROAD_AND_RECENT = `
   トトロ; ピカチュウ; ドラえもん; ハローキティ; ゴジラ; ルフィ; 悟空; 炭治郎; 빵빵이; 둘리; cebolinha; cascão; chico bento; mafalda;
   mortadelo; pumuckl; sandmännchen; astérix; obélix; the minions; chhota bheem; छोटा भीम; woody and buzz; hobbes; baby groot; the riddler; rambo;
 `;
 
-export const characters: string[] = readNames(NAMES, ABROAD_AND_RECENT);
+export const characters: string[] = readNames(NAMES, PLACES_AND_THINGS, ABROAD_AND_RECENT);

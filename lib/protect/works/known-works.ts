@@ -1,6 +1,6 @@
 // The reference list that ships with the product; a policy adds to it and takes from it. Background only: guards get it as data.
 import type { KnownWorks } from '../../model/protection.ts';
-import { artists } from './artists.ts';
+import { artists, mastersIn } from './artists.ts';
 import { characters } from './characters.ts';
 import { people } from './people.ts';
 import { titles } from './titles.ts';
@@ -12,4 +12,6 @@ import { titles } from './titles.ts';
  */
 export const knownWorksDate = '2026-11-27';
 
-export const knownWorks: KnownWorks = { artists, titles, characters, people };
+const masters = mastersIn(Number(knownWorksDate.slice(0, 4)));
+
+export const knownWorks: KnownWorks = { artists, masters, titles, characters, people };

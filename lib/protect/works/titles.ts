@@ -82,9 +82,8 @@ const SERIES = `
 `;
 
 const PLACES_THINGS_AND_ABROAD = `
-  overlook hotel; x-wing; lightsaber; millennium falcon; death star; tie fighter; the one ring; hogwarts;
-  quidditch; gryffindor; tardis; delorean; wakanda; gotham city; batmobile; arrakis; westeros; iron throne;
-  demogorgon; 오징어 게임; 기생충; 올드보이; 부산행; 뽀로로; となりのトトロ; 千と千尋; もののけ姫; 鬼滅の刃; 進撃の巨人; ドラゴンボール; エヴァンゲリオン; 攻殻機動隊;
+  overlook hotel; the one ring; delorean; gotham city; iron throne;
+  오징어 게임; 기생충; 올드보이; 부산행; 뽀로로; となりのトトロ; 千と千尋; もののけ姫; 鬼滅の刃; 進撃の巨人; ドラゴンボール; エヴァンゲリオン; 攻殻機動隊;
   セーラームーン; ポケモン; クレヨンしんちゃん; サザエさん; アンパンマン; ちびまる子ちゃん; ウルトラマン; 仮面ライダー; ゼルダの伝説; スタジオジブリ; ジブリ; ガンダム;
   turma da mônica; mujeres al borde de un ataque de nervios; amélie poulain; les aventures de tintin;
   das boot; lola rennt; babylon berlin; tigerente; il buono, il brutto, il cattivo;
