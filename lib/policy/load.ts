@@ -156,13 +156,16 @@ class Source implements PolicySource {
   async #wake(): Promise<void> {
     const { local, later, now, knownTools } = this.#deps;
     const tooLate = new Promise<null>((resolve) => later(KEPT_MS, () => resolve(null)));
+    // Asked together: each answer of a starting browser's disk takes as long as all of them.
+    const closed = this.#deps.closed?.().catch(() => []) ?? [];
+    const published = this.#published.load();
     const stored = await Promise.race([local.get(KEPT_KEY).catch(() => null), tooLate]);
-    this.#closed = await Promise.race([this.#deps.closed?.().catch(() => []) ?? [], tooLate.then(() => [])]);
+    this.#closed = await Promise.race([closed, tooLate.then(() => [])]);
     const moment = { now: now(), knownTools };
     // Nobody is told before what belongs to it is here.
     this.#situation = letGo(wake(readKept(stored), moment), this.#fit, moment);
     const lists = this.#lists.load(this.#situation.inForce?.policy ?? null);
-    await Promise.race([Promise.all([lists, this.#published.load(), this.#beside(this.#situation)]), tooLate]);
+    await Promise.race([Promise.all([lists, published, this.#beside(this.#situation)]), tooLate]);
     this.#tell([]);
     if (this.#situation.managed) later(ASK_AGAIN_MS, () => this.#catchUp());
   }

@@ -32,6 +32,7 @@ export interface Manifest {
   version: string;
   permissions?: string[];
   host_permissions?: string[];
+  optional_permissions?: string[];
   optional_host_permissions?: string[];
   content_scripts?: {
     js: string[];

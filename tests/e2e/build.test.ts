@@ -59,3 +59,26 @@ describe.each(builds)('$name build', ({ folder, scanner }) => {
     expect(matches.filter((match) => everywhere.test(match))).toEqual([]);
   });
 });
+
+describe.each(builds)('$name build for the stores', ({ name, scanner }) => {
+  const manifest = readManifest(outputOf(name === 'Firefox' ? 'firefox' : 'chromium', 'store'));
+  const allSites = /^(?:<all_urls>|(?:\*|https?):\/\/\*\/)/;
+
+  it('asks for these permissions and no others, and for the sites of tools', () => {
+    const expected = [...everywhere.filter((one) => one !== 'downloads'), ...scanner].sort();
+    expect(manifest.permissions?.toSorted()).toEqual(expected);
+    expect(manifest.optional_permissions).toEqual(['downloads']);
+    expect(manifest.host_permissions?.filter((one) => allSites.test(one))).toEqual([]);
+    expect(manifest.host_permissions?.length).toBeGreaterThan(1000);
+    const asked = [
+      ...(manifest.host_permissions ?? []),
+      ...(manifest.content_scripts ?? []).flatMap((each) => each.matches),
+    ];
+    expect(asked.filter((one) => allSites.test(one))).toEqual([]);
+  });
+
+  it('may be granted every other site, by a pattern that Chromium finds before nearly all others', () => {
+    expect(manifest.optional_host_permissions).toEqual(['*://*/*']);
+    expect(manifest.host_permissions?.filter((one) => one < '*://*/*').length).toBeLessThan(20);
+  });
+});

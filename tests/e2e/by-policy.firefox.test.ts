@@ -19,7 +19,7 @@ import { scriptExcerpt } from '../support/script-excerpt.ts';
 import { servePages } from '../support/serve-pages.ts';
 import type { PageServer } from '../support/serve-pages.ts';
 import { startService } from '../support/service.ts';
-import type { TestService } from '../support/service.ts';
+import type { AttemptRecord, TestService } from '../support/service.ts';
 import { valveTo } from '../support/valve.ts';
 import type { Valve } from '../support/valve.ts';
 
@@ -100,7 +100,8 @@ const contexts = async (scope: Record<string, unknown> = {}): Promise<Context[]>
   (await command<{ contexts: Context[] }>(firefox.browser, 'browsingContext.getTree', scope)).contexts;
 
 it('a tool in a private window is guarded as any other', async () => {
-  const host = 'private.chatgpt.com';
+  // Opened nowhere else here, so that its tab is found by its address.
+  const host = 'www.chatgpt.com';
   const [chrome] = await contexts({ 'moz:scope': 'chrome' });
   const open = `() => window.openTrustedLinkIn('https://${host}/textarea', 'window', { private: true })`;
   await call(firefox.browser, chrome!.context, open, [], null);
@@ -118,14 +119,20 @@ it('a tool in a private window is guarded as any other', async () => {
       [],
       null,
     );
+  const isLoaded = "() => document.readyState === 'complete' && document.querySelector('textarea') !== null";
+  await expect.poll(() => call<boolean>(firefox.browser, at, isLoaded), { timeout: 15_000 }).toBe(true);
   await send(text);
   await send('Would you plan my rainy afternoon, please?');
   await expect
     .poll(() => carriers(server.recorded, ['rainy afternoon']).length, { timeout: 10_000 })
     .toBeGreaterThan(0);
   expect(carriers(server.recorded, telling)).toEqual([]);
-  await service.attempt(({ data }) => data.gesture === 'request');
+  const asks = "() => document.querySelector('slateguard-panel') !== null";
+  await expect.poll(() => call<boolean>(firefox.browser, at, asks), { timeout: 15_000 }).toBe(true);
   await command(firefox.browser, 'browsingContext.close', { context: at });
+  // A question that was left is answered with no.
+  const { data } = await service.attempt(({ data: { gesture } }) => gesture === 'request');
+  expect(data).toMatchObject({ decision: 'justify', answer: 'cancelled' });
 });
 
 it('a tool nobody has listed is noticed by what it asks, and nothing it asked is kept', async () => {
@@ -161,8 +168,8 @@ it('a higher version comes by the update manifest, in place, and no record that 
   network.open();
   // Now, rather than when the wait after a failure is over.
   await firefox.inExtension("() => browser.alarms.create('slateguard.sweep', { when: Date.now() + 100 })");
-  const { data } = await service.attempt((record) => record.data.answer === 'cancelled', 60_000);
-  expect(data).toMatchObject({ gesture: 'paste', decision: 'justify' });
+  const isIt = ({ data: { answer, gesture } }: AttemptRecord) => answer === 'cancelled' && gesture === 'paste';
+  expect((await service.attempt(isIt, 60_000)).data).toMatchObject({ decision: 'justify' });
   const guard = async () => JSON.stringify(await service.records({ type: 'slateguard.guard' }));
   await expect.poll(guard, { timeout: 15_000 }).toContain('Version 1.0.1');
   const all = await service.records();
