@@ -1,4 +1,4 @@
-import { latin } from './bytes.ts';
+import { findBytes, latin } from './bytes.ts';
 
 /** How many bytes decide whether a file is text at all. */
 const SAMPLE = 64 * 1024;
@@ -22,6 +22,7 @@ export function decodeNamed(bytes: Uint8Array): Decoded | null {
   const wide = looksWide(bytes);
   if (wide) return strictly(wide, bytes);
   if (hasControls(bytes)) return null;
+  if (switchesLetters(bytes)) return strictly('iso-2022-jp', bytes);
   return strictly('utf-8', bytes) ?? declared(bytes) ?? eastAsian(bytes) ?? otherAlphabet(bytes) ?? western(bytes);
 }
 
@@ -69,6 +70,12 @@ function isAlphabet(halves: Uint32Array): boolean {
   return most > all * 0.3 && most + halves[0]! > all * 0.95;
 }
 
+/** Older Japanese mail changes from plain letters to its own: escape, $, B or @. */
+function switchesLetters(bytes: Uint8Array): boolean {
+  const at = findBytes(bytes, [0x1b, 0x24], 0, SAMPLE);
+  return at >= 0 && (bytes[at + 2] === 0x40 || bytes[at + 2] === 0x42);
+}
+
 function hasControls(bytes: Uint8Array): boolean {
   const end = Math.min(bytes.length, SAMPLE);
   let controls = 0;
@@ -88,22 +95,41 @@ function strictly(encoding: string, bytes: Uint8Array): Decoded | null {
   }
 }
 
-const scripts: readonly [string, RegExp][] = [
-  ['shift_jis', /[\u3041-\u30fe]/g],
-  ['euc-kr', /[\uac00-\ud7a3]/g],
-  ['gb18030', /[\u4e00-\u9fff]/g],
+/** Encodings of East Asia, what their texts are written in, and how much of a text that is at least. */
+const scripts: readonly [encoding: string, letters: RegExp, share: number][] = [
+  ['shift_jis', /[\u3041-\u30fe]/g, 0.3],
+  ['euc-jp', /[\u3041-\u30fe]/g, 0.3],
+  ['euc-kr', /[\uac00-\ud7a3]/g, 0.7],
+];
+/** Read as the other, a Chinese text is rare signs: the commonest of the mainland and of Taiwan tell. */
+const chinese: readonly [encoding: string, common: RegExp][] = [
+  ['gb18030', /[的一是不了人我在有他这为之来个们上大中时国说]/g],
+  ['big5', /[的一是不了人我在有他這為之來個們上大中時國說]/g],
 ];
 
 function eastAsian(bytes: Uint8Array): Decoded | null {
-  for (const [encoding, letters] of scripts) {
+  for (const [encoding, letters, share] of scripts) {
     const decoded = strictly(encoding, bytes);
-    if (decoded === null) continue;
-    const { text } = decoded;
-    const beyond = text.slice(0, 4000).match(/[^\x00-\x7f]/g)?.length ?? 0;
-    const own = text.slice(0, 4000).match(letters)?.length ?? 0;
-    if (own >= 4 && own > beyond * (encoding === 'shift_jis' ? 0.3 : 0.7)) return decoded;
+    const { own, beyond } = lettersIn(decoded, letters);
+    if (own >= 4 && own > beyond * share) return decoded;
   }
-  return null;
+  return chinese
+    .map(([encoding, common]) => {
+      const decoded = strictly(encoding, bytes);
+      const { own, beyond } = lettersIn(decoded, /[\u4e00-\u9fff]/g);
+      return { decoded, fits: own >= 4 && own > beyond * 0.7, common: lettersIn(decoded, common).own };
+    })
+    .filter(({ fits }) => fits)
+    .reduce<{ decoded: Decoded | null; common: number }>((best, each) => (each.common > best.common ? each : best), {
+      decoded: null,
+      common: -1,
+    }).decoded;
+}
+
+/** Of a text's beginning: how many letters are such, and how many are none of ASCII. */
+function lettersIn(decoded: Decoded | null, letters: RegExp): { own: number; beyond: number } {
+  const head = decoded?.text.slice(0, 4000) ?? '';
+  return { own: count(head, letters), beyond: count(head, /[^\x00-\x7f]/g) };
 }
 
 const declaration = /^\s{0,20}<[^]{0,1000}?(?:charset|encoding)\s{0,4}=\s{0,4}["']?([\w-]{2,30})/i;

@@ -9,6 +9,7 @@ export const byExtension: Readonly<Record<string, Sniffed>> = {
   markdown: named('markdown'),
   eml: named('mail'),
   emlx: named('mail'),
+  mbox: named('mail'),
   mht: named('mail'),
   mhtml: named('mail'),
   csv: named('csv'),

@@ -1,4 +1,4 @@
-import { readable, type Sniffed } from './kind.ts';
+import { closed, readable, type Sniffed } from './kind.ts';
 
 /** Text formats by how they begin; asked about the first few thousand characters. */
 const signs: readonly [RegExp, Sniffed][] = [
@@ -11,6 +11,8 @@ const signs: readonly [RegExp, Sniffed][] = [
   ],
   // Apple Mail writes the length of a mail in front of it.
   [/^\d{1,10} {0,10}\n[A-Z][\w-]{1,40}: [^]{0,3000}\n(?:MIME-Version: 1|Received: |Message-ID: <)/i, readable('mail')],
+  [/^From [^\n]{1,200} \d{4}\r?\n[A-Z][\w-]{1,60}: /, readable('mail')],
+  [/^\s{0,20}-----BEGIN (?:PGP MESSAGE|PKCS7|CMS)-----/, closed('encrypted-message', 'Encrypted message')],
   [/^\{\\rtf/, readable('rtf')],
   [/^WEBVTT/, readable('subtitles', 'timed-text')],
   [/^Scenarist_SCC V1\.0/, readable('subtitles', 'timed-text')],

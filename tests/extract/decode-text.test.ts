@@ -33,6 +33,9 @@ describe('decodeText', () => {
       'Сторож не верит часам на башне.',
     ],
     ['Western capitals side by side', hex('41 c5c4d6 42 c9c8 43 20 61626364656667'), 'AÅÄÖBÉÈC abcdefg'],
+    ['Chinese of Taiwan', hex('bf4fb6f0acdda675a4a3ab48b6f0a457aabac4c1'), '燈塔看守不信塔上的鐘'],
+    ['Japanese of Unix', hex('c5f4c2e6a4cecceba4cba4a2a4eb'), '灯台の夜にある'],
+    ['Japanese of older mail', hex('1b24422422242424261b2842 206f6b'), 'あいう ok'],
     ['zeros', Uint8Array.of(97, 0, 0, 98, 0, 99, 97, 97, 97), null],
     ['controls', Uint8Array.from({ length: 64 }, (_, index) => (index % 4 === 0 ? 1 : 97)), null],
     [

@@ -143,6 +143,13 @@ describe('rarer shapes of ordinary formats', () => {
       'The clock is slow.',
     ],
     [
+      'a mailbox',
+      'x.mbox',
+      'From a@b Fri Nov 27 09:00:00 2026\nSubject: one\n\nFirst.\n\nFrom c@d Fri Nov 27 09:01:00 2026\nSubject: two\nContent-Transfer-Encoding: base64\n\nVGhlIGNsb2NrIGlzIHNsb3cu\n',
+      'mail',
+      'The clock is slow.',
+    ],
+    [
       'a page that names its letters',
       'x.html',
       Uint8Array.from([...bytesOf('<meta charset=windows-1251><p>'), 0xca, 0xf2, 0xee]),
@@ -161,4 +168,12 @@ describe('rarer shapes of ordinary formats', () => {
     expect({ kind: read.kind, unreadable: read.unreadable }).toEqual({ kind, unreadable: null });
     expect(read.text).toContain(words);
   });
+});
+
+test('an encrypted message says so', async () => {
+  const { text, unreadable } = await textOf(
+    '-----BEGIN PGP MESSAGE-----\n\nhQEMA9\n-----END PGP MESSAGE-----\n',
+    'x.asc',
+  );
+  expect({ text, unreadable }).toEqual({ text: null, unreadable: 'Encrypted message, contents not read' });
 });

@@ -31,7 +31,9 @@ export interface Mail {
 /** @param mail one letter a byte. Each level of parts is searched once. */
 export function readMail(mail: string): Mail {
   const parts: MailPart[] = [];
-  const whole = split(mail, lengthLine.exec(mail)?.[0].length ?? 0, mail.length);
+  const others = mailsOf(mail);
+  const end = others[0] ?? mail.length;
+  const whole = split(mail, lengthLine.exec(mail)?.[0].length ?? 0, end);
   const turns = [{ ...whole, level: 0 }];
   let isCut = false;
   while (turns.length > 0) {
@@ -45,8 +47,21 @@ export function readMail(mail: string): Mail {
       for (const [start, end] of between(mail, boundary, from, to).reverse())
         turns.push({ ...split(mail, start, end), level: level + 1 });
   }
-  return { headers: whole.headers, parts, isCut };
+  others.forEach((start, at) => {
+    parts.push(leaf(mail, new Map(), 'message/rfc822', new Map(), start, others[at + 1] ?? mail.length));
+  });
+  return { headers: whole.headers, parts, isCut: isCut || others.length >= MOST_PARTS };
 }
+
+/** Where each mail of a mailbox but the first begins. */
+function mailsOf(mail: string): number[] {
+  if (!mail.startsWith('From ')) return [];
+  const found: number[] = [];
+  nextMail.lastIndex = 0;
+  while (found.length < MOST_PARTS && nextMail.test(mail)) found.push(nextMail.lastIndex);
+  return found;
+}
+const nextMail = /\n\r?\nFrom [^\n]{1,200} \d{4}[^\n]{0,20}\n(?=[A-Z][\w-]{1,60}:)/g;
 
 /** Apple Mail begins with the length of what follows. */
 const lengthLine = /^\d{1,10} {0,10}\n/;
