@@ -90,7 +90,7 @@ function decideRoute(app: FastifyInstance, context: ServiceContext, wrongTokens:
     { ...forPeople(context, wrongTokens, 'identity.confirm'), schema: { params: Params, body: Decision } },
     async (request) => {
       const { approve, hours, note } = request.body;
-      const by = byName(request).id;
+      const by = byName(request);
       const at = now();
       const until = approve ? new Date(at.getTime() + hours * 3_600_000).toISOString() : null;
       const { device, production } = await visible(store, request, at);
@@ -98,14 +98,20 @@ function decideRoute(app: FastifyInstance, context: ServiceContext, wrongTokens:
       await noteAccess(context, request, 'read', 0, of, { identification: approve ? 'approved' : 'declined' });
       await store.transaction(async (rows) => {
         const found = await visible(rows, request, at);
-        if (found.askedBy.id === by) throw new Refusal(403, 'self', 'Somebody else has to decide about this.');
+        if (found.askedBy.id === by.id) throw new Refusal(403, 'self', 'Somebody else has to decide about this.');
+        // One human may have two accounts; the service sees no more of that than their name.
+        if (isSameName(found.askedBy.name, by.name))
+          throw new Refusal(403, 'self', 'You have the name of whoever asked. Somebody of another name has to decide.');
         if (found.state !== 'waiting') throw new Refusal(409, 'decided', 'This was decided, or asked too long ago.');
-        await decideWho(rows, { request: found.id, by, note, until }, at);
+        await decideWho(rows, { request: found.id, by: by.id, note, until }, at);
       });
       return { id: request.params.id, until };
     },
   );
 }
+
+const folded = (name: string): string => name.normalize('NFKC').toLowerCase().replaceAll(/\s+/gu, ' ').trim();
+const isSameName = (a: string, b: string): boolean => folded(a) === folded(b);
 
 /** It takes two people, and a token is nobody. Throws 403. */
 function byName(request: FastifyRequest): Person {

@@ -83,6 +83,15 @@ it('is never agreed to by whoever asked, whatever their roles, not even in the l
   expect(await codeOf(byToken)).toBe('nobody');
 });
 
+it('is not agreed to by a second account of the same name', async () => {
+  const { origin, ledger, officer, ask, decide, who } = await stand();
+  const again = await signedIn({ origin, ledger }, granted('data-protection-officer'), ' MARA  Quill');
+  const id = await ask();
+  expect(await codeOf(await decide(again, id))).toBe('self');
+  expect((await decide(officer, id)).status).toBe(200);
+  expect((await who(again, id)).status).toBe(403);
+});
+
 const refused: readonly [role: Role, asks: number, decides: number][] = [
   ['reviewer', 201, 403],
   ['exporter', 403, 403],
