@@ -79,6 +79,8 @@ it('starts from what it copies, and nothing else', async () => {
   }
   expect((await ended)[0]).toBe(0);
   // Its commands, too.
+  const checked = execFileSync(process.execPath, [...args, 'check'], { cwd: folder, env, encoding: 'utf8' });
+  expect(checked).toContain('there is nothing to check');
   const backup = join(newDataDir(), 'backup');
   execFileSync(process.execPath, [...args, 'backup', backup], { cwd: folder, env, encoding: 'utf8' });
   expect(existsSync(join(backup, 'backup.json'))).toBe(true);
