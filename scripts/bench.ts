@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import type { BenchRow } from '../tests/bench/bench-row.ts';
 import { ensureBrowsers } from './setup/browsers.ts';
 import { buildExtension } from './setup/extension.ts';
+import { buildReviewPages } from './setup/review-pages.ts';
 import { ensurePages } from './setup/pages.ts';
 import { inRoot } from './setup/root.ts';
 
@@ -66,6 +67,10 @@ function table(results: readonly Result[]): string {
 const benches = readdirSync(inRoot('tests', 'bench'))
   .filter((file) => file.endsWith('.bench.ts') && file.startsWith(values.only))
   .map((file) => file.replace('.bench.ts', ''));
+if (benches.includes('screen')) {
+  ensureBrowsers(['chromium']);
+  if (!values['no-build']) await buildReviewPages();
+}
 if (benches.includes('page')) {
   ensureBrowsers(['chromium']);
   await ensurePages();
