@@ -74,6 +74,43 @@ Secuencia 12. Odile baja al sótano y cuenta otra vez. Falta una.
 Secuencia 13. Bastián llega con las mangas mojadas. Le vemos mentir por primera vez.
 Secuencia 14. El guardia encuentra la barca. Fin del primer acto.`;
 
+const lowerCues = `ext. lock gate - dawn
+
+the warden, sixty and awake too early, pulls the chain. nothing gives.
+
+warden
+it's shut.
+
+odile
+(holds up the crank)
+it was.
+
+warden
+who gave you that?`;
+
+const runOn = `sc 14 int lock house night The tank is dark. ODILE Don't move.
+BASTIAN I'm not moving. ODILE Then who is. BASTIAN The tenth one.
+She lowers the lamp. ODILE Say its name.
+ext lock gate continuous the water goes down by itself`;
+
+const frenchDashes = `intérieur nuit, la maison de l'écluse
+
+– il en manque une.
+– tu as mal compté.
+– je ne compte jamais mal.
+
+elle éteint la lampe. noir.`;
+
+const html = `<p class="scene-heading">INT. LOCK HOUSE - NIGHT</p>
+<p class="action">Odile counts the eels. One is gone.</p>
+<p class="character">ODILE</p>
+<p class="dialogue">There were ten.</p>`;
+
+const scriptment = `We open on THE LOCK, four a.m., fog. Odile carries a bucket she should not be able to lift.
+CUT TO THE KITCHEN, later. The bucket is empty and the floor is wet to the door.
+ON BASTIAN, asleep: his sleeves drip. HOLD ON the sleeves.
+END ACT ONE.`;
+
 describe('a script with little of its form left', () => {
   test.each([
     ['quoted in a mail', mail],
@@ -83,6 +120,11 @@ describe('a script with little of its form left', () => {
     ['without its names', nameless],
     ['a treatment', treatment],
     ['an outline in Spanish', escaleta],
+    ['names on lines of their own, in small letters', lowerCues],
+    ['everything run together', runOn],
+    ['French, dashes for names', frenchDashes],
+    ['the HTML of a program', html],
+    ['told shot by shot', scriptment],
   ])('%s', (_name, text) => expect(scriptsIn(text)).not.toEqual([]));
 
   test('what is removed from a quotation is the page, not the mail', () => {
@@ -156,6 +198,19 @@ Act as little as possible in the introduction; state the question.
 1. Meanders, with the map from chapter 3
 2. Sediment, and what the dam did to it
 3. Conclusion`,
+    ],
+    [
+      'a web page',
+      `<div class="hero-action"><a class="button">Buy</a></div>
+<p class="lead">Ten eels, one lock, no questions.</p>
+<p class="action-bar">Open daily</p>`,
+    ],
+    [
+      'directions to a house',
+      `int. ring road, then left at the mill
+pass the school
+park behind the barn
+ring twice`,
     ],
     [
       'a role play of players',

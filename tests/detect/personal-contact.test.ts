@@ -17,6 +17,11 @@ describe('a lone way to reach somebody is raised', () => {
     ['text her', 'text her at 03.28.51.90.44 tonight', ['phone:03.28.51.90.44']],
     ['a country code in full', 'write down +44 7700 900 461', ['phone:+44 7700 900 461']],
     ['a home zero', 'write down +46 (0)8 412 336 715', ['phone:+46 (0)8 412 336 715']],
+    [
+      'a person among offices',
+      'Hotel reception +44 7700 900 461, taxi at the station. Tilda Moss +44 7700 900 462',
+      ['phone:+44 7700 900 461', 'phone:+44 7700 900 462'],
+    ],
     ['an area code', 'write down (212) 555-0147', ['phone:(212) 555-0147']],
     ['dots', 'reach me: 212.555.0147', ['phone:212.555.0147']],
   ])('%s', (_, text, expected) => {
@@ -27,6 +32,14 @@ describe('a lone way to reach somebody is raised', () => {
 describe('what is nobody’s is left alone', () => {
   test.each([
     ['a desk', 'Is payroll@saltmarsh.tv a valid e-mail?'],
+    [
+      'numbers that hang on a wall',
+      `Saltmarsh Council, useful numbers
+Library            01632 960 201   library@saltmarsh.example
+Housing benefit    01632 960 202
+Missed bins        01632 960 203
+Police station     01632 960 204`,
+    ],
     ['a desk in a town', 'write to casting.leeds@saltmarsh.tv'],
     ['a package', 'npm install left@2.0.1 or right@next'],
     ['a free call', 'the hotline is (800) 555-0147'],

@@ -9,6 +9,7 @@ import { findLabelled } from '../personal/find-labelled.ts';
 import { findNumbers } from '../personal/find-numbers.ts';
 import { findPeople } from '../personal/find-people.ts';
 import type { PersonalHit } from '../personal/hit.ts';
+import { listsOffices } from '../personal/offices.ts';
 
 /** Data further apart than this belongs to different people or to none. */
 const NEAR = 600;
@@ -26,15 +27,22 @@ export const personalData: Detector = {
         ? [...findNumbers(text, folded), ...findCodes(text, folded, runs), ...findAddresses(input, runs)]
         : [];
     const hits = apart([...numbers, ...findEmails(text, folded), ...findLabelled(input)]);
+    const isPublic =
+      hits.filter(isReach).length >= FEWEST_PUBLIC && listsOffices(folded) && findPeople(text).length === 0;
+    const isNobodys = (hit: PersonalHit): boolean => isSample(text, hit) || (isPublic && isReach(hit));
     return hits.map((hit, i): Finding => ({
       detector: 'personal-data',
-      confidence: isSample(text, hit) ? Math.min(SAMPLE, hit.alone) : believed(hits, i, text),
+      confidence: isNobodys(hit) ? Math.min(SAMPLE, hit.alone) : believed(hits, i, text),
       start: hit.start,
       end: hit.end,
       what: hit.what,
     }));
   },
 };
+
+/** So many numbers of offices, and no name of a person, are a list that hangs on a wall. */
+const FEWEST_PUBLIC = 2;
+const isReach = ({ what }: PersonalHit): boolean => what === 'phone' || what === 'e-mail' || what === 'address';
 
 const believed = (hits: readonly PersonalHit[], i: number, text: string): number => {
   const hit = hits[i]!;

@@ -2,6 +2,7 @@
 import { charClass, LOWER, SPACE, UNCASED, UPPER } from '../char-class.ts';
 import { isOrdinaryWord } from '../names/ordinary-words.ts';
 import { unitAt } from '../unit-at.ts';
+import { isOffice } from './offices.ts';
 
 const RUN =
   /(?<![\p{L}\d])(?:(?:\p{Lu}\. ?){1,3}|\p{Lu}[\p{L}'’]{1,20}(?:-\p{Lu}\p{L}{1,20}|-\p{Ll}{2,3}(?!\p{L}))? )(?:(?:\p{Lu}\.|\p{Lu}[\p{L}'’]{1,25}(?:-\p{Lu}\p{L}{1,20}|-\p{Ll}{2,3}(?!\p{L}))?|de|van|von|der|den|ter|ten|del|du|des|dos|la|le|di|da|bin|al|and) ){0,3}\p{Lu}[\p{L}'’]{1,25}(?:-\p{Lu}\p{L}{1,20}|-\p{Ll}{2,3}(?!\p{L}))?(?![\p{L}\d])/uy;
@@ -28,7 +29,7 @@ const nameIn = (run: string): { start: number; end: number } | null => {
   let last = words.length;
   while (last > first && (isNameless(words[last - 1]!) || JOINS.test(words[last - 1]!))) last--;
   const kept = words.slice(first, last);
-  if (kept.length < 2 || kept.some(isNameless) || kept.every(isPlain)) return null;
+  if (kept.length < 2 || kept.some(isNameless) || kept.some(isOffice) || kept.every(isPlain)) return null;
   const start = words.slice(0, first).join(' ').length + (first > 0 ? 1 : 0);
   const text = kept.join(' ');
   return { start, end: start + text.replace(/['’]s$/, '').length };

@@ -15,9 +15,16 @@ const notCast =
   /^(?:Q|A|Q\d|A\d|HOST|GUEST|INTERVIEWER|REPORTER|MODERATOR|CHAIR|JUDGE|COURT|THE .*|MR\.? .*|MS\.? .*|MRS\.? .*|DR\.? .*|USER|ASSISTANT|SYSTEM|AI|BOT|AGENT|CUSTOMER|CLIENT|SUPPORT|TEACHER|STUDENT|PATIENT|DOCTOR|NURSE|CALLER|OPERATOR|SPEAKER.*|WITNESS|COUNSEL|NOTE|NOTES|TODO|FIXME|DM|GM|PLAYER.*|STEP.*|TIP|PS|NB|RE|FW|TO|FROM|CC|DATE|SUBJECT|TEL|FAX|WARNING|ERROR|INFO|DEBUG)$/;
 const stamped = /\d{1,2}[:.]\d{2}|https?:/;
 
-const slug = /^(?:\d{1,3}[.)]? )?(?:int|ext|int\.?\/ext|i\/e)[. ]\s?\p{L}[\p{L}'’ ]{2,40}(?:[,.–—-].*)?$/iu;
-const quietCut = /^(?:smash |match |hard )?(?:cut|fade|dissolve)s? (?:to|in|out)\b/i;
+const slug =
+  /^(?:\d{1,3}[.)]? |sc(?:ene)?\.? ?\d{1,4} )?(?:(?:int|ext|int\.?\/ext|i\/e)[. ]\s?\p{L}|(?:intérieur|extérieur|innen|außen|aussen|interior|exterior|interno|esterno)[ .,–-]{1,3}(?:jour|nuit|soir|matin|tag|nacht|abend|morgen|día|dia|noche|noite|giorno|notte|sera)\b).{2,90}$/iu;
+const quietCut =
+  /^(?:smash |match |hard )?(?:cut|fade|dissolve)s? (?:to|in|out)\b|(?:^|[.…] )(?:noir|schwarz|negro|nero|cut to black)\.?$/i;
 const quietRow = /^(?<name>[\p{L}][\p{L}'’.]{1,14}(?: [\p{L}'’.]{1,14})?)(?: \([^()]{2,24}\))?: \S/u;
+/** A name on a line of its own, and a speech behind a dash. */
+const quietName = /^\p{L}[\p{L}'’]{1,14}(?: [\p{L}'’]{1,14})?$/u;
+const dashed = /^[–—-] ?\p{L}/u;
+/** Names in capitals where everything runs on. */
+const runOn = /(?<!\p{L})\p{Lu}{3,14}(?!\p{L})(?! ?[:.])/gu;
 
 /** How surely the whole page is nothing but talk of a scene; 0 where it is not. */
 export function bareTalk(page: Page): number {
@@ -51,16 +58,23 @@ function capitals(texts: readonly string[]): number {
     : 0;
 }
 
-/** A scene typed without capitals: its place, who speaks, how it ends. */
+/** A scene typed without its form: its place, who speaks, how it ends. */
 function quiet(texts: readonly string[]): number {
   const slugs = texts.filter((text) => slug.test(text)).length;
   if (slugs === 0) return 0;
-  const names = texts.flatMap((text) => quietRow.exec(text)?.groups?.['name']?.toLowerCase() ?? []);
-  const again = new Set(names.filter((name, index) => names.indexOf(name) < index)).size;
+  const names = texts.flatMap(
+    (text) => quietRow.exec(text)?.groups?.['name']?.toLowerCase() ?? (quietName.test(text) ? text.toLowerCase() : []),
+  );
+  const spoken = repeated(names) + Math.min(2, repeated(texts.flatMap((text) => text.match(runOn) ?? [])));
+  const dashes = texts.filter((text) => dashed.test(text)).length;
   const cuts = texts.filter((text) => quietCut.test(text)).length;
-  const points = Math.min(2, slugs) + Math.min(2, again) + Math.min(1, cuts);
-  return names.length + cuts + slugs >= 3 && points >= 3 ? 0.65 : 0;
+  const said = Math.min(2, spoken) + (dashes >= 3 ? 1 : 0);
+  return said > 0 && Math.min(2, slugs) + said + Math.min(1, cuts) >= 3 ? 0.65 : 0;
 }
+
+/** How many different ones come again. */
+const repeated = (names: readonly string[]): number =>
+  new Set(names.filter((name, index) => names.indexOf(name) < index)).size;
 
 /** Speech and how it is said, the names taken out. */
 function nameless(texts: readonly string[]): number {

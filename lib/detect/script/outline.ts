@@ -11,8 +11,14 @@ const telling =
   /(?<!\p{L})(?:teaser|cold open|tag|runner|[abcd][- ]stor(?:y|ies)|[abcd][- ]plot|act (?:one|two|three|four|five|[1-5]|i{1,3}|iv)|end (?:of )?act|act (?:one|two|three) (?:ends|break)|act break|midpoint|inciting incident|callback|montage|flashback|(?:smash |hard )?cut to(?: black)?|fade (?:out|in|to black)|we (?:open|hold|cut|end|close|find|meet|see|learn|push|pull) (?:on|in|to|with|out|back|that)?|off (?:her|his|their) (?:look|face)|set ?piece|cliffhanger|button|sequence \d{1,2}|sec(?:uencia)?\.? ?\d{1,3}|s[eé]q(?:uence)?\.? ?\d{1,3}|sequenz ?\d{1,3}|bild ?\d{1,3}|scena ?\d{1,3}|(?:primer|segundo|tercer) acto|fin del|(?:premier|deuxième|troisième) acte|fin de l['’]acte|(?:erster?|zweiter?|dritter?) akt|(?:primo|secondo|terzo) atto|finale di|le vemos|on (?:voit|découvre|retrouve|coupe)|wir (?:sehen|öffnen|bleiben))(?!\p{L})|第[一二三]幕|起承転結|제?[1-3]막|오프닝|엔딩/giu;
 const HEAD_LINES = 4;
 const MOST_LINES = 400;
+const SHORT_LINES = 60;
 const FEWEST = 3;
 const SURE = 0.6;
+
+/** What a story that is told shot by shot tells its camera. */
+const directed =
+  /(?<![\p{L}])(?:(?:SMASH |MATCH |HARD )?CUT (?:TO|to|BACK)|HOLD (?:ON|on)|END (?:OF )?ACT|FADE (?:IN|OUT|TO)|ANGLE ON|CLOSE ON|PUSH IN|PULL BACK|PAN TO|WE (?:OPEN|SEE|HEAR|FIND)|[Ww]e (?:open|start|begin|close|end) (?:on|in|at|with|INSIDE|OUTSIDE|ON|IN|AT)|INTERCUT|MONTAGE|POV|ON \p{Lu}{3,14}['’]?S?(?: \p{Lu}{3,14})?|INSIDE THE \p{Lu}{3,}|BACK TO|REVEAL)(?!\p{L})/gu;
+const FEWEST_DIRECTED = 4;
 
 /** How surely the page tells a story as a treatment or an outline does; 0 where it calls itself nothing of the kind. */
 export function outline(page: Page): number {
@@ -21,6 +27,8 @@ export function outline(page: Page): number {
     .slice(0, HEAD_LINES)
     .filter((text) => text.length < 140)
     .join('\n');
+  const directions = new Set(texts.flatMap((text) => text.match(directed) ?? []));
+  if (directions.size >= FEWEST_DIRECTED && texts.length < SHORT_LINES) return SURE;
   if (texts.length < 3 || !paper.test(head) || !draft.test(head.replace(paper, ' '))) return 0;
   const told = new Set(texts.flatMap((text) => text.match(telling) ?? []).map((word) => word.toLowerCase()));
   return told.size >= FEWEST ? SURE : 0;

@@ -62,7 +62,7 @@ export function readTrade(input: ScanText, id: TradePaper, what: string): Findin
     (one, other) => (one && pointsOf(one) >= pointsOf(other) ? one : other),
     null,
   );
-  if (!best || best.lines < FEWEST_LINES) return null;
+  if (!best || best.lines < (best.own.size >= MANY ? FEWEST_LINES - 1 : FEWEST_LINES)) return null;
   const enough = isInRows(page, best, id) ? ENOUGH_IN_ROWS : isForm(page, best) ? ENOUGH : null;
   if (!enough || best.own.size < enough.own || pointsOf(best) < enough.points) return null;
   const confidence = Math.min(MOST, 0.5 + (pointsOf(best) - enough.points) * 0.05);
