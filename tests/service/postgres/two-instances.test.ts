@@ -59,10 +59,10 @@ it('take records while another grows the tree and counts what arrived, and then 
     await rows.hold('digest');
     await rows.hold('tree');
     expect((await receiptOf(await device.send(first.origin, device.records(40)))).ackedThrough).toBe('40');
-    expect(await rows.all('SELECT idx FROM leaf')).toEqual([]);
+    expect(await rows.all('SELECT idx FROM leaf WHERE record IS NOT NULL')).toEqual([]);
   });
   await Promise.all([first, second, first, second].map(({ ledger }) => growTree(ledger)));
-  const leaves = await first.ledger.all('SELECT record FROM leaf ORDER BY idx');
+  const leaves = await first.ledger.all('SELECT record FROM leaf WHERE record IS NOT NULL ORDER BY idx');
   expect(leaves).toEqual(Array.from({ length: 40 }, (_, index) => ({ record: index + 1 })));
 });
 

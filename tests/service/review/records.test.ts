@@ -79,7 +79,7 @@ it('shows one record with its proof, what is near it, and its case', async () =>
   expect(view.proof).toEqual({
     isSealed: true,
     followsOn: true,
-    tree: { leaf: 2, size: 3, signedAt: expect.any(String) as string, isIncluded: true },
+    tree: { leaf: 2, size: 4, signedAt: expect.any(String) as string, isIncluded: true },
   });
   expect(view.near.map(({ id }) => id)).toEqual(records.map(({ id }) => id).reverse());
   expect(view.case).toEqual({ id: 'c1', status: 'escalated' });
