@@ -16,6 +16,13 @@ const atom = (type: string, ...data: readonly Uint8Array[]): Uint8Array => {
 };
 const chunk = (type: string, data: Uint8Array): Uint8Array => bytes(type, le32(data.length), data);
 const office = (end: string): Uint8Array => packages[end]!(`<?xml version="1.0"?>${wordsIn[end]!(LINE)}`);
+/** A record of a binary workbook, and a text in one. */
+const record = (kind: number, ...parts: readonly (Uint8Array | readonly number[])[]): Uint8Array => {
+  const data = bytes(...parts);
+  return bytes(kind < 128 ? [kind] : [(kind & 127) | 128, kind >> 7], [data.length], data);
+};
+const wide = (text: string): Uint8Array =>
+  bytes(le32(text.length), ...[...text].map((unit) => le16(unit.charCodeAt(0))));
 const mxfKey = [0x06, 0x0e, 0x2b, 0x34, 2, 5, 1, 1, 0x0d, 1, 2, 1, 1, 2, 4, 0];
 const ole = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
@@ -31,6 +38,15 @@ export const wholes: Readonly<Record<string, Uint8Array>> = {
     `From: a@harbour.example\r\nTo: b@harbour.example\r\nSubject: pages\r\nContent-Type: text/plain\r\n\r\n${LINE}\r\n`,
   ),
   ...Object.fromEntries(Object.keys(packages).map((end) => [end, office(end)])),
+  xlsb: makeZip([
+    { name: 'xl/workbook.bin', data: record(156, le32(0), le32(1), wide('r'), wide('Pages')) },
+    { name: 'xl/sharedStrings.bin', data: record(19, [0], wide(LINE)) },
+    { name: 'xl/worksheets/sheet1.bin', data: bytes(record(0, le32(0)), record(7, le32(0), le32(0), le32(0))) },
+  ]),
+  fodt: xml(`<office:document xmlns:office="o" xmlns:text="t"><text:p>${LINE}</text:p></office:document>`),
+  mbox: utf8(
+    `From a@b Fri Nov 27 09:00:00 2026\nSubject: one\n\nNone.\n\nFrom c@d Fri Nov 27 09:01:00 2026\nSubject: two\n\n${LINE}\n`,
+  ),
   epub: pack({
     mimetype: 'application/epub+zip',
     'a.opf': '<package><manifest><item id="a" href="a.xhtml"/></manifest><spine><itemref idref="a"/></spine></package>',
