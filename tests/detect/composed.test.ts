@@ -31,6 +31,12 @@ describe('a request about a performer, put together from its parts', () => {
     'A atriz não topa voltar pra regravar. Tenho 20 minutos dela na lapela, dá pra gerar a fala nova com a voz dela?',
     '主演の俳優がもう来られません。前の収録から、新しいセリフを本人の声で作ってください',
     '배우가 재녹음을 못 해요. 촬영분 음성으로 빠진 대사를 똑같이 만들어 주세요',
+    'hollis_sc4_t2.wav attached, I need six more lines in his voice, he is on a plane until Monday',
+    'Tove Brandel has the right timbre but it is flat. From her guide track, give me the lullaby in tune, her timbre, all three verses',
+    'put liver spots and jowls on Mirko Haas in these stills, but keep him recognisable',
+    'the shower shot: take 12 kilos off him, plate attached, 90 frames',
+    'can you make the interviewee finish her sentence, we have her whole interview',
+    'Aus den O-Tönen von Frau Brandel bitte den Satz erzeugen, den sie nie gesprochen hat, so dass es keiner merkt',
     'Ilse Varga walking through a night market, handheld, 35mm',
     'In shot 9 nudge the actress’s chin down a little and dry her tears',
     'take the belly off him in shot 12',
@@ -47,6 +53,18 @@ describe('a request about a performer, put together from its parts', () => {
   ])('%s', (text) => expect(raised(text)).toContain('talent-likeness'));
 
   test.each([
+    'draft a memo for the crew: nobody may clone the voices of the cast for temp',
+    'questions for our lawyer about digital doubles and the notice we owe day players',
+    'wind noise on take 2, he is intelligible though. spectral repair, or swap to the boom?',
+    'Dear tenants, the water is off on Monday. The man who does it is called Gordon, would you leave him the key?',
+    `[09:12] Sal: the printer makes that noise again
+[09:13] Omar: the goat voice or the train voice
+[09:13] Sal: his face when it starts
+[09:14] Omar: turn it off, say sorry`,
+    `2.00 doors, coats on the bed
+2.30 hunt, do not let the dog talk her into it
+3.00 magician, voice low, face paint
+4.10 cake, phone ready to record him`,
     'Take 3 she plays it angry, take 5 she plays it hurt. Give me a neutral sentence for the notes.',
     'what consent do I need from an actor before a body scan? union rules in plain english',
     'her lav sounds dull and boxy, which eq moves would you try first?',

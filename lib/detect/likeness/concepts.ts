@@ -3,7 +3,7 @@ import { wordList } from '../word-list.ts';
 
 /** People who perform, by what they do. */
 export const performers =
-  wordList(`演员, 主演, 男主, 女主, 男二号, 女二号, 配音演员, 替身, oyuncu, figüran, स्टंटमैन, スタントマン, 스턴트맨, cascadeu, interprète, intérprete, interprete, stuntm, stuntfrau, rider,
+  wordList(`on the call sheet, stunt guy, stunt girl, stunt rider, singer double, nossa narradora, nuestra narradora, unsere sprecherin, stuntie, our stuntie, the german guy, whoever played, el protagonista, la protagonista, nuestra protagonista, unser hauptdarsteller, der papa, den papa, la abuela, el abuelo, la mamma, o protagonista, nosso protagonista, il commissario, 演员, 主演, 男主, 女主, 男二号, 女二号, 配音演员, 替身, oyuncu, figüran, स्टंटमैन, スタントマン, 스턴트맨, cascadeu, interprète, intérprete, interprete, stuntm, stuntfrau, rider,
     erzähler, 
     actor, actress, performer, our lead, the lead, my lead, male lead, female lead, lead's, lead actor,
     leading man, leading lady, narrator, voice artist, voice actor, voice talent, vo artist, vo talent, vo guy,
@@ -30,17 +30,17 @@ export const footage = wordList(
 /** What of a performer a tool can make. */
 export const attributes = {
   voice:
-    wordList(`phrases, frasi, satz, línea, linee, संवाद, talking, battute, répliques, repliken, sätze, frases, falas, 的声音, 配音, sesini, 
+    wordList(`he answers, she answers, vocal, rasp, raspy, breathiness, read by, in tune, finish her sentence, finish his sentence, finish the sentence, come out as, recite, says the line, say the line, deliver the, the narrator's sound, talks like, never spoke, never spoken, nie gesprochen, ausspr, saying, seine stimme, ihre stimme, parlare, recitar, phrases, frasi, satz, línea, linee, संवाद, talking, battute, répliques, repliken, sätze, frases, falas, 的声音, 配音, sesini, 
     talks, vowels, audio, hear him, hear her, hear them, says, vo, alts, awaaz, awaz, dubbing, sync, sing, fala,
     hablar, parler, sprechen, spricht, ネイティブ, voice, vocals, read, tone, sentence, new audio, adr, narration,
     accent, singing, sounds like, sound like, sounding like, sounds exactly, sound exactly, cadence, timbre,
     line read, speak, say, dub, lines, dialogue, stimme, voix, voz, voce, 声を, 声で, 声が, の声, ボイス, 音声, セリフ, 台詞, 吹き替え,
     吹替, 목소리, 음성, 대사, 더빙, आवाज़, आवाज, डायलॉग, डब`),
-  face: wordList(`的脸, 换脸, 脸换, 嘴型, 口型, yüz, 
+  face: wordList(`face on, blend at the neck, make it read as, read as, put him in, put her in, replace him, kopf auf, 的脸, 换脸, 脸换, 嘴型, 口型, yüz, 
     lèvres, mund, maske, carita, boca, bouche, bocca, 口の, 口が, face, lips, mouth, head, likeness, facial, jaw,
     features, looks, gesicht, lippen, kopf, visage, tête, cara, rostro, labios, cabeza, viso, volto, labbra, testa,
     rosto, lábios, cabeça, 顔を, 顔に, 顔が, の顔, 口元, 口の動き, 口パク, リップ, 얼굴, 입모양, 입 모양, 입술, चेहरा, चेहरे, होंठ, शक्ल`),
-  age: wordList(`
+  age: wordList(`liver spots, jowls, thinning hair, slight stoop, an old, jahre jünger, jahre älter, mitte zwanzig, mitte dreißig, mitte fünfzig, falten, haaransatz, rugas, cabelo ralo, mãos manchadas, oitenta anos, setenta anos, sessenta anos, arrugas, rughe, ochenta años, setenta años, ottant'anni, settant'anni, a decade, roll him back, roll her back, older version, younger version, years older, years younger, 75+, 80+, 
     grew, old height, 스무 살, 어릴 때, 젊은 시절, बचपन, look about, look like he, look like she, years more, grew, old height, 스무 살, 어릴 때, 젊은 시절, बचपन, ten years, fifteen years, twenty years, thirty years, forty years,
     fifty years, sixty years, decades, zwanzig jahre, dreißig jahre, zehn jahre, vingt ans, trente ans, dix ans,
     veinte años, treinta años, diez años, vent'anni, dieci anni, trent'anni, vinte anos, trinta anos, dez anos,
@@ -51,7 +51,8 @@ export const attributes = {
     in his thirties, in her thirties, jünger, älter, verjüng, rajeuni, vieilli, plus jeune, plus vieux,
     plus vieille, más joven, rejuvenec, envejec, más viej, más mayor, più giovane, ringiovan, invecchi, mais jovem,
     mais novo, mais velh, rejuvenes, envelhec, 若く, 若返, 老け, 年を取, 젊게, 젊어, 어려, 어리게, 늙게, 나이, जवान, बूढ़ा, बूढ़ी, उम्र`),
-  performance: wordList(`
+  performance:
+    wordList(`turning to camera, turns to camera, turn to the door, angrier, happier, sadder, calmer, softer, more surprised, surprised, eyebrows, ripped, abs, muscle, muscles, definition, kilos, kilo, pounds heavier, double chin, fatter, heavier, bare back, bare, nude, naked, llore, ría, weine, ernster, 真顔, 笑ってる, 怒っ, puffy, a different reaction, 
     taille, ventre, cintura, barriga, vientre, bauch, hüfte, vita, pancia, silhouette, silueta, körper, corps, cuerpo, corpo,
     schmaler, schlanker, dünner, tatou, tatua, narbe, cicatri, ausdruck, traurig, weint, lacht, espressione, expressão,
     expresión, sourire, ウエスト, お腹, 体型, 身体, 唇の, 허리, 뱃살, 몸매, 문신, कमर, पेट,

@@ -4,6 +4,7 @@ import type { Finding } from '../../model/finding.ts';
 import { plays } from '../asking.ts';
 import type { ScanText } from '../detector.ts';
 import type { NameHit } from '../names/name.ts';
+import { findPeople } from '../personal/find-people.ts';
 import { findPhrases, indexPhrases, type PhraseIndex, type Span } from '../phrases.ts';
 import { blocksOf } from './blocks.ts';
 import { attributes, footage, performers, type Attribute } from './concepts.ts';
@@ -64,7 +65,9 @@ export function findComposed(input: ScanText, names: readonly NameHit[]): Findin
   for (const { from, to } of blocksOf(input.folded)) {
     const within = <Place extends Span>(places: readonly Place[]): Place[] =>
       places.filter(({ start }) => start >= from && start < to);
-    const people = { named: within(named), performs: within(who), brief };
+    if (isListed(input.folded.slice(from, to))) continue;
+    const unlisted = brief ? findPeople(input.text, from, to) : [];
+    const people = { named: within(named), performs: within(who), unlisted, brief };
     if (!brief && people.named.length + people.performs.length + within(shot).length === 0) continue;
     const near = parts.map(([what, places]): Near => [what, within(places)]);
     const cut = smallestCuts(input.folded, { from, to }, near, people);
@@ -74,6 +77,11 @@ export function findComposed(input: ScanText, names: readonly NameHit[]): Findin
   }
   return [];
 }
+
+/** Lines of a chat, of a plan for the day, of a worksheet: nothing in them is said to a tool. */
+const entry = /^[^\p{L}\d]{0,3}(?:\d{1,2}[:.h]\d{2}|\[\d|q\d{1,2}[.:)]|\p{L}{2,12}: )/gmu;
+const FEWEST_ENTRIES = 3;
+const isListed = (said: string): boolean => (said.match(entry)?.length ?? 0) >= FEWEST_ENTRIES;
 
 const isPerson = ({ name, spelling }: NameHit): boolean =>
   (name.group === 'person' || name.group === 'talent') && spelling === 'words';

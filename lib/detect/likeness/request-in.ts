@@ -36,6 +36,8 @@ export interface People {
   named: readonly Span[];
   /** By what they do. */
   performs: readonly Span[];
+  /** With a full name that is on no list. */
+  unlisted: readonly Span[];
   /** Little else is said. */
   brief: boolean;
 }
@@ -47,7 +49,11 @@ export interface Request {
 }
 
 /** @param said lower case. */
-export function requestIn(said: string, near: readonly Near[], { named, performs, brief }: People): Request | null {
+export function requestIn(
+  said: string,
+  near: readonly Near[],
+  { named, performs, unlisted, brief }: People,
+): Request | null {
   const isUnnamed = brief && unnamed.test(said);
   if (near.length + named.length === 0 && !isUnnamed) return null;
   if (about.test(said)) return null;
@@ -55,17 +61,19 @@ export function requestIn(said: string, near: readonly Near[], { named, performs
   if (named.length > 0 && pictured && (asks.test(said) || (brief && !ordinary.test(said))))
     return { what: 'trait-likeness', places: named };
   if (pictured && isUnnamed) return { what: 'trait-likeness', places: near.flatMap(([, places]) => places) };
-  const sure = named.length + performs.length > 0 || near.some(([what]) => what === 'dead');
+  const isOfSomebody = post.test(said) || (somebody.test(said) && (source.test(said) || same.test(said)));
+  const isFilmed = unlisted.length > 0 && isOfSomebody;
+  const sure = isFilmed || named.length + performs.length > 0 || near.some(([what]) => what === 'dead');
   const meant = sure || (brief && somebody.test(said) && (post.test(said) || ours.test(said)));
   const direct =
     brief &&
     (meant || (somebody.test(said) && source.test(said))) &&
     !wonders.test(said) &&
     near.find(([what]) => outright[what](said, performs.length > 1));
-  if (direct) return { what: kinds[direct[0]], places: [...direct[1], ...performs, ...named] };
+  if (direct) return { what: kinds[direct[0]], places: [...direct[1], ...performs, ...named, ...unlisted] };
   if (!(asks.test(said) || bids.test(said)) || !meant) return null;
   const part = near.find(([what]) => rules[what](said, sure) || (named.length > 0 && what !== 'performance'));
-  return part ? { what: kinds[part[0]], places: [...part[1], ...performs, ...named] } : null;
+  return part ? { what: kinds[part[0]], places: [...part[1], ...performs, ...named, ...unlisted] } : null;
 }
 
 /** It is asked which, not for one. */
@@ -82,6 +90,7 @@ const rules: Readonly<Record<Attribute, (said: string, sure: boolean) => boolean
   face: (said, sure) => (changes.test(said) || makes.test(said)) && (sure || swaps.test(said)) && why(said),
   voice: (said, sure) =>
     copies.test(said) ||
+    (lacks.test(said) && post.test(said) && source.test(said)) ||
     (makes.test(said) && (lacks.test(said) || (same.test(said) && (sure || source.test(said))))) ||
     (changes.test(said) && post.test(said) && same.test(said)),
   performance: (said, sure) =>

@@ -18,7 +18,9 @@ export function smallestCuts(
     const left = (places: readonly Span[]) => places.filter((place) => !cuts.some((cut) => overlap(cut, place)));
     const said = cuts.reduce((rest, cut) => without(rest, cut.start - from, cut.end - from), text.slice(from, to));
     const parts = near.map(([what, places]): Near => [what, left(places)]).filter(([, places]) => places.length > 0);
-    return requestIn(said, parts, { ...people, named: left(people.named), performs: left(people.performs) });
+    const { named, performs, unlisted } = people;
+    const who = { named: left(named), performs: left(performs), unlisted: left(unlisted) };
+    return requestIn(said, parts, { ...people, ...who });
   };
   const first = askedIn();
   if (first === null) return null;

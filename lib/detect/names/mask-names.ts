@@ -21,12 +21,26 @@ const ARTICLE = /^(?:the|a|an|of|and|in)$/;
 /** Ordinary words ("Frozen", "the flash", "Turner") are a name only where they are written like one, and not as part of another. */
 const isWritten = ({ name, spelling, start, end }: NameHit, text: string): boolean => {
   if (spelling === 'part' && !/^\p{Lu}/u.test(text.slice(start, end))) return false;
+  if (isPlace(text, start, end) || isSmallInitials(name, text.slice(start, end))) return false;
   if (!name.words.every((word) => isOrdinaryWord(word) || ARTICLE.test(word))) return true;
   const written = text.slice(start, end);
   if (!/^(?:the |an? )?\p{Lu}/iu.test(written) || !/\p{Lu}/u.test(written)) return false;
   if (name.group === 'title' && name.words.length === 1 && opensSentence(text, start, end)) return false;
   return !/\p{Lu}[\p{L}'’]{1,30} $/u.test(text.slice(Math.max(0, start - 32), start)) || name.words.length > 1;
 };
+
+const STREET =
+  /^ (?:Street|St\.?|Road|Rd\.?|Avenue|Ave\.?|Lane|Park|Square|Court|House|School|Building|Drive|Close|Place|Hall|Bridge|Station|Hotel|Ward|Primary|Hospital|Café|Cafe|Airport|Straße|Strasse|Platz|Weg|Allee|Gasse)(?!\p{L})|^(?:straße|strasse|platz|weg|allee|gasse)/u;
+const ON_STREET =
+  /(?:^|[^\p{L}])(?:via|viale|piazza|corso|rue|boulevard|avenue|place|calle|avenida|plaza|rua|praça|largo) $/iu;
+
+/** Streets, parks and schools are named after people who made works. */
+const isPlace = (text: string, start: number, end: number): boolean =>
+  STREET.test(text.slice(end, end + 12)) || ON_STREET.test(text.slice(Math.max(0, start - 12), start));
+
+/** "bts" is behind the scenes. */
+const isSmallInitials = ({ text: name }: NameHit['name'], written: string): boolean =>
+  /^\p{L}{2,3}$/u.test(name) && /\p{Ll}/u.test(written);
 
 const BEGINS = /(?:^|[.!?:;\n]\s{0,4}|[-*•]\s)$/;
 const PRONOUN = /^(?:her|it|us|up|we|you|them|they)$/i;

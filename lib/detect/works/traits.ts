@@ -199,4 +199,128 @@ export const knownByTraits: readonly Traits[] = [
     't[- ]shaped visor|(?:big|long)[- ]eared green (?:baby|child)|floating (?:pram|cradle|pod)',
     '(?:silver|chrome|steel|metal) helmet / cape / (?:rifle|jetpack|blaster) / bounty hunter|gunslinger / (?:green|little) (?:baby|child) / (?:space western|desert planet|armou?r)',
   ),
+  of(
+    'clown ?fish|orange (?:and white |striped )?fish|orange fish with white|fish with (?:one|a) (?:small|tiny|bad|short|lucky) fin',
+    '(?:white|black) (?:stripes?|bands?) / (?:small|tiny|short|lucky|bad) fin|one fin / (?:aquarium|fish ?tank|dentist|reef|anemone) / (?:dad|father|papa|parent) / (?:forgetful|blue (?:tang|fish)) / (?:animated|cartoon|cg)',
+  ),
+  of(
+    '(?:rusty|dirty|yellow|small|little|cube|box)[^.]{0,30}robot[^.]{0,60}(?:tracks?|treads|binocular)|(?:binocular|goggle) eyes|trash[- ](?:compact|collect)\\p{L}*',
+    'robot / (?:tracks?|tracked|treads|caterpillar) / (?:cube|box|boxy) / (?:trash|garbage|rubbish|junk|waste) / (?:alone|last|abandoned|lonely) / (?:earth|planet|plant in a)',
+  ),
+  of(
+    '(?:umbrella|parasol)[^.]{0,30}(?:fl(?:y|ies|ying|oat)|parrot)|(?:fl(?:y|ies|ying)|float\\p{L}*)[^.]{0,40}(?:umbrella|parasol)|parrot[- ](?:head(?:ed)?|handle)|talking (?:parrot|umbrella)',
+    'nanny|governess|nurse|kindermädchen|niñera|tata|babá / (?:carpet ?bag|bottomless bag) / (?:chimney ?sweeps?|rooftops?) / (?:london|edwardian) / (?:black (?:coat|hat)|straw hat|boater) / (?:penguins?|carousel|spoonful)',
+  ),
+  of(
+    '(?:ice|snow) (?:princess|queen)|(?:princess|queen)[^.]{0,60}(?:ice|snow|frozen|freez)\\p{L}*|(?:builds?|building) an? (?:ice )?(?:palace|castle)[^.]{0,20}(?:sing|song)',
+    '(?:blonde?|white|platinum|silver) (?:side )?(?:braid|plait)|side braid / (?:blue|icy|shimmering|sparkl\\p{L}*) (?:\\p{L}+ )?(?:dress|gown) / (?:palace|castle) / (?:sings?|singing|song|belting) / (?:snowman|reindeer|sister)',
+  ),
+  of(
+    '(?:rote|red|rouges|rojas|rosse|vermelhas)[^.]{0,24}(?:zöpfe|braids|pigtails|plaits|nattes|trenzas|trecce|tranças)|(?:zöpfe|braids|pigtails|plaits)[^.]{0,30}(?:stick|abstehend|horizontal|sideways)',
+    '(?:lifts?|carr(?:y|ies)|hebt|stemmt|levanta|solleva)[^.]{0,20}(?:horse|pferd|caballo|cavallo|cavalo) / (?:monkey|äffchen|affe|mono|scimmi|macaco) / (?:freckles|sommersprossen|pecas|lentiggini|taches de rousseur) / (?:mismatched|different|verschieden\\p{L}*|odd) (?:\\p{L}+ )?(?:socks|stockings|strümpfe\\p{L}?) / (?:strongest|stärkste|gold coins)',
+  ),
+  of(
+    '(?:gold(?:en)?|shiny)[^.]{0,30}(?:humanoid|butler|protocol|fussy)[^.]{0,20}(?:robot|droid)?|(?:dome[ds]?|domed|round)[^.]{0,40}(?:robot|droid|one that beeps)|beep(?:s|ing) (?:robot|droid)',
+    '(?:gold|golden) / (?:fussy|posh|prissy|butler|anxious|worr\\p{L}*) / (?:small|short|little|rolling) / (?:blue and white|white and blue) / beeps?|beeping|whistles / (?:bicker|squabble|argue|cantina|desert)',
+  ),
+  of(
+    '(?:square|rectangular|block-shaped) (?:yellow )?(?:guy|man|fella|fellow|dude|creature|character)|yellow (?:square|block|rectangle)|(?:yellow|gelber?|jaune|amarill\\p{L}) [^.]{0,30}(?:holes|pores|löcher|trous|agujeros)',
+    `(?:${YELLOW}) / (?:holes|pores|porous) / (?:square|rectang\\p{L}*|block) / (?:short (?:trousers|pants)|shorts|brown pants) / (?:under (?:the )?sea|underwater|sea ?floor|ocean|pineapple) / (?:starfish|squid|crab|burger)`,
+  ),
+  of(
+    '(?:pointy|pointed)[- ]ear\\p{L}* (?:cowl|mask|hood)|signal in the sky|(?:light|symbol) in the (?:night )?sky|cowl',
+    '(?:rich|wealthy|millionaire|billionaire) (?:orphan|man|heir)?|orphan / (?:black )?cape / (?:gargoyles?|rooftops?|gothic city) / (?:by night|at night|night) / (?:butler|cave|gadgets?) / (?:clown|riddles|umbrella villain)',
+  ),
+  of(
+    'elektromaus|(?:yellow|gelbe[rsn]?|amarill\\p{L}|jaune|gialla) [^.]{0,24}(?:mouse|maus|ratón|souris|topo)|blitzschwanz|(?:lightning|zigzag|bolt)[- ](?:bolt )?tail|cola de rayo',
+    `(?:${YELLOW}) / (?:rote|red|rosy|rojas|rouges|rosse) (?:backen|wangen|cheeks|mejillas|joues|guance) / (?:electric|elektr\\p{L}*|lightning|blitz|rayo|spark) / (?:pointy|long|spitze) (?:ears|ohren) / (?:trainer|ball|catch)`,
+  ),
+  of(
+    '(?:twin|two|identical|same) (?:girls|sisters)[^.]{0,60}(?:corridor|hallway|end of)|(?:corridor|hallway|hotel)[^.]{0,80}(?:twin|identical) (?:girls|sisters)|axe through (?:the|a) (?:bathroom )?door|tricycle',
+    '(?:hotel|corridor|hallway) / (?:carpet|hexagon\\p{L}*|pattern) / (?:twin|twins|identical) / (?:tricycle|trike|big wheel|steadicam) / (?:blood|lift|elevator|maze|hedge|typewriter|winter)',
+  ),
+  of(
+    '(?:purple|violet|紫)[^.]{0,24}(?:green|緑)[^.]{0,60}(?:robot|mech|ロボット)|(?:robot|mech|ロボット)[^.]{0,60}(?:purple|紫)[^.]{0,16}(?:green|緑)',
+    '(?:giant|huge|巨大) / (?:horn|角) / (?:hunch\\p{L}*|猫背|thin|lanky) / (?:pilot|teen|umbilical|cable|少年) / (?:purple|紫) / (?:green|緑)',
+  ),
+  of(
+    'marmalade|marmelade|marmellata|duffle ?coat|duffel ?coat',
+    'bear|bär|ours|oso|orso|urso / (?:red|rote\\p{L}?|rouge|roj\\p{L}) (?:\\p{L}+ )?(?:hat|hut|chapeau|sombrero) / (?:blue|blaue\\p{L}?|bleu|azul) (?:\\p{L}+ )?(?:coat|duffle|duffel|mantel) / (?:suitcase|koffer|valise|maleta) / (?:london|railway|station|peru) / (?:label|please look after|polite)',
+  ),
+  of(
+    '(?:small|little|tiny|kleine|petits?) blue (?:\\p{L}+ )?(?:creatures?|people|gnomes?|elves|men|beings)|blue (?:gnomes?|elves)|kleine blaue',
+    '(?:white|weiße\\p{L}?|blanc) (?:\\p{L}+ )?(?:hats?|caps?|bonnets?|mützen?) / mushrooms?|pilz\\p{L}*|champignons? / (?:wizard|sorcerer|zauberer) / (?:cat|katze|chat) / (?:village|dorf) / (?:one (?:girl|female)|red (?:hat|cap))',
+  ),
+  of(
+    '(?:great dane|brown dog|cowardly dog|talking dog)[^.]{0,60}(?:van|mystery|snack|ghost)|(?:teens?|teenagers|gang)[^.]{0,40}(?:van)[^.]{0,40}(?:myster|ghost)\\p{L}*',
+    '(?:van|minibus) / (?:mystery|mysteries|ghosts?|monsters?) / (?:snacks?|sandwich) / (?:orange (?:jumper|sweater)|glasses|ascot|purple dress) / (?:unmask|mask|meddling) / (?:scared|cowardly|hungry)',
+  ),
+  of(
+    'mermaid|meerjungfrau|sirène|sirena|sereia|人魚|인어',
+    `(?:${RED}) hair|red[- ]haired|rote\\p{L}? haare / (?:seashell|shell)[- ]?\\p{L}* (?:bra|top)|purple (?:shells?|bra) / (?:green (?:tail|fin)) / (?:crab|flounder|little (?:yellow|blue) fish) / (?:gives up her voice|wants? (?:legs|to walk)|collects? (?:human|forks?)) / (?:sea witch|octopus|king)`,
+  ),
+  of(
+    '(?:iron|metal|red and gold|gold and red) (?:armou?r|suit|exosuit)|(?:glowing|arc|blue) (?:reactor|circle|disc|light) (?:in|on) (?:his|the) chest',
+    '(?:billionaire|playboy|genius|inventor) / (?:red and gold|gold and red|red armou?r) / (?:fl(?:y|ies|ying)|repulsor|palm) / (?:goatee|sarcastic|butler ai|ai butler) / (?:chest)',
+  ),
+  of(
+    '(?:round|vibranium|star) shield|shield with (?:a )?(?:white )?star|star[- ]spangled',
+    '(?:super ?soldier|soldier|1940s|wwii) / (?:red,? white (?:and|&) blue|stars? (?:and|&) stripes|blue suit) / (?:wings? on (?:his|the) (?:helmet|mask)|letter a|star on (?:his|the) chest) / (?:frozen|ice|serum)',
+  ),
+  of(
+    '(?:green|huge green|giant green) (?:\\p{L}+ )?(?:monster|man|giant|brute)[^.]{0,40}(?:rage|angry|anger|smash|purple)|turns? green when|gamma',
+    `(?:${GREEN}) / (?:purple|torn|ripped) (?:\\p{L}+ )?(?:shorts|trousers|pants) / (?:angry|anger|rage|smash) / (?:scientist|doctor|radiation) / (?:muscle|muscular|huge|giant)`,
+  ),
+  of(
+    '(?:claws|blades) (?:from|out of|between) (?:his|her|the) (?:knuckles|hands|fists)|(?:metal|steel|retractable) claws',
+    '(?:mutton ?chops|sideburns|cigar) / (?:yellow|blue and yellow) (?:\\p{L}+ )?(?:suit|spandex|mask)? / (?:heals?|regenerat\\p{L}*|immortal) / (?:mutant|canadian|gruff|feral) / (?:tank top|leather)',
+  ),
+  of(
+    '(?:scissors?|shears|blades) (?:for|instead of) (?:hands|fingers)|scissor[- ]hand\\p{L}*',
+    '(?:pale|white face) / (?:black (?:leather|hair)|wild hair) / (?:hedges?|topiary|haircuts?|suburb\\p{L}*) / (?:gentle|shy|lonely) / (?:gothic|castle|inventor)',
+  ),
+  of(
+    '(?:yellow (?:track ?suit|jumpsuit)|gelber trainingsanzug)[^.]{0,60}(?:black stripes?|katana|sword)|bride[^.]{0,40}(?:katana|revenge|sword)',
+    '(?:yellow) / (?:black stripes?) / (?:katana|samurai sword|sword) / (?:revenge|bride|list|eighty|88) / (?:blonde|blond)',
+  ),
+  of(
+    '(?:red|blue) pill|bullet[- ]?time|bends? backwards?[^.]{0,30}bullets?|dodg\\p{L}* bullets|(?:falling|raining|cascading) green (?:code|characters|numbers|symbols)',
+    '(?:green) (?:code|characters|symbols|numbers|tint) / (?:black|leather|long) (?:\\p{L}+ )?(?:coat|trench ?coat)|trenchcoat / sunglasses / (?:simulation|chosen one|hacker) / (?:slow[- ]?mo\\p{L}*|bullets?)',
+  ),
+  of(
+    '(?:shaved|buzz)(?:ed)?[- ]?(?:head|cut)?[^.]{0,30}girl[^.]{0,60}(?:nose ?bleed|telekine|waffles?)|girl[^.]{0,60}(?:nose ?bleed|moves? things with her mind|telekine\\p{L}*)|upside[- ]down (?:world|dimension)',
+    '(?:nose ?bleed|bleeding nose) / (?:telekine\\p{L}*|with her mind|powers) / (?:pink dress|waffles?|walkie) / (?:1980s|80s|eighties|bikes?|basement) / (?:shaved|buzz cut) / (?:lab|monster|christmas lights|fairy lights)',
+  ),
+  of(
+    '(?:yellow (?:hazmat|protective|chemical) suits?)[^.]{0,60}(?:desert|rv|camper|cook|lab)|(?:rv|camper)[^.]{0,40}(?:desert)[^.]{0,40}(?:lab|meth|cook)',
+    '(?:chemistry|teacher|chemist) / (?:rv|camper|desert) / (?:yellow (?:hazmat|suit)|respirator|gas mask) / (?:pork ?pie hat|goatee|underpants|briefs) / (?:cook|meth|blue crystals?)',
+  ),
+  of(
+    '(?:black braids|two (?:black )?(?:braids|plaits))[^.]{0,60}(?:deadpan|goth|white collar|pale)|(?:severed|disembodied|walking) hand',
+    '(?:black (?:braids|dress)|braids) / (?:deadpan|unsmiling|expressionless|morbid|goth) / (?:white collar|collar) / (?:boarding school|cello|family) / (?:hand|pale)',
+  ),
+  of(
+    '(?:pumpkin king|skeleton king|skeleton in a (?:pinstripe|pin-stripe|suit))|spiral (?:hill|mountain)[^.]{0,30}moon',
+    '(?:skeleton|skull) / (?:pinstripe|pin-striped?|striped) suit|tailcoat / (?:christmas|halloween) / (?:ragdoll|rag doll|stitched) / (?:ghost dog|long (?:thin )?(?:legs|limbs)) / (?:bat (?:bow)?tie)',
+  ),
+  of(
+    '(?:white|round) (?:hippo|hippopotamus)[- ]?(?:like)? (?:trolls?|creatures?|family)|weiße (?:trolle|nilpferd\\p{L}*)',
+    '(?:white|weiß\\p{L}*) / (?:trolls?|hippos?|nilpferd\\p{L}*) / (?:top hat|handbag|apron) / (?:valley|tal|finnish|nordic) / (?:hibernat\\p{L}*|family) / (?:harmonica|wanderer|green hat)',
+  ),
+  of(
+    '(?:lasagn[ae])|orange (?:tabby |fat |striped )?cat[^.]{0,40}(?:lazy|monday|lasagn)',
+    '(?:orange|ginger) / (?:fat|lazy|sarcastic|grumpy) / cat / (?:mondays?|lasagn\\p{L}) / (?:yellow dog|beagle|teddy)',
+  ),
+  of(
+    '(?:beagle|white dog)[^.]{0,50}(?:dog ?house|doghouse|kennel|red (?:baron|roof))|(?:kid|boy) (?:in|with) (?:a )?(?:yellow )?zig-?zag (?:shirt|jumper)',
+    '(?:beagle|white dog) / (?:on (?:his|the|a) (?:dog ?house|kennel)|red (?:dog ?house|kennel)) / (?:yellow bird|little bird) / (?:zig-?zag|bald (?:boy|kid)) / (?:psychiatr\\p{L}*|football|piano|blanket|pilot)',
+  ),
+  of(
+    '(?:storm ?drain|sewer|gully)[^.]{0,60}(?:clown|balloon)|clown[^.]{0,80}(?:storm ?drain|sewer|drain)|red balloon[^.]{0,60}(?:clown|raincoat|drain)',
+    'clown / (?:red|single) balloon / (?:yellow (?:raincoat|slicker|mac)) / (?:orange|red) (?:hair|tufts) / (?:kid|boy|child|paper boat) / (?:pale|white face|teeth)',
+  ),
+  of(
+    '(?:two|big|side|cinnamon)[^.]{0,12} ?(?:side )?buns|hair (?:buns|in (?:two )?buns) over (?:her|the) ears|buns (?:on|over|at) (?:the sides|her ears|either side)',
+    '(?:white (?:gown|robe|dress)) / (?:blaster|laser|ray gun) / (?:princess|rebel) / (?:small|dome[ds]?|domed|dome-headed|beeping)[^.]{0,20}(?:robot|droid) / (?:hologram|disc|disk|plans)',
+  ),
 ];

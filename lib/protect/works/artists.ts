@@ -162,7 +162,20 @@ const ALONE_AND_ABROAD = `
   黒澤明; 小津安二郎; 是枝裕和; 北野武; 村上隆; 草間彌生; 庵野秀明; 富野由悠季; 봉준호; 박찬욱; 이창동; 나영석; 김은희; randy newman; leibovitz; avedon;
   lachapelle; cartier-bresson; gursky; crewdson; kusama; charlie brooker; richard curtis; elis regina;
   michael haneke; céline sciamma; chantal akerman; alejandro jodorowsky; glauber rocha; eduardo kobra;
-  ludovico einaudi; संजय लीला भंसाली; kleber mendonça filho; fernando meirelles
+  ludovico einaudi; संजय लीला भंसाली; kleber mendonça filho; fernando meirelles;
+  william kentridge; thomas bernhard; abba; michel audiard; yann tiersen; romero britto; pina bausch;
+  martha graham; merce cunningham; bob fosse; akram khan; william forsythe; crystal pite; jerome robbins;
+  george balanchine; yohji yamamoto; cristóbal balenciaga; elsa schiaparelli; paco rabanne; john galliano;
+  elfriede jelinek; bertolt brecht; heiner müller; edward albee; elena ferrante; michel houellebecq;
+  annie ernaux; roberto bolaño; isabel allende; julio cortázar; portishead; massive attack; sigur rós;
+  fleetwood mac; joy division; depeche mode; ólafur arnalds; nils frahm; jesse armstrong; michaela coel;
+  astrid lindgren; michael ende; cornelia funke; mortadelo; ibáñez; naoki urasawa; rumiko takahashi;
+  na hong-jin; juan josé campanella; lucrecia martel; pablo larraín; carlos reygadas; josé padilha; fatih akin;
+  tom tykwer; maren ade; michel ocelot; sylvain chomet; jacques demy; jacques audiard; claude chabrol;
+  leos carax; nanni moretti; wendy carlos; michel legrand; georges delerue; astor piazzolla;
+  antônio carlos jobim; caetano veloso; chico buarque; c. tangana; rammstein; helene fischer; falco;
+  udo lindenberg; die ärzte; stromae; serge gainsbourg; indochine; mylène farmer; lucio battisti; paolo conte;
+  fabrizio de andré; måneskin;
 `;
 
 const listed = readDated(

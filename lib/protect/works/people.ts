@@ -72,6 +72,10 @@ const ABROAD_AND_PUBLIC = `
   silvio santos; anitta; ivete sangalo; louis de funès; johnny hallyday; édith piaf; til schweiger;
   romy schneider; hannelore elsner; sofia loren; totò; roberto benigni; anya taylor-joy; don lafontaine;
   adele; prince rogers nelson;
+  reagan; obama; churchill; nixon; thatcher; keanu; kirsty wark; justin trudeau; ana de armas; sydney sweeney;
+  jacob elordi; austin butler; paul mescal; trevor noah; david letterman; jeremy clarkson; graham norton;
+  claudia winkleman; ant and dec; thomas gottschalk; günther jauch; jan böhmermann; cyril hanouna;
+  thierry ardisson; pablo motos; jorge javier vázquez; maria de filippi; fiorello; luciano huck; xuxa;
 `;
 
 export const people: string[] = readNames(NAMES, ABROAD_AND_PUBLIC);

@@ -88,6 +88,13 @@ const PLACES_THINGS_AND_ABROAD = `
   turma da mônica; mujeres al borde de un ataque de nervios; amélie poulain; les aventures de tintin;
   das boot; lola rennt; babylon berlin; tigerente; il buono, il brutto, il cattivo;
   the good, the bad and the ugly; gomorra; dilwale dulhania le jayenge; bahubali; lagaan; शोले; बाहुबली;
-  bohemian rhapsody; imperial march; fawlty towers; blackadder; line of duty; calvin and hobbes;   wednesday addams; `;
+  bohemian rhapsody; imperial march; fawlty towers; blackadder; line of duty; calvin and hobbes;   wednesday addams;
+  euphoria; succession; city of god; cidade de deus; the dark side of the moon; dark side of the moon;
+  severance; yellowstone; derry girls; chernobyl; narcos; ozark; arrested development; the rings of power;
+  knives out; tatort; dark; how to sell drugs online; stromberg; der tatortreiniger; lupin; dix pour cent;
+  les intouchables; le fabuleux destin d'amélie poulain; élite; el laberinto del fauno; volver;
+  relatos salvajes; la vita è bella; suburra; l'amica geniale; tropa de elite; central do brasil;
+  cidade invisível; avenida brasil;
+`;
 
 export const titles: string[] = readNames(STUDIOS_AND_FRANCHISES, FILMS, SERIES, PLACES_THINGS_AND_ABROAD);
