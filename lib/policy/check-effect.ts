@@ -1,7 +1,7 @@
 import { builtIn } from '../decide/built-in.ts';
 import { detectorIds } from '../model/detector-id.ts';
 import type { Policy } from '../model/policy.ts';
-import { actions, toolStatuses } from '../model/status.ts';
+import { toolStatuses } from '../model/status.ts';
 
 /** What is well-formed, and will hardly do what its writer had in mind: warnings that begin with the field. `today` is an ISO day. */
 export const checkEffect = (policy: Policy, today: string): string[] => [
@@ -12,7 +12,7 @@ export const checkEffect = (policy: Policy, today: string): string[] => [
   ...checkRun(policy, today),
 ];
 
-/** A default stands for every kind that is not named, those the built-in table keeps strictest too. */
+/** A default stands for every kind that is not named, those the built-in table keeps strictest too: said where nobody would be told of them any more. */
 function checkDefault({ actions: set }: Policy): string[] {
   const given = set.default;
   if (given === undefined) return [];
@@ -23,13 +23,13 @@ function checkDefault({ actions: set }: Policy): string[] {
       const own = set[detector];
       if (typeof own === 'string' || own?.[status] !== undefined) return false;
       const action = typeof given === 'string' ? given : given[status];
-      return action !== undefined && actions.indexOf(action) < actions.indexOf(builtIn[detector][status]);
+      return action === 'log' && builtIn[detector][status] !== 'log';
     }),
   );
   if (weaker.length === 0) return [];
   const more = weaker.length > 5 ? ` and ${weaker.length - 5} more` : '';
   return [
-    `actions.default: below the built-in table for ${weaker.slice(0, 5).join(', ')}${more}. Leave it out to keep that table, or name each kind.`,
+    `actions.default: "log" says nothing of ${weaker.slice(0, 5).join(', ')}${more}, of which the built-in table does. Leave it out to keep that table, or name each kind.`,
   ];
 }
 

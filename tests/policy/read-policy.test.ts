@@ -291,8 +291,8 @@ describe('accepted with a warning', () => {
       'protect.terms[0].insideWords: read "false" as false; write it without quotes.',
     ],
     [
-      { actions: { default: 'warn', budget: 'block' } },
-      'actions.default: below the built-in table for script, call-sheet, schedule, contract, contacts and 14 more. Leave it out to keep that table, or name each kind.',
+      { actions: { default: 'log', budget: 'block' } },
+      'actions.default: "log" says nothing of script, call-sheet, schedule, contract, contacts and 16 more, of which the built-in table does. Leave it out to keep that table, or name each kind.',
     ],
     [
       entry({ tool: 'claude', status: 'approved', accounts: ['a.example'] }),
