@@ -20,6 +20,9 @@ const directed =
   /(?<![\p{L}])(?:(?:SMASH |MATCH |HARD )?CUT (?:TO|to|BACK)|HOLD (?:ON|on)|END (?:OF )?ACT|FADE (?:IN|OUT|TO)|ANGLE ON|CLOSE ON|PUSH IN|PULL BACK|PAN TO|WE (?:OPEN|SEE|HEAR|FIND)|[Ww]e (?:open|start|begin|close|end) (?:on|in|at|with|INSIDE|OUTSIDE|ON|IN|AT)|INTERCUT|MONTAGE|POV|ON \p{Lu}{3,14}['’]?S?(?: \p{Lu}{3,14})?|INSIDE THE \p{Lu}{3,}|BACK TO|REVEAL)(?!\p{L})/gu;
 const FEWEST_DIRECTED = 4;
 
+const isDirected = (texts: readonly string[]): boolean =>
+  new Set(texts.flatMap((text) => text.match(directed) ?? [])).size >= FEWEST_DIRECTED;
+
 /** How surely the page tells a story as a treatment or an outline does; 0 where it calls itself nothing of the kind. */
 export function outline(page: Page): number {
   const texts = Array.from({ length: Math.min(page.lines.length, MOST_LINES) }, (_, index) => page.textAt(index));
@@ -27,8 +30,7 @@ export function outline(page: Page): number {
     .slice(0, HEAD_LINES)
     .filter((text) => text.length < 140)
     .join('\n');
-  const directions = new Set(texts.flatMap((text) => text.match(directed) ?? []));
-  if (directions.size >= FEWEST_DIRECTED && texts.length < SHORT_LINES) return SURE;
+  if (texts.length < SHORT_LINES && isDirected(texts)) return SURE;
   if (texts.length < 3 || !paper.test(head) || !draft.test(head.replace(paper, ' '))) return 0;
   const told = new Set(texts.flatMap((text) => text.match(telling) ?? []).map((word) => word.toLowerCase()));
   return told.size >= FEWEST ? SURE : 0;

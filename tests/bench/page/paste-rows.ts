@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { copy } from '../../support/gestures.ts';
 import type { BenchRow } from '../bench-row.ts';
 import { cleanText } from './clean-text.ts';
-import { againstBare } from './quantile.ts';
+import { againstBare, alone } from './quantile.ts';
 import { inTurn, openSettled } from './two-browsers.ts';
 import type { TwoBrowsers } from './two-browsers.ts';
 import { timePaste } from './watch-page.ts';
@@ -23,14 +23,16 @@ interface Verdict {
   held: number;
   /** From the paste event to the editor having the text. */
   whole: number;
+  /** What the page itself takes to read the clipboard: the browser asks its other process. */
+  read: number;
 }
 
 async function pasteClean(page: Page, text: string): Promise<Verdict> {
   await copy(page.context(), { text });
   await page.bringToFront();
   await page.locator('#editor').evaluate((editor) => ((editor as HTMLTextAreaElement).value = ''));
-  const { made, heard, inserted } = await timePaste(page, 'inserted');
-  return { held: heard! - made!, whole: inserted! - made! };
+  const { made, heard, read, inserted } = await timePaste(page, 'inserted');
+  return { held: heard! - made!, whole: inserted! - made!, read: read! };
 }
 
 const split = (all: { guarded: readonly Verdict[]; bare: readonly Verdict[] }, part: keyof Verdict) => ({
@@ -52,6 +54,8 @@ async function warm(browsers: TwoBrowsers, size: number, limit: number): Promise
   return [
     againstBare(`verdict on ${name}, warm`, 0.5, split(times, 'held')),
     againstBare(`verdict on ${name}, warm`, 0.95, split(times, 'held'), `under ${limit} ms`),
+    alone(`reading ${name} off the clipboard, without us`, 0.5, split(times, 'read').bare),
+    alone(`reading ${name} off the clipboard, without us`, 0.95, split(times, 'read').bare),
     againstBare(`paste of ${name} to the editor, warm`, 0.5, split(times, 'whole')),
     againstBare(`paste of ${name} to the editor, warm`, 0.95, split(times, 'whole')),
   ];

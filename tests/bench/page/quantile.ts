@@ -5,6 +5,15 @@ export const quantile = (values: readonly number[], share: number): number =>
 
 const rounded = (value: number): number => Math.round(value * 100) / 100;
 
+const called = (share: 0.5 | 0.95): string => (share === 0.5 ? 'median' : 'p95');
+
+/** One row: a share of times that stand for themselves. */
+export const alone = (name: string, share: 0.5 | 0.95, times: readonly number[]): BenchRow => ({
+  name: `${name}, ${called(share)}`,
+  value: rounded(quantile(times, share)),
+  unit: 'ms',
+});
+
 /** One row: a share of the guarded times against the same share of the bare ones. */
 export function againstBare(
   name: string,
@@ -14,7 +23,7 @@ export function againstBare(
 ): BenchRow {
   const [value, bare] = [quantile(times.guarded, share), quantile(times.bare, share)];
   return {
-    name: `${name}, ${share === 0.5 ? 'median' : 'p95'}`,
+    name: `${name}, ${called(share)}`,
     value: rounded(value),
     unit: 'ms',
     baseline: { name: 'without us', value: rounded(bare) },

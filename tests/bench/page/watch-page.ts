@@ -8,6 +8,8 @@ export interface PasteTimes {
   made: number | null;
   /** The page hears the paste event, after the guard. */
   heard: number | null;
+  /** How long the page's own reading of the clipboard took, after that. */
+  read: number | null;
   /** The editor has the text. */
   inserted: number | null;
   /** The frame that shows the text. */
@@ -23,7 +25,7 @@ export interface PasteTimes {
 /** Runs in every page before its own scripts. Stands alone: it is sent to the page as text. */
 export function watchPage(): void {
   type Times = Record<string, number | null>;
-  const none = { made: null, heard: null, inserted: null, insertedShown: null };
+  const none = { made: null, heard: null, read: null, inserted: null, insertedShown: null };
   const silent: Times = { ...none, line: null, lineShown: null, panel: null, panelShown: null };
   let times: Times = { key: 0, ...silent };
   const note = (name: string): void => {
@@ -51,6 +53,8 @@ export function watchPage(): void {
     (event) => {
       times.heard = performance.now();
       times.made = event.timeStamp;
+      event.clipboardData?.getData('text/plain');
+      times.read = performance.now() - times.heard;
     },
     true,
   );
