@@ -152,7 +152,11 @@ async function* forks(rows: Rows): AsyncGenerator<Misfit> {
   const found = await rows.all<Fork>(
     'SELECT id, kind, device, epoch, sequence, stored_hash, offered_hash, offered, at FROM fork ORDER BY id',
   );
-  for (const fork of found) if (!isWhole(fork) || !(await isAgainst(rows, fork))) yield misfit(`fork ${fork.id}`);
+  const erased = await erasedHistories(rows);
+  for (const fork of found) {
+    const isKept = fork.offered === '' ? erased.has(fork.id) : isWhole(fork) && !erased.has(fork.id);
+    if (!isKept || !(await isAgainst(rows, fork))) yield misfit(`fork ${fork.id}`);
+  }
   const kept = new Set(found.map(nameOf));
   const said = (await saidOf(rows, 'fork')) as Told[];
   const told = new Set(
@@ -164,6 +168,20 @@ async function* forks(rows: Rows): AsyncGenerator<Misfit> {
   // Those from before they were said in the tree have been there longer than what was.
   const firstTold = found.find((fork) => told.has(nameOf(fork)))?.id ?? Infinity;
   for (const fork of found) if (fork.id > firstTold && !told.has(nameOf(fork))) yield misfit(`fork ${fork.id}`);
+}
+
+/** Second histories that a statement says were erased: as many as it says, of the device it names. */
+async function erasedHistories(rows: Rows): Promise<Set<number>> {
+  const found = await rows.all<{ fork: number; statement: number; device: string; kind: string; body: string }>(
+    `SELECT fork_erasure.fork, fork_erasure.statement, fork.device, statement.kind, statement.body
+     FROM fork_erasure JOIN fork ON fork.id = fork_erasure.fork JOIN statement ON statement.id = fork_erasure.statement`,
+  );
+  const isSaid = ({ statement, device, kind, body }: (typeof found)[number]): boolean => {
+    const says = (parsed(body) ?? {}) as { device?: string | null; count?: number };
+    const count = found.filter((other) => other.statement === statement).length;
+    return kind === 'histories-erased' && (says.device ?? device) === device && says.count === count;
+  };
+  return new Set(found.filter(isSaid).map(({ fork }) => fork));
 }
 
 /** As a statement has it. */

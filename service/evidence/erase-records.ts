@@ -4,6 +4,7 @@ import type { Rows } from '../store/rows.ts';
 import type { Stretch } from '../verify/chains.ts';
 import { addStatement } from './add-statement.ts';
 import type { Sealing } from './checkpoints.ts';
+import { eraseHistories } from './erase-histories.ts';
 import { growTree } from './grow-tree.ts';
 
 /** Records that go in one transaction, under one statement. */
@@ -35,7 +36,9 @@ export async function eraseRecords({ store, key, now }: Sealing, wanted: ToErase
       if (await isHeld(rows, wanted.production))
         throw new Refusal(409, 'hold', 'This production is on hold: nothing of it may be erased.');
       const found = await findToErase(rows, wanted);
-      if (found.length) await eraseSome(rows, key, found, { ...wanted, ...why, at: now().toISOString() });
+      const says = { ...why, at: now().toISOString() };
+      if (found.length) await eraseSome(rows, key, found, { ...wanted, ...says });
+      if (found.length < AT_ONCE) await eraseHistories(rows, key, wanted, says);
       return found.length;
     });
   if (wanted.device !== null) await forgetWords(store, wanted.production, wanted.device);

@@ -88,6 +88,9 @@ async function withRowsInEveryTable() {
   // As many as have a subtree of their own.
   for (let sent = 0; sent < 256; sent += 128) await busy.send(origin, busy.records(128));
   await (await fetch(`${origin}/v1/evidence`, { headers: { authorization: `Bearer ${ADMIN}` } })).text();
+  const again = busy.records(1)[0]!;
+  await busy.send(origin, [again]);
+  await busy.send(origin, [sealed({ ...again, time: '2026-11-20T10:00:00Z' })]);
   await eraseOne(origin, busy);
   await atOwnBrowser(origin, busy);
   const asked = await reviewer.post('/v1/identifications', {

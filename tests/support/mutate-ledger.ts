@@ -16,6 +16,7 @@ const tables: Record<string, { key: string[]; columns: string[] }> = {
   statement: { key: ['id'], columns: ['id', 'at', 'kind', 'body', 'signature'] },
   checkpoint: { key: ['size'], columns: ['size', 'at', 'note'] },
   erasure: { key: ['record'], columns: ['record', 'statement'] },
+  fork_erasure: { key: ['fork'], columns: ['fork', 'statement'] },
   device: { key: ['id'], columns: ['id', 'x'] },
   gap_closed: { key: ['gap'], columns: ['gap'] },
   gap: { key: ['id'], columns: ['device', 'epoch', 'first', 'last'] },

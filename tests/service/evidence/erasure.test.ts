@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
+import { besideTree } from '../../../service/evidence/check-tables.ts';
 import { retain } from '../../../service/evidence/retention.ts';
 import { generateKeyPairSync, sign } from 'node:crypto';
-import { attemptData, newDevice } from '../../support/device.ts';
+import { attemptData, newDevice, sealed } from '../../support/device.ts';
 import { verified } from '../../support/judge-mutations.ts';
 import { ADMIN, codeOf, enrolled, pageOf, startService } from '../running-service.ts';
 
@@ -51,6 +52,24 @@ it('takes out what records said, and the export is whole all the same', async ()
   // The device goes on where it was.
   expect((await device.send(origin, device.records(1))).status).toBe(200);
   expect(await verified(await exported(), serviceKey.x)).toMatchObject({ whole: true, records: 11 });
+});
+
+it('takes out what a second history said, and keeps that there was one', async () => {
+  const { origin, device, serviceKey, post, exported, ledger } = await stand();
+  const secret = 'Words of the other copy';
+  const [first] = device.records(1);
+  await device.send(origin, [first]);
+  const clone = sealed({ ...first!, data: { ...attemptData, reason: secret } });
+  expect((await device.send(origin, [clone])).status).toBe(409);
+  expect(JSON.stringify(await ledger.all('SELECT * FROM fork'))).toContain(secret);
+  await post('erasures', { production: 'NL-042', device: newDevice().id, ...why });
+  expect(JSON.stringify(await ledger.all('SELECT * FROM fork'))).toContain(secret);
+  await post('erasures', { production: 'NL-042', device: device.id, ...why });
+  expect(await ledger.all('SELECT offered, offered_hash FROM fork')).toEqual([
+    { offered: '', offered_hash: clone.hash },
+  ]);
+  expect(await verified(await exported(), serviceKey.x)).toMatchObject({ whole: true, erased: 1 });
+  for await (const misfit of besideTree(ledger)) expect.fail(JSON.stringify(misfit));
 });
 
 it('erases nothing that is on hold, until it is not', async () => {

@@ -26,7 +26,9 @@ async function ledgerWithEverything() {
   await enrolled(origin, other);
   const records = device.records(200);
   await device.send(origin, records.slice(0, 100));
-  await other.send(origin, other.records(120));
+  const others = other.records(120);
+  await other.send(origin, others);
+  await other.send(origin, [sealed({ ...others[9]!, time: '2026-11-20T10:00:00Z' })]);
   const evidence = async () =>
     (await fetch(`${origin}/v1/evidence`, { headers: { authorization: `Bearer ${ADMIN}` } })).text();
   await evidence();
