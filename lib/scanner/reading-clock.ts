@@ -3,7 +3,7 @@ import type { Means } from '../extract/means.ts';
 
 /** Reading may take this long without getting anywhere; the rest of three seconds is for recognising what was read. */
 const READING_MS = 2000;
-/** What each page, sheet or entry that was read earns: several times what one takes. */
+/** What each page that was read earns: several times what one takes. */
 const EARNED_MS = 30;
 /** No file earns more than this. */
 const MOST_EARNED_MS = 60_000;

@@ -4,6 +4,7 @@ import { parentPort } from 'node:worker_threads';
 import type { Source } from '../../lib/extract/source.ts';
 import { startWork } from '../../lib/scanner/work.ts';
 import type { FromWorker, ToWorker } from '../../lib/scanner/worker-words.ts';
+import { forgiveLateFaults } from './late-faults.ts';
 import { nodeMeansFor } from './node-means.ts';
 
 /** A file on disk: `name` as it was given, `path` where it lies. */
@@ -36,6 +37,7 @@ function readPart(path: string, from: number, to: number): Uint8Array {
 
 const port = parentPort;
 if (port) {
+  forgiveLateFaults();
   const thread = {
     onmessage: null as ((event: MessageEvent<ToWorker<Named>>) => void) | null,
     postMessage: (word: FromWorker): void => port.postMessage(word),

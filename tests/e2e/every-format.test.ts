@@ -16,7 +16,7 @@ import { visit, type Visit } from '../support/visit.ts';
 
 /** How long nothing may arrive before we believe it, ms. */
 const QUIET_MS = 600;
-/** Of all formats, so many are tried in one run; all of them in the soak. */
+/** Of all formats one in so many is tried in a run, others with another SOAK_SEED; all of them with EVERY_WAY=1. */
 const SHARE = 4;
 
 /** A place that every honest file names where its format has words. */

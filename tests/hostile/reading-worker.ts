@@ -1,6 +1,9 @@
 // Reads one file after the other in a thread that can be ended from outside.
 import { parentPort } from 'node:worker_threads';
+import { forgiveLateFaults } from '../../scripts/setup/late-faults.ts';
 import { readHostile } from './read-hostile.ts';
+
+forgiveLateFaults();
 
 /** A file to be read. */
 export interface Asked {

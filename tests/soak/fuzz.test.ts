@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { seed } from '../support/in-turn.ts';
 import fuzz from './fuzz.soak.ts';
 
-const ROUNDS = 4;
+/** About a minute. */
+const ROUNDS = 24;
 
 test(`fuzzing, ${ROUNDS} rounds of seed ${seed}: no crash, no hang, no unsound answer`, async () => {
   const { failures, rounds } = await fuzz({ rounds: ROUNDS, seed: seed * 1000 });

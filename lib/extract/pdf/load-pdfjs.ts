@@ -1,4 +1,5 @@
 import type * as Pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { forgiveLateFaults } from './late-fault.ts';
 
 let loading: Promise<typeof Pdfjs> | null = null;
 
@@ -18,6 +19,7 @@ export function loadPdfjs(): Promise<typeof Pdfjs> {
 async function load(): Promise<typeof Pdfjs> {
   const place = globalThis as { window?: unknown };
   const isBare = !('window' in place);
+  forgiveLateFaults(globalThis);
   if (isBare) place.window = globalThis;
   try {
     await import('pdfjs-dist/legacy/build/pdf.worker.min.mjs');
